@@ -1,0 +1,62 @@
+/**
+ * The custom requests between the extension and the language server, beside the language server protocol itself.
+ * Every message names the document and the version it is about; a stale one is dropped by whoever receives it.
+ */
+import type { JourneyMap, Position, Range, SourceFree, Stage } from '../map/model.js';
+
+/** Server to client: the maps of a document may have changed (its own text, or a file it imports). Pull if you show it. */
+export const mapsChanged = 'journey/mapsChanged';
+export interface MapsChanged {
+  uri: string;
+  /** Version of the document, 0 for one that is not open. */
+  version: number;
+}
+
+/** Client to server: the maps of a document, without the stages that the client already has. */
+export const pullMaps = 'journey/maps';
+export interface PullMaps {
+  uri: string;
+  /** Hashes of the stages that the client still holds. */
+  known: string[];
+}
+export interface PulledMaps {
+  uri: string;
+  version: number;
+  maps: MapSnapshot[];
+  /** Errors of this version, in the order of the file. Warnings are not among them. */
+  problems: MapProblem[];
+}
+/** A map whose stages are sent apart, so that one changed fact costs one stage. Source ranges are left out. */
+export interface MapSnapshot {
+  map: SourceFree<Omit<JourneyMap, 'stages'>>;
+  stages: StageSnapshot[];
+}
+export interface StageSnapshot {
+  hash: string;
+  /** Absent when the client said that it knows the hash. */
+  stage?: SourceFree<Stage>;
+}
+export interface MapProblem {
+  message: string;
+  range: Range;
+}
+
+/** Client to server: where a thing of the map is written. */
+export const locate = 'journey/locate';
+export interface Locate {
+  uri: string;
+  version: number;
+  /** `id` of a thing in one of the document's maps. */
+  id: string;
+}
+export interface Located {
+  uri: string;
+  range: Range;
+}
+
+/** Client to server: which thing of a map stands at a position. Null where there is none. */
+export const thingAt = 'journey/thingAt';
+export interface ThingAt {
+  uri: string;
+  position: Position;
+}
