@@ -60,3 +60,32 @@ export interface ThingAt {
   uri: string;
   position: Position;
 }
+
+/**
+ * Server to client: the text of a file, read through the editor's file system. A server in a web worker has no other
+ * way to files, and virtual file systems (`vscode-vfs`, `memfs`, …) are only known to the editor.
+ * The answer is what is stored, not what is being edited: for open documents the server has the newer text by itself.
+ */
+export const readFile = 'journey/readFile';
+export interface ReadFile {
+  uri: string;
+}
+/** Null where the file is missing, is a folder, or cannot be read. */
+export interface ReadFileResult {
+  /** Decoded as UTF-8, without a byte order mark. */
+  text: string;
+}
+
+/**
+ * Server to client: the files of the workspace that match a glob, in all of its folders, without those that the user's
+ * `files.exclude` hides and without `node_modules`. Changes to them arrive as `workspace/didChangeWatchedFiles`.
+ */
+export const findFiles = 'journey/findFiles';
+export interface FindFiles {
+  /** Relative to each workspace folder, such as `**` + `/*.journey`. */
+  glob: string;
+}
+export interface FindFilesResult {
+  /** Sorted, so that every start finds them in the same order. */
+  uris: string[];
+}
