@@ -1,0 +1,35 @@
+import type { ExtensionContext } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { JourneyMapsApi } from './api.js';
+import { clientOptions, serveFiles } from './client.js';
+import { mapServer } from './mapServer.js';
+import { registerNewMap } from './newMap.js';
+import { registerPreviews } from './preview/register.js';
+
+let running: BaseLanguageClient | undefined;
+
+/**
+ * What both hosts do when a journey, one of our commands or a saved preview is opened. Starts the server without
+ * waiting for it, so that the host is not held up.
+ */
+export function activateExtension(
+  context: ExtensionContext,
+  createClient: (options: LanguageClientOptions) => BaseLanguageClient,
+): JourneyMapsApi {
+  const begin = performance.now();
+  const client = createClient(clientOptions());
+  running = client;
+  serveFiles(client);
+  const ready = client.start();
+  ready.catch((reason) => client.outputChannel.error(`The language server could not be started: ${reason}`));
+  const previews = registerPreviews(context, mapServer(client, ready));
+  registerNewMap(context, previews);
+  return { activationMilliseconds: performance.now() - begin, ready };
+}
+
+/** Ends the server. */
+export async function deactivateExtension(): Promise<void> {
+  const client = running;
+  running = undefined;
+  if (client?.needsStop()) await client.stop();
+}

@@ -1,0 +1,41 @@
+import { type Event, EventEmitter, type Position } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  type Locate,
+  type Located,
+  locate,
+  type MapsChanged,
+  mapsChanged,
+  type PulledMaps,
+  type PullMaps,
+  pullMaps,
+  type ThingAt,
+  thingAt,
+} from '../protocol/server.js';
+
+/** What the previews ask the language server for. Requests wait until the server is up, and reject when it is not. */
+export interface MapServer {
+  readonly onMapsChanged: Event<MapsChanged>;
+  pull(params: PullMaps): Promise<PulledMaps>;
+  /** Where a thing is written, null when it is gone. */
+  locate(params: Locate): Promise<Located | null>;
+  /** Id of the thing at a position, null where there is none. */
+  thingAt(uri: string, position: Position): Promise<string | null>;
+}
+
+/** The map requests of a client that is being started. */
+export function mapServer(client: BaseLanguageClient, ready: Promise<void>): MapServer {
+  const changes = new EventEmitter<MapsChanged>();
+  client.onNotification(mapsChanged, (change: MapsChanged) => changes.fire(change));
+  const request = async <Answer>(method: string, params: object): Promise<Answer> => {
+    await ready;
+    return client.sendRequest<Answer>(method, params);
+  };
+  return {
+    onMapsChanged: changes.event,
+    pull: (params) => request<PulledMaps>(pullMaps, params),
+    locate: (params) => request<Located | null>(locate, params),
+    thingAt: (uri, { line, character }) =>
+      request<string | null>(thingAt, { uri, position: { line, character } } satisfies ThingAt),
+  };
+}

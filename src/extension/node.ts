@@ -1,0 +1,26 @@
+import type { ExtensionContext } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import type { JourneyMapsApi } from './api.js';
+import { activateExtension, deactivateExtension } from './extension.js';
+
+/** Entry point of the desktop and of remote hosts: the server is a process of its own. */
+export function activate(context: ExtensionContext): JourneyMapsApi {
+  const module = context.asAbsolutePath('dist/server.node.js');
+  return activateExtension(
+    context,
+    (options) =>
+      new LanguageClient(
+        'journey',
+        'Journey Maps',
+        {
+          run: { module, transport: TransportKind.ipc },
+          debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
+        },
+        options,
+      ),
+  );
+}
+
+export function deactivate(): Promise<void> {
+  return deactivateExtension();
+}

@@ -1,0 +1,182 @@
+import { commands, Disposable, EventEmitter, type TextDocument, Uri, type WebviewPanel, workspace } from 'vscode';
+import { type FromPreview, isFromPreview, type PreviewTheme, type ToPreview } from '../../protocol/preview.js';
+import type { MapProblem } from '../../protocol/server.js';
+import type { MapServer } from '../mapServer.js';
+import { openLink, showSource } from './source.js';
+
+/** What a preview needs from the extension. */
+export interface PreviewContext {
+  readonly extensionUri: Uri;
+  readonly server: MapServer;
+}
+
+/**
+ * One panel and the document that it shows. Relays between the webview and the language server and keeps nothing that
+ * the webview could ask for again.
+ */
+export class Preview {
+  readonly onDidDispose;
+  private readonly disposed = new EventEmitter<void>();
+  private readonly subscriptions: Disposable[] = [];
+  private problems: { version: number; list: MapProblem[] } = { version: -1, list: [] };
+
+  constructor(
+    readonly panel: WebviewPanel,
+    private readonly context: PreviewContext,
+    private shown: Uri,
+    private isLocked: boolean,
+  ) {
+    this.onDidDispose = this.disposed.event;
+    this.subscriptions.push(
+      panel.webview.onDidReceiveMessage((message: unknown) => {
+        if (isFromPreview(message)) void this.receive(message);
+      }),
+      context.server.onMapsChanged(({ uri, version }) => {
+        if (this.shows(uri)) this.post({ type: 'changed', document: this.document.toString(), version });
+      }),
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('journey.preview')) this.show();
+      }),
+      panel.onDidDispose(() => this.dispose()),
+    );
+    this.title();
+  }
+
+  /** The document that is shown. */
+  get document(): Uri {
+    return this.shown;
+  }
+
+  /** Whether the preview stays with its document. */
+  get locked(): boolean {
+    return this.isLocked;
+  }
+
+  /** Stays with its document, or follows the active editor again. */
+  toggleLock(): void {
+    this.isLocked = !this.isLocked;
+    this.title();
+    this.show();
+  }
+
+  /** Shows another document. The picture of the one before stays until that of the new one is there. */
+  follow(document: Uri): void {
+    if (this.shows(document.toString())) return;
+    this.shown = document;
+    this.title();
+    this.show();
+  }
+
+  /** Runs a zoom command. */
+  zoom(to: 'in' | 'out' | 'fit' | 'actual'): void {
+    this.post({ type: 'zoom', document: this.document.toString(), to });
+  }
+
+  /** Marks the thing whose source the caret is in. */
+  highlight(id: string | null): void {
+    this.post({ type: 'highlight', document: this.document.toString(), id });
+  }
+
+  /** Whether it shows the document of this uri, however that is encoded. */
+  shows(uri: string): boolean {
+    return Uri.parse(uri).toString() === this.document.toString();
+  }
+
+  dispose(): void {
+    Disposable.from(...this.subscriptions.splice(0)).dispose();
+    this.disposed.fire();
+    this.disposed.dispose();
+  }
+
+  private async receive(message: FromPreview): Promise<void> {
+    if (message.type === 'ready') return this.show();
+    if (!this.shows(message.document)) return;
+    const column = this.panel.viewColumn;
+    switch (message.type) {
+      case 'pull':
+        return this.pull(message.known);
+      case 'select': {
+        const { version, id } = message;
+        const located = await this.context.server.locate({ uri: this.document.toString(), version, id }).catch(nothing);
+        if (located) await showSource(Uri.parse(located.uri), column, located.range);
+        return;
+      }
+      case 'goToProblem': {
+        const problem = message.version === this.problems.version ? this.problems.list[message.index] : undefined;
+        return showSource(this.document, column, problem?.range);
+      }
+      case 'showSource':
+        return showSource(this.document, column);
+      case 'newMap':
+        await commands.executeCommand('journey.newMap', this.document);
+        return;
+      case 'openLink':
+        return openLink(message.target);
+    }
+  }
+
+  private async pull(known: string[]): Promise<void> {
+    const asked = this.document;
+    const document = asked.toString();
+    try {
+      const { text, answer } = await this.ask(asked, known);
+      if (!this.shows(document)) return;
+      const { version, maps, problems } = answer;
+      this.problems = { version, list: problems };
+      const empty = text.trim() === '';
+      this.post({ type: 'maps', document, version, empty, today: today(), maps, problems });
+    } catch (reason) {
+      if (this.shows(document)) this.post({ type: 'failed', document, reason: messageOf(reason) });
+    }
+  }
+
+  private async ask(uri: Uri, known: string[]) {
+    const open = await openDocument(uri);
+    const answer = await this.context.server.pull({ uri: uri.toString(), known });
+    return { text: open.getText(), answer };
+  }
+
+  private show(): void {
+    this.post({
+      type: 'show',
+      document: this.document.toString(),
+      fileName: fileName(this.document),
+      locked: this.locked,
+      theme: workspace.getConfiguration('journey', this.document).get<PreviewTheme>('preview.theme', 'auto'),
+    });
+  }
+
+  private title(): void {
+    const name = fileName(this.document);
+    this.panel.title = this.locked ? `[Map] ${name}` : `Map ${name}`;
+  }
+
+  private post(message: ToPreview): void {
+    void this.panel.webview.postMessage(message);
+  }
+}
+
+/** The server knows what is open; a preview that is restored before its editor opens the document itself. */
+async function openDocument(uri: Uri): Promise<TextDocument> {
+  const isIt = (document: TextDocument) => document.uri.toString() === uri.toString();
+  return workspace.textDocuments.find(isIt) ?? (await workspace.openTextDocument(uri));
+}
+
+function fileName(uri: Uri): string {
+  return uri.path.split('/').pop() || uri.path;
+}
+
+/** The date on the user's wall, which is not always that of UTC. */
+function today(): string {
+  const now = new Date();
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function messageOf(reason: unknown): string {
+  return reason instanceof Error ? reason.message : String(reason);
+}
+
+function nothing(): null {
+  return null;
+}

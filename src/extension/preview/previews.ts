@@ -1,0 +1,92 @@
+import { type TextDocument, type TextEditor, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { readPreviewState } from '../../protocol/preview.js';
+import { isJourney } from '../client.js';
+import { previewHtml, previewResources } from './html.js';
+import { Preview, type PreviewContext } from './preview.js';
+
+export const previewType = 'journey.preview';
+
+/**
+ * All previews of the window: at most one a column that follows the active editor, and any number that are locked to
+ * their documents.
+ */
+export class Previews {
+  private readonly open = new Set<Preview>();
+
+  constructor(private readonly context: PreviewContext) {}
+
+  /** Shows a document in the preview that is already in that column, else in a new one. The focus stays where it is. */
+  show(document: Uri, column: ViewColumn): void {
+    const existing = this.find((preview) => this.serves(preview, document, column));
+    if (existing) {
+      existing.follow(document);
+      existing.panel.reveal(existing.panel.viewColumn, column === ViewColumn.Beside);
+      return;
+    }
+    const resources = previewResources(this.context.extensionUri);
+    const panel = window.createWebviewPanel(
+      previewType,
+      'Map',
+      { viewColumn: column, preserveFocus: column === ViewColumn.Beside },
+      { enableScripts: true, localResourceRoots: [resources], enableFindWidget: true },
+    );
+    this.add(panel, document, false);
+  }
+
+  /** A panel of the session before, with the state that its webview saved. */
+  restore(panel: WebviewPanel, saved: unknown): void {
+    const state = readPreviewState(saved);
+    if (!state) {
+      panel.dispose();
+      return;
+    }
+    const resources = previewResources(this.context.extensionUri);
+    panel.webview.options = { enableScripts: true, localResourceRoots: [resources] };
+    this.add(panel, Uri.parse(state.document), state.locked);
+  }
+
+  /** The one that has the focus, else the one in sight, else none. */
+  get current(): Preview | undefined {
+    return this.find(({ panel }) => panel.active) ?? this.find(({ panel }) => panel.visible);
+  }
+
+  /** Previews that are not locked show what is edited now. */
+  follow(editor: TextEditor | undefined): void {
+    if (!editor || !isJourney(editor.document)) return;
+    for (const preview of this.open)
+      if (!preview.locked && isWorthShowing(editor.document)) preview.follow(editor.document.uri);
+  }
+
+  /** The previews in sight of a document. */
+  of(document: Uri): Preview[] {
+    return [...this.open].filter((preview) => preview.panel.visible && preview.shows(document.toString()));
+  }
+
+  private serves(preview: Preview, document: Uri, column: ViewColumn): boolean {
+    if (preview.locked) return preview.shows(document.toString());
+    const active = window.tabGroups.activeTabGroup.viewColumn;
+    return column === ViewColumn.Beside ? preview.panel.viewColumn !== active : preview.panel.viewColumn === active;
+  }
+
+  private add(panel: WebviewPanel, document: Uri, locked: boolean): void {
+    const media = (name: string) => Uri.joinPath(this.context.extensionUri, 'media', name);
+    panel.iconPath = { light: media('preview-light.svg'), dark: media('preview-dark.svg') };
+    const preview = new Preview(panel, this.context, document, locked);
+    this.open.add(preview);
+    preview.onDidDispose(() => this.open.delete(preview));
+    panel.webview.html = previewHtml(panel.webview, this.context.extensionUri);
+  }
+
+  private find(isIt: (preview: Preview) => boolean): Preview | undefined {
+    return [...this.open].find(isIt);
+  }
+}
+
+/**
+ * A library of people and teams has no picture. Whoever edits one wants to see what it does to the map, so the preview
+ * stays with that. An empty file is shown: its preview offers the templates.
+ */
+function isWorthShowing(document: TextDocument): boolean {
+  const text = document.getText();
+  return text.trim() === '' || /^\s*journey\b/m.test(text);
+}
