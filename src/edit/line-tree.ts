@@ -1,0 +1,242 @@
+/**
+ * The lines of a `.journey` file as a tree: which fact stands in which block, with the comments above it. Every file has
+ * one, however broken: where braces are missing or superfluous, the nouns that can stand only further out and the
+ * indentation tell what was meant, so that a line that loses its brace does not drag its neighbours along.
+ */
+import { columnOf, type Lexeme, readLexemes } from './lexemes.js';
+
+/** A fact, a block's head, or anything else that stands on a line of its own. */
+export interface SourceLine {
+  /** Words, texts and values; no braces, comments or line ends. Never empty. */
+  lexemes: Lexeme[];
+  /** Comments directly above, nearest last. */
+  comments: Lexeme[];
+  /** A comment at the end of the line. */
+  trailing?: Lexeme;
+  /** The brace that opens its block. */
+  open?: Lexeme;
+  /** The brace that closes its block. */
+  close?: Lexeme;
+  /** Present when the line has a block, written or recovered. */
+  children?: SourceLine[];
+  /** Column of the line's first character. */
+  indent: number;
+}
+
+/** A brace that is missing or superfluous. */
+export interface BraceFlaw {
+  kind: 'missing-open' | 'missing-close' | 'stray-open' | 'stray-close';
+  /** The line whose brace is missing. */
+  line?: SourceLine;
+  /** The superfluous brace, or the first lexeme that shows that one is missing; absent at the end of the file. */
+  at?: Lexeme;
+}
+
+/** The lines of a file. */
+export interface LineTree {
+  source: string;
+  lines: SourceLine[];
+  flaws: BraceFlaw[];
+  /** Comments that stand above no line of their block, in order. */
+  loose: Lexeme[];
+}
+
+/** Nouns that have a block of facts, so that a deeper indented line below is theirs even where the brace is missing. */
+const blockNouns = new Set([
+  'persona',
+  'team',
+  'channel',
+  'evidence',
+  'emotion',
+  'lane',
+  'metric',
+  'journey',
+  'stage',
+  'touchpoint',
+  'pain',
+  'gain',
+  'opportunity',
+  'objective',
+]);
+
+/** Nouns that can stand only in these blocks (`top`: in none); such a line closes what is open by mistake. */
+const standsIn: Record<string, readonly string[]> = {
+  journey: ['top'],
+  team: ['top'],
+  evidence: ['top'],
+  lane: ['top'],
+  emotion: ['top'],
+  import: ['top'],
+  stage: ['journey'],
+  touchpoint: ['stage', 'journey'],
+};
+
+type Event = { line: SourceLine } | { brace: Lexeme; indent: number };
+
+/** Reads the lines of a file and how they nest. */
+export function readLineTree(source: string): LineTree {
+  const { events, loose, flaws } = readLines(source);
+  const strict = nestByBraces(source, events);
+  if (strict) return { source, lines: strict, flaws, loose };
+  for (const event of events) if ('line' in event) delete event.line.children;
+  return { source, loose, ...nestByMeaning(source, events, flaws) };
+}
+
+/** The first word of a line, or an empty string where it starts with something else. */
+export function firstWord(source: string, line: SourceLine): string {
+  const first = line.lexemes[0];
+  return first && (first.kind === 'word' || first.kind === 'own-name') ? source.slice(first.start, first.end) : '';
+}
+
+function readLines(source: string): { events: Event[]; loose: Lexeme[]; flaws: BraceFlaw[] } {
+  const events: Event[] = [];
+  const loose: Lexeme[] = [];
+  const flaws: BraceFlaw[] = [];
+  let current: SourceLine | undefined;
+  let previous: SourceLine | undefined;
+  let comments: Lexeme[] = [];
+  let blank = true;
+  const setAside = (): void => {
+    loose.push(...comments);
+    comments = [];
+  };
+  for (const lexeme of readLexemes(source)) {
+    switch (lexeme.kind) {
+      case 'line-end':
+        if (blank) setAside();
+        if (current) previous = current;
+        current = undefined;
+        blank = true;
+        continue;
+      case 'comment':
+        if (current) current.trailing = lexeme;
+        else if (blank) comments.push(lexeme);
+        else loose.push(lexeme);
+        break;
+      case 'open': {
+        const head: SourceLine | undefined = current ?? previous;
+        if (head && !head.open) head.open = lexeme;
+        else flaws.push({ kind: 'stray-open', at: lexeme });
+        current = undefined;
+        previous = undefined;
+        break;
+      }
+      case 'close':
+        setAside();
+        events.push({ brace: lexeme, indent: columnOf(source, lexeme.start) });
+        current = undefined;
+        previous = undefined;
+        break;
+      default:
+        if (current) current.lexemes.push(lexeme);
+        else {
+          current = { lexemes: [lexeme], comments, indent: columnOf(source, lexeme.start) };
+          comments = [];
+          events.push({ line: current });
+          previous = undefined;
+        }
+    }
+    blank = false;
+  }
+  setAside();
+  return { events, loose, flaws };
+}
+
+function nestByBraces(source: string, events: Event[]): SourceLine[] | undefined {
+  const top: SourceLine[] = [];
+  const stack: SourceLine[] = [];
+  for (const event of events) {
+    const parent = stack[stack.length - 1];
+    if ('brace' in event) {
+      if (!parent) return undefined;
+      parent.close = event.brace;
+      stack.pop();
+      continue;
+    }
+    const { line } = event;
+    if (line.open && outermostFit(source, line, stack) < stack.length) return undefined;
+    if (parent) (parent.children as SourceLine[]).push(line);
+    else top.push(line);
+    if (line.open) {
+      line.children = [];
+      stack.push(line);
+    }
+  }
+  return stack.length === 0 ? top : undefined;
+}
+
+/** How many of the open blocks may stay open for this line to stand where it can. */
+function outermostFit(source: string, line: SourceLine, stack: readonly SourceLine[]): number {
+  const places = standsIn[firstWord(source, line)];
+  if (!places) return stack.length;
+  for (let depth = stack.length; depth > 0; depth--) {
+    if (places.includes(firstWord(source, stack[depth - 1] as SourceLine))) return depth;
+  }
+  return places.includes('top') ? 0 : stack.length;
+}
+
+function nestByMeaning(
+  source: string,
+  events: Event[],
+  found: BraceFlaw[],
+): Pick<LineTree, 'lines' | 'flaws'> {
+  const lines: SourceLine[] = [];
+  const flaws = [...found];
+  const stack: SourceLine[] = [];
+  /** Blocks that were closed before their brace came, which is then to be passed over. */
+  const closedEarly: SourceLine[] = [];
+  const closeDownTo = (depth: number, at: Lexeme | undefined): void => {
+    while (stack.length > depth) {
+      const line = stack.pop() as SourceLine;
+      if (!line.open) continue;
+      flaws.push({ kind: 'missing-close', line, at });
+      closedEarly.push(line);
+    }
+  };
+  events.forEach((event, index) => {
+    if ('brace' in event) {
+      closeAt(event.brace, event.indent);
+      return;
+    }
+    const { line } = event;
+    for (let top = stack[stack.length - 1]; top && !top.open && line.indent <= top.indent; top = stack[stack.length - 1]) {
+      stack.pop();
+    }
+    closeDownTo(outermostFit(source, line, stack), line.lexemes[0]);
+    const parent = stack[stack.length - 1];
+    if (parent) (parent.children as SourceLine[]).push(line);
+    else lines.push(line);
+    if (line.open) {
+      line.children = [];
+      stack.push(line);
+    } else if (lacksItsBrace(line, events[index + 1])) {
+      line.children = [];
+      stack.push(line);
+      flaws.push({ kind: 'missing-open', line, at: line.lexemes[0] });
+    }
+  });
+  closeDownTo(0, undefined);
+  return { lines, flaws };
+
+  function lacksItsBrace(line: SourceLine, next: Event | undefined): boolean {
+    return next !== undefined && 'line' in next && next.line.indent > line.indent && blockNouns.has(firstWord(source, line));
+  }
+
+  function closeAt(brace: Lexeme, indent: number): void {
+    let depth = stack.length - 1;
+    while (depth >= 0 && stack[depth]?.indent !== indent) depth--;
+    if (depth < 0) {
+      const early = closedEarly.findIndex((line) => line.indent === indent);
+      const top = stack[stack.length - 1];
+      if (early >= 0 || !top || indent > top.indent) {
+        if (early >= 0) closedEarly.splice(early, 1);
+        else flaws.push({ kind: 'stray-close', at: brace });
+        return;
+      }
+      depth = stack.length - 1;
+    }
+    closeDownTo(depth + 1, brace);
+    const line = stack.pop() as SourceLine;
+    line.close = brace;
+  }
+}

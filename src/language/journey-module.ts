@@ -1,0 +1,71 @@
+import { type DeepPartial, inject, type Module } from 'langium';
+import {
+  createDefaultModule,
+  createDefaultSharedModule,
+  type DefaultSharedModuleContext,
+  type LangiumServices,
+  type LangiumSharedServices,
+} from 'langium/lsp';
+import { JourneyDocumentBuilder } from './document-builder.js';
+import { JourneyMapsGeneratedModule, JourneyMapsGeneratedSharedModule } from './generated/module.js';
+import { JourneyIndexManager } from './index-manager.js';
+import { JourneyLexer } from './lexer.js';
+import { JourneyLinker } from './linker.js';
+import { JourneyNameProvider } from './naming.js';
+import { JourneyScopeComputation, JourneyScopeProvider } from './scope.js';
+import { JourneyValueConverter } from './value-converter.js';
+import { JourneyWorkspaceManager } from './workspace-manager.js';
+
+/** What every document of a workspace shares. */
+export type JourneySharedServices = LangiumSharedServices & {
+  workspace: { IndexManager: JourneyIndexManager; WorkspaceManager: JourneyWorkspaceManager };
+};
+
+/** The services of the language. */
+export type JourneyServices = LangiumServices & {
+  shared: JourneySharedServices;
+  references: { ScopeProvider: JourneyScopeProvider };
+};
+
+const sharedModule: Module<JourneySharedServices, DeepPartial<JourneySharedServices>> = {
+  workspace: {
+    IndexManager: (services) => new JourneyIndexManager(services),
+    WorkspaceManager: (services) => new JourneyWorkspaceManager(services),
+    DocumentBuilder: (services) => new JourneyDocumentBuilder(services),
+  },
+};
+
+const languageModule: Module<JourneyServices, DeepPartial<JourneyServices>> = {
+  parser: {
+    Lexer: (services) => new JourneyLexer(services),
+    ValueConverter: () => new JourneyValueConverter(),
+  },
+  references: {
+    NameProvider: () => new JourneyNameProvider(),
+    ScopeComputation: (services) => new JourneyScopeComputation(services),
+    ScopeProvider: (services) => new JourneyScopeProvider(services),
+    Linker: (services) => new JourneyLinker(services),
+  },
+};
+
+/**
+ * Creates the services of the language over a file system; with a connection they answer an editor.
+ * Another revision of a file needs services of its own, so that its names do not mix with those of the workspace.
+ */
+export function createJourneyServices(context: DefaultSharedModuleContext): {
+  shared: JourneySharedServices;
+  journey: JourneyServices;
+} {
+  const shared: JourneySharedServices = inject(
+    createDefaultSharedModule(context),
+    JourneyMapsGeneratedSharedModule,
+    sharedModule as Module<LangiumSharedServices, DeepPartial<LangiumSharedServices>>,
+  ) as JourneySharedServices;
+  const journey = inject(
+    createDefaultModule({ shared }),
+    JourneyMapsGeneratedModule,
+    languageModule as Module<LangiumServices, DeepPartial<LangiumServices>>,
+  ) as JourneyServices;
+  shared.ServiceRegistry.register(journey);
+  return { shared, journey };
+}

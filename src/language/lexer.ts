@@ -1,0 +1,171 @@
+import type { LexerResult, LexingReport, Lexer } from 'langium';
+import type { IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
+import type { LangiumCoreServices } from 'langium';
+import type { Lexeme } from '../edit/lexemes.js';
+import { firstWord, type LineTree, readLineTree, type SourceLine } from '../edit/line-tree.js';
+import { type BlockWords, blockWords, clauseWords } from './block-words.js';
+import { kindsReferredTo, nouns, takesName } from './vocabulary.js';
+
+/** What the lexer hands on beside the tokens: the lines with their comments, and which braces are missing or too many. */
+export interface JourneyLexingReport extends LexingReport {
+  tree: LineTree;
+}
+
+/**
+ * Decides what each word is from where it stands (see the grammar's introduction). Its tokens always parse: lines are
+ * ended, missing braces supplied, superfluous ones left out.
+ */
+export class JourneyLexer implements Lexer {
+  readonly definition: TokenTypeDictionary;
+  private readonly words: BlockWords;
+  private readonly clauses: ReadonlySet<string>;
+
+  constructor(services: LangiumCoreServices) {
+    const tokens = services.parser.TokenBuilder.buildTokens(services.Grammar) as TokenType[];
+    this.definition = Object.fromEntries(tokens.map((type) => [type.name, type]));
+    this.words = blockWords(services.Grammar);
+    this.clauses = clauseWords(services.Grammar);
+  }
+
+  tokenize(text: string): LexerResult {
+    const tree = readLineTree(text);
+    const writer = new TokenWriter(text, this.definition);
+    for (const line of tree.lines) this.line(line, 'top', writer);
+    const report: JourneyLexingReport = { diagnostics: [], tree };
+    return { tokens: writer.tokens, hidden: [], errors: [], report };
+  }
+
+  private line(line: SourceLine, block: string, writer: TokenWriter): void {
+    const head = this.firstToken(line, block, writer);
+    this.laterTokens(line, block, head, writer);
+    if (line.children) {
+      writer.brace('{', line.open);
+      for (const child of line.children) this.line(child, head.block, writer);
+      writer.brace('}', line.close);
+    } else if (line.open) {
+      writer.brace('{', line.open);
+      writer.brace('}', line.close);
+    }
+    writer.virtual('EOL');
+  }
+
+  private firstToken(line: SourceLine, block: string, writer: TokenWriter): LineHead {
+    const word = firstWord(writer.text, line);
+    const first = line.lexemes[0] as Lexeme;
+    if (first.kind === 'own-name' && (block === 'persona' || block === 'stage' || block === 'touchpoint')) {
+      writer.token(block === 'persona' ? 'WORD' : 'NAME', first);
+      writer.token(':', line.lexemes[1] as Lexeme);
+      return { word: ':', block: '', next: 2 };
+    }
+    if (first.kind !== 'word' || !this.words.get(block)?.has(word)) {
+      writer.token('UNKNOWN', first);
+      return { word: '', block: '', next: 1 };
+    }
+    writer.token(word, first);
+    const second = line.lexemes[1];
+    if (word === 'then' && second && writer.text.slice(second.start, second.end) === 'feels') {
+      writer.token('feels', second);
+      return { word, block: '', next: 2 };
+    }
+    return { word, block: this.words.has(word) ? word : '', next: 1 };
+  }
+
+  private laterTokens(line: SourceLine, block: string, head: LineHead, writer: TokenWriter): void {
+    let clause: string | undefined;
+    let nameComes = nouns.has(head.word) || takesName.has(head.word);
+    for (let index = head.next; index < line.lexemes.length; index++) {
+      const lexeme = line.lexemes[index] as Lexeme;
+      if (lexeme.kind !== 'word') {
+        writer.token(terminals[lexeme.kind] ?? 'SIGN', lexeme);
+        nameComes = lexeme.kind === 'comma';
+        continue;
+      }
+      const word = writer.text.slice(lexeme.start, lexeme.end);
+      const isEmotion = clause === undefined && emotional.has(head.word) && line.lexemes[index + 1]?.kind === 'number';
+      if (this.clauses.has(word) && !nameComes && !isEmotion) {
+        writer.token(word, lexeme);
+        clause = word;
+        nameComes = takesName.has(word);
+        continue;
+      }
+      const refers = kindsReferredTo(block, head.word, clause) !== undefined;
+      if (word === 'all' && (clause ?? head.word) === 'for') writer.token('all', lexeme);
+      else writer.token(refers ? 'NAME' : 'WORD', lexeme);
+      nameComes = false;
+    }
+  }
+}
+
+interface LineHead {
+  /** The first word where it is one of its block, `:` for an own name, else empty. */
+  word: string;
+  /** The block that its lines stand in; empty where every line is unknown. */
+  block: string;
+  /** Index of the first lexeme behind it. */
+  next: number;
+}
+
+const emotional = new Set(['feels', 'then', 'target']);
+const terminals: Partial<Record<Lexeme['kind'], string>> = {
+  text: 'TEXT',
+  'block-text': 'TEXT',
+  number: 'NUMERAL',
+  date: 'NUMERAL',
+  time: 'NUMERAL',
+};
+
+/** Makes tokens with the one-based lines and columns that the parser expects. */
+class TokenWriter {
+  readonly tokens: IToken[] = [];
+  private line = 1;
+  private lineStart = 0;
+  private scanned = 0;
+
+  constructor(
+    readonly text: string,
+    private readonly types: TokenTypeDictionary,
+  ) {}
+
+  token(name: string, lexeme: Lexeme): void {
+    this.moveTo(lexeme.start);
+    const startLine = this.line;
+    const startColumn = lexeme.start - this.lineStart + 1;
+    this.moveTo(lexeme.end);
+    this.tokens.push({
+      ...this.typed(name),
+      image: this.text.slice(lexeme.start, lexeme.end),
+      startOffset: lexeme.start,
+      endOffset: lexeme.end - 1,
+      startLine,
+      startColumn,
+      endLine: this.line,
+      endColumn: lexeme.end - this.lineStart,
+    });
+  }
+
+  brace(name: '{' | '}', lexeme: Lexeme | undefined): void {
+    if (lexeme) this.token(name, lexeme);
+    else this.virtual(name);
+  }
+
+  /** A token that the parser needs and the text lacks. Without a place it leaves no trace in the syntax tree. */
+  virtual(name: string): void {
+    this.tokens.push({ ...this.typed(name), image: '', startOffset: Number.NaN, endOffset: Number.NaN });
+  }
+
+  private typed(name: string): Pick<IToken, 'tokenType' | 'tokenTypeIdx'> {
+    const tokenType = this.types[name] as TokenType;
+    return { tokenType, tokenTypeIdx: tokenType.tokenTypeIdx as number };
+  }
+
+  private moveTo(offset: number): void {
+    for (let at = this.scanned; at < offset; at++) {
+      const code = this.text.charCodeAt(at);
+      if (code === 10 || (code === 13 && this.text.charCodeAt(at + 1) !== 10)) {
+        this.line++;
+        this.lineStart = at + 1;
+      }
+    }
+    if (offset > this.scanned) this.scanned = offset;
+  }
+}

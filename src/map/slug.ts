@@ -1,0 +1,17 @@
+/** Longest slug; a title may be a whole paragraph, and the slug stands in the id of everything below. */
+const longest = 60;
+
+/**
+ * The name of a thing that has only a title: lower case in the root locale, every run of other characters than letters,
+ * digits, marks, `_` and `-` one hyphen. Empty when no letter remains, since a name holds at least one.
+ */
+export function slugOf(title: string): string {
+  const slug = title
+    .slice(0, longest * 4)
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}_-]+/gu, '-')
+    .replace(/^-+/, '');
+  const cut = Array.from(slug).slice(0, longest).join('').replace(/-+$/, '');
+  return /\p{L}/u.test(cut) ? cut : '';
+}
