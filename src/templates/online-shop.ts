@@ -140,7 +140,7 @@ journey "A present that arrives in time" as present {
     }
   }
 
-  metric "Cart to order" as checkout kind conversion baseline 28 % now 31 % on 2026-10-01 from analytics target 45 %
+  metric      "Cart to order" as checkout kind conversion baseline 28 % now 31 % on 2026-10-01 from analytics target 45 %
 }
 `,
 };
