@@ -1,22 +1,23 @@
-import { Uri, type Webview } from 'vscode';
-
-/** Where everything that the preview loads lies; nothing else on the disk can be read by it. */
-export function previewResources(extensionUri: Uri): Uri {
-  return Uri.joinPath(extensionUri, 'dist');
+/** What the page of a preview is made of. */
+export interface PreviewPageSources {
+  /** Uris as the webview loads them. */
+  script: string;
+  style: string;
+  /** Where styles and fonts may come from: the webview's `cspSource`. */
+  cspSource: string;
 }
 
 /**
- * The page of a preview. It is set once a panel and never replaced: what changes arrives as messages.
+ * The page of a preview. It is set once a panel and never replaced: what changes arrives as messages. Its policy allows
+ * one script by a number that nobody can guess, styles and fonts of the extension, and nothing else at all.
  */
-export function previewHtml(webview: Webview, extensionUri: Uri): string {
-  const resource = (name: string) =>
-    webview.asWebviewUri(Uri.joinPath(previewResources(extensionUri), name)).toString();
+export function previewHtml({ script, style, cspSource }: PreviewPageSources): string {
   const nonce = createNonce();
   const policy = [
     `default-src 'none'`,
     `script-src 'nonce-${nonce}'`,
-    `style-src ${webview.cspSource}`,
-    `font-src ${webview.cspSource}`,
+    `style-src ${cspSource}`,
+    `font-src ${cspSource}`,
     `base-uri 'none'`,
     `form-action 'none'`,
   ].join('; ');
@@ -27,15 +28,15 @@ export function previewHtml(webview: Webview, extensionUri: Uri): string {
   <meta http-equiv="Content-Security-Policy" content="${policy}">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <title>Journey map</title>
-  <link rel="stylesheet" href="${resource('preview.css')}">
+  <link rel="stylesheet" href="${style}">
 </head>
 <body>
-  <script nonce="${nonce}" src="${resource('preview.js')}"></script>
+  <script nonce="${nonce}" src="${script}"></script>
 </body>
 </html>`;
 }
 
-/** 128 bits that no script in the page can guess, in hexadecimal. */
+/** 128 random bits in hexadecimal. */
 function createNonce(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

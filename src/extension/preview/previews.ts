@@ -1,7 +1,7 @@
 import { type TextDocument, type TextEditor, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import { readPreviewState } from '../../protocol/preview.js';
 import { isJourney } from '../client.js';
-import { previewHtml, previewResources } from './html.js';
+import { previewHtml } from './html.js';
 import { Preview, type PreviewContext } from './preview.js';
 
 export const previewType = 'journey.preview';
@@ -23,12 +23,11 @@ export class Previews {
       existing.panel.reveal(existing.panel.viewColumn, column === ViewColumn.Beside);
       return;
     }
-    const resources = previewResources(this.context.extensionUri);
     const panel = window.createWebviewPanel(
       previewType,
       'Map',
       { viewColumn: column, preserveFocus: column === ViewColumn.Beside },
-      { enableScripts: true, localResourceRoots: [resources], enableFindWidget: true },
+      { ...this.webviewOptions, enableFindWidget: true },
     );
     this.add(panel, document, false);
   }
@@ -40,8 +39,7 @@ export class Previews {
       panel.dispose();
       return;
     }
-    const resources = previewResources(this.context.extensionUri);
-    panel.webview.options = { enableScripts: true, localResourceRoots: [resources] };
+    panel.webview.options = this.webviewOptions;
     this.add(panel, Uri.parse(state.document), state.locked);
   }
 
@@ -62,6 +60,15 @@ export class Previews {
     return [...this.open].filter((preview) => preview.panel.visible && preview.shows(document.toString()));
   }
 
+  /** The one folder that a preview can load from. */
+  private get resources(): Uri {
+    return Uri.joinPath(this.context.extensionUri, 'dist');
+  }
+
+  private get webviewOptions() {
+    return { enableScripts: true, localResourceRoots: [this.resources] };
+  }
+
   private serves(preview: Preview, document: Uri, column: ViewColumn): boolean {
     if (preview.locked) return preview.shows(document.toString());
     const active = window.tabGroups.activeTabGroup.viewColumn;
@@ -74,7 +81,13 @@ export class Previews {
     const preview = new Preview(panel, this.context, document, locked);
     this.open.add(preview);
     preview.onDidDispose(() => this.open.delete(preview));
-    panel.webview.html = previewHtml(panel.webview, this.context.extensionUri);
+    const { webview } = panel;
+    const uri = (name: string) => webview.asWebviewUri(Uri.joinPath(this.resources, name)).toString();
+    webview.html = previewHtml({
+      script: uri('preview.js'),
+      style: uri('preview.css'),
+      cspSource: webview.cspSource,
+    });
   }
 
   private find(isIt: (preview: Preview) => boolean): Preview | undefined {

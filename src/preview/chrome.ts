@@ -1,0 +1,110 @@
+import { button, element } from './elements.js';
+import type { Emptiness, Notice } from './notice.js';
+
+export type Action = 'zoomIn' | 'zoomOut' | 'fit' | 'actual' | 'newMap' | 'showSource' | 'goToProblem' | 'tryAgain';
+
+/** Everything around the map: zoom buttons, journey switcher, error strip, empty state, and the voice. */
+export class Chrome {
+  readonly elements: HTMLElement[];
+  private readonly strip = element('div', { className: 'strip', attributes: { role: 'status' } });
+  private readonly toolbar = element('div', {
+    className: 'toolbar',
+    attributes: { role: 'toolbar', 'aria-label': 'Zoom' },
+  });
+  private readonly empty = element('div', { className: 'empty' });
+  private readonly voice = element('div', { className: 'voice', attributes: { 'aria-live': 'polite' } });
+  private readonly percent: HTMLButtonElement;
+  private readonly journeys = element('select', { className: 'journeys', attributes: { 'aria-label': 'Journey' } });
+  private drawn = { strip: '', empty: '', journeys: '' };
+
+  constructor(
+    private readonly act: (action: Action) => void,
+    choose: (journey: string) => void,
+  ) {
+    this.percent = this.tool('100 %', 'Show at 100 % (0)', 'actual', 'percent');
+    this.toolbar.append(
+      this.tool('−', 'Zoom out (−)', 'zoomOut'),
+      this.percent,
+      this.tool('+', 'Zoom in (+)', 'zoomIn'),
+      this.tool('Fit', 'Fit to the panel (F)', 'fit', 'fit'),
+    );
+    this.journeys.addEventListener('change', () => choose(this.journeys.value));
+    this.journeys.hidden = true;
+    this.strip.hidden = true;
+    this.empty.hidden = true;
+    this.toolbar.hidden = true;
+    const dock = element('div', { className: 'dock', children: [this.toolbar, this.strip] });
+    this.elements = [this.journeys, this.empty, dock, this.voice];
+  }
+
+  showZoom(scale: number): void {
+    const text = `${Math.round(scale * 100)} %`;
+    if (this.percent.textContent !== text) this.percent.textContent = text;
+  }
+
+  /** @param shown name of the one that is shown */
+  showJourneys(journeys: readonly { name: string; title: string }[], shown: string | undefined): void {
+    this.journeys.hidden = journeys.length < 2;
+    const drawn = JSON.stringify(journeys.map(({ name, title }) => [name, title]));
+    if (drawn !== this.drawn.journeys) {
+      this.drawn.journeys = drawn;
+      this.journeys.replaceChildren(
+        ...journeys.map(({ name, title }) => element('option', { text: title || name, attributes: { value: name } })),
+      );
+    }
+    if (shown !== undefined) this.journeys.value = shown;
+  }
+
+  showNotice(notice: Notice | null): void {
+    this.strip.hidden = notice === null;
+    const drawn = JSON.stringify(notice);
+    if (drawn === this.drawn.strip) return;
+    this.drawn.strip = drawn;
+    if (!notice) {
+      this.strip.replaceChildren();
+      return;
+    }
+    const { place, message, more, stale, action } = notice;
+    const words = element('span', { className: 'words' });
+    if (place) words.append(element('span', { className: 'place', text: place }), ' ');
+    words.append(element('span', { className: 'message', text: message, attributes: { title: message } }));
+    if (more) words.append(' ', element('span', { className: 'more', text: more }));
+    const label = action === 'tryAgain' ? 'Try Again' : `Go to ${place ?? 'Source'}`;
+    this.strip.replaceChildren(
+      element('span', { className: 'sign', attributes: { 'aria-hidden': 'true' } }),
+      words,
+      ...(stale ? [element('span', { className: 'stale', text: 'Last good picture' })] : []),
+      button(label, () => this.act(action)),
+    );
+  }
+
+  /** What stands in place of the map; null where there is a map. */
+  showEmptiness(emptiness: Emptiness | null): void {
+    this.empty.hidden = emptiness === null;
+    this.toolbar.hidden = emptiness !== null;
+    const drawn = JSON.stringify(emptiness);
+    if (drawn === this.drawn.empty) return;
+    this.drawn.empty = drawn;
+    this.empty.replaceChildren(
+      ...(emptiness
+        ? [
+            element('h1', { text: emptiness.title }),
+            element('p', { text: emptiness.text }),
+            button(emptiness.label, () => this.act(emptiness.action), 'primary'),
+          ]
+        : []),
+    );
+  }
+
+  /** For screen readers. */
+  say(text: string): void {
+    this.voice.textContent = text;
+  }
+
+  private tool(text: string, title: string, action: Action, className = ''): HTMLButtonElement {
+    const made = button(text, () => this.act(action), className);
+    made.title = title;
+    if (!/\w/.test(text)) made.setAttribute('aria-label', title);
+    return made;
+  }
+}

@@ -1,0 +1,43 @@
+import type { Direction } from './walk.js';
+
+/** What a key does while the map has the focus. */
+export type KeyCommand =
+  | { do: 'walk' | 'pan'; direction: Direction }
+  | { do: 'zoomIn' | 'zoomOut' | 'actual' | 'fit' | 'select' | 'leave' };
+
+export interface Key {
+  key: string;
+  shiftKey: boolean;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  altKey: boolean;
+}
+
+const arrows = new Map<string, Direction>([
+  ['ArrowLeft', 'left'],
+  ['ArrowRight', 'right'],
+  ['ArrowUp', 'up'],
+  ['ArrowDown', 'down'],
+  ['Home', 'first'],
+  ['End', 'last'],
+]);
+
+const commands = new Map<string, Exclude<KeyCommand['do'], 'walk' | 'pan'>>([
+  ['+', 'zoomIn'],
+  ['=', 'zoomIn'],
+  ['-', 'zoomOut'],
+  ['0', 'actual'],
+  ['f', 'fit'],
+  ['F', 'fit'],
+  ['Enter', 'select'],
+  ['Escape', 'leave'],
+]);
+
+/** The command of a key, or undefined for one that is left to the editor: all with Ctrl, Alt and Cmd are. */
+export function keyCommand({ key, shiftKey, ctrlKey, metaKey, altKey }: Key): KeyCommand | undefined {
+  if (ctrlKey || metaKey || altKey) return undefined;
+  const direction = arrows.get(key);
+  if (direction) return { do: shiftKey ? 'pan' : 'walk', direction };
+  const command = commands.get(key);
+  return command && { do: command };
+}

@@ -1,0 +1,67 @@
+import type { MapProblem } from '../protocol/server.js';
+
+/** What the strip at the bottom says. */
+export interface Notice {
+  /** `Line 12`, absent where there is no line to go to. */
+  place?: string;
+  message: string;
+  /** `and 2 more`. */
+  more?: string;
+  /** The picture is older than the text. */
+  stale: boolean;
+  action: 'goToProblem' | 'tryAgain';
+}
+
+/** What is wrong with the text, or null when nothing is. */
+export function problemNotice(problems: readonly MapProblem[], stale: boolean): Notice | null {
+  const [first, ...others] = problems;
+  if (!first) return null;
+  return {
+    place: `Line ${first.range.start.line + 1}`,
+    message: first.message,
+    ...(others.length > 0 ? { more: `and ${others.length} more` } : {}),
+    stale,
+    action: 'goToProblem',
+  };
+}
+
+/** What went wrong on the way to the picture. */
+export function failureNotice(reason: string, stale: boolean): Notice {
+  return { message: `The map could not be read: ${reason}`, stale, action: 'tryAgain' };
+}
+
+/** What stands where no picture is. */
+export interface Emptiness {
+  title: string;
+  text: string;
+  action: 'newMap' | 'showSource' | 'goToProblem' | 'tryAgain';
+  label: string;
+}
+
+/** Why there is no picture, and the one thing to do about it. */
+export function emptiness(fileName: string, empty: boolean, problems: readonly MapProblem[]): Emptiness {
+  const [first] = problems;
+  if (empty) {
+    return {
+      title: 'An empty file',
+      text: `${fileName} holds nothing yet. Start from a template and change its words; the map follows as you type.`,
+      action: 'newMap',
+      label: 'Start from a Template…',
+    };
+  }
+  if (first) {
+    const line = first.range.start.line + 1;
+    return {
+      title: 'Nothing can be drawn yet',
+      text: `Line ${line}: ${first.message}`,
+      action: 'goToProblem',
+      label: `Go to Line ${line}`,
+    };
+  }
+  return {
+    title: 'No journey in this file',
+    text: `${fileName} holds no line such as journey "Buys a ticket" {. People, teams and channels that other files import are drawn in those.`,
+    action: 'showSource',
+    label: 'Show Source',
+  };
+}

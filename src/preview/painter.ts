@@ -1,0 +1,76 @@
+import type { Part, Picture } from '../render/index.js';
+import { isInSight, type Stretch } from './mounting.js';
+import { parseSvg, patchElement } from './patch.js';
+
+interface Mounted {
+  hash: string;
+  element: Element;
+}
+
+/**
+ * Keeps one `svg` element equal to the picture that was painted last, with as few changes to the page as possible:
+ * a part whose hash stayed is not looked at, one that changed is patched, one out of sight is not in the page.
+ */
+export class Painter {
+  private readonly mounted = new Map<string, Mounted>();
+  private picture: Picture | undefined;
+
+  constructor(private readonly svg: SVGSVGElement) {}
+
+  /**
+   * Paints a picture.
+   * @param sight the stretch whose stages are mounted; null for all of them
+   * @param anew replaces every part instead of patching it, for another map or theme
+   */
+  paint(picture: Picture, sight: Stretch | null, anew = false): void {
+    this.picture = picture;
+    this.setAttribute('data-map', picture.map);
+    this.setAttribute('width', String(picture.width));
+    this.setAttribute('height', String(picture.height));
+    this.setAttribute('viewBox', `0 0 ${picture.width} ${picture.height}`);
+    if (anew) this.clear();
+    const keys = new Set(picture.parts.map(({ key }) => key));
+    for (const key of [...this.mounted.keys()]) if (!keys.has(key)) this.unmount(key);
+    this.show(sight);
+  }
+
+  /** Mounts what came into sight and unmounts what left it. */
+  show(sight: Stretch | null): void {
+    let before: Element | null = null;
+    for (const part of this.picture?.parts.toReversed() ?? []) {
+      if (sight && !isInSight(part, sight)) this.unmount(part.key);
+      else before = this.mount(part, before);
+    }
+  }
+
+  private mount(part: Part, before: Element | null): Element {
+    const held = this.mounted.get(part.key);
+    if (held?.hash === part.hash) {
+      if (held.element.nextElementSibling !== before) this.svg.insertBefore(held.element, before);
+      return held.element;
+    }
+    const drawn = parseSvg(part.markup());
+    if (!held) this.svg.insertBefore(drawn, before);
+    else {
+      patchElement(held.element, drawn);
+      if (held.element.nextElementSibling !== before) this.svg.insertBefore(held.element, before);
+    }
+    const element = held?.element ?? drawn;
+    this.mounted.set(part.key, { hash: part.hash, element });
+    return element;
+  }
+
+  private unmount(key: string): void {
+    this.mounted.get(key)?.element.remove();
+    this.mounted.delete(key);
+  }
+
+  private clear(): void {
+    this.svg.replaceChildren();
+    this.mounted.clear();
+  }
+
+  private setAttribute(name: string, value: string): void {
+    if (this.svg.getAttribute(name) !== value) this.svg.setAttribute(name, value);
+  }
+}

@@ -1,0 +1,16 @@
+import type { PreviewTheme } from '../protocol/preview.js';
+import type { ThemeName } from '../render/index.js';
+
+/** The theme that the editor's classes on the body stand for; a preference never overrides high contrast. */
+export function themeOf(classes: { contains(name: string): boolean }, preference: PreviewTheme): ThemeName {
+  // The light one also carries the class of the dark one, for pages from before there were two.
+  if (classes.contains('vscode-high-contrast-light')) return 'high-contrast-light';
+  if (classes.contains('vscode-high-contrast')) return 'high-contrast';
+  if (preference !== 'auto') return preference;
+  return classes.contains('vscode-dark') ? 'dark' : 'light';
+}
+
+/** Calls back whenever the editor's theme changes. */
+export function onThemeChange(callback: () => void): void {
+  new MutationObserver(callback).observe(document.body, { attributes: true, attributeFilter: ['class'] });
+}

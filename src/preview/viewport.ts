@@ -1,0 +1,180 @@
+import type { Zoom } from '../protocol/preview.js';
+import { element } from './elements.js';
+import { clampZoom, type Point, type Size, scrollKeeping, zoomFactor, zoomStep } from './zoom.js';
+
+/** Pixels that one press of Shift and an arrow moves the map. */
+const panStep = 80;
+/** A press that moves less than this is a click. */
+const dragThreshold = 4;
+
+/** The part of the page through which the map is seen: scrolls, zooms and pans it, and knows nothing of its content. */
+export class Viewport {
+  readonly svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  /** Takes marks laid over the map, in its coordinates. */
+  readonly overlay = element('div', { className: 'overlay', attributes: { 'aria-hidden': 'true' } });
+  readonly root: HTMLElement;
+  private readonly canvas: HTMLElement;
+  private size: Size = { width: 0, height: 0 };
+  private wanted: Zoom = 'fit';
+  private factor = 1;
+
+  /** @param onMove called after every change of zoom, scroll or size of the panel */
+  constructor(private readonly onMove: () => void) {
+    this.canvas = element('div', { className: 'canvas', children: [this.svg, this.overlay] });
+    this.root = element('div', {
+      className: 'viewport',
+      attributes: { tabindex: '0', role: 'application', 'aria-roledescription': 'journey map' },
+      children: [this.canvas],
+    });
+    this.root.addEventListener('scroll', this.onMove, { passive: true });
+    this.root.addEventListener('wheel', (event) => this.zoomByWheel(event), { passive: false });
+    new ResizeObserver(() => this.apply()).observe(this.root);
+    this.panByDragging();
+  }
+
+  get zoom(): Zoom {
+    return this.wanted;
+  }
+
+  /** The zoom in force; 1 is 100 %. */
+  get scale(): number {
+    return this.factor;
+  }
+
+  get scroll(): Point {
+    return { left: this.root.scrollLeft, top: this.root.scrollTop };
+  }
+
+  get panel(): Size {
+    return { width: this.root.clientWidth, height: this.root.clientHeight };
+  }
+
+  /** The map has this size at 100 %. */
+  resize(size: Size): void {
+    this.size = size;
+    this.apply();
+  }
+
+  /** Restores what the user saw. */
+  restore(zoom: Zoom, scroll: Point): void {
+    this.wanted = zoom;
+    this.apply();
+    this.root.scrollTo({ ...scroll, behavior: 'instant' });
+  }
+
+  /** @param anchor what stays where it is, in pixels of the panel; its centre by default */
+  zoomTo(zoom: Zoom, anchor: Point = { left: this.panel.width / 2, top: this.panel.height / 2 }): void {
+    const before = this.factor;
+    const scroll = this.scroll;
+    this.wanted = zoom;
+    this.apply();
+    this.root.scrollTo({ ...scrollKeeping(anchor, scroll, before, this.factor), behavior: 'instant' });
+  }
+
+  zoomBy(direction: 'in' | 'out'): void {
+    this.zoomTo(zoomStep(this.factor, direction));
+  }
+
+  /** Moves the map by steps of the keyboard. */
+  pan(right: number, down: number): void {
+    this.root.scrollBy({ left: right * panStep, top: down * panStep, behavior: 'instant' });
+  }
+
+  /** Scrolls as little as needed to see a box of the map, given in its coordinates, with some room around it. */
+  reveal(box: { x: number; y: number; width: number; height: number }): void {
+    const room = 24;
+    const along = (start: number, length: number, offset: number, panel: number) => {
+      const from = start * this.factor - room;
+      const to = (start + length) * this.factor + room;
+      if (from < offset || to - from > panel) return from;
+      return to > offset + panel ? to - panel : offset;
+    };
+    const { left, top } = this.scroll;
+    this.root.scrollTo({
+      left: along(box.x, box.width, left, this.panel.width),
+      top: along(box.y, Math.min(box.height, this.panel.height / this.factor), top, this.panel.height),
+    });
+  }
+
+  private apply(): void {
+    this.factor = zoomFactor(this.wanted, this.size, this.panel);
+    this.canvas.style.width = `${this.size.width * this.factor}px`;
+    this.canvas.style.height = `${this.size.height * this.factor}px`;
+    this.svg.style.transform = `scale(${this.factor})`;
+    this.overlay.style.transform = `scale(${this.factor})`;
+    this.overlay.style.setProperty('--scale', String(this.factor));
+    this.onMove();
+  }
+
+  /** The wheel with Ctrl, which is also what a pinch on a touchpad arrives as. */
+  private zoomByWheel(event: WheelEvent): void {
+    if (!event.ctrlKey && !event.metaKey) return;
+    event.preventDefault();
+    const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
+    const { left, top } = this.root.getBoundingClientRect();
+    const factor = clampZoom(this.factor * Math.exp(-event.deltaY * lines * 0.0025));
+    this.zoomTo(factor, { left: event.clientX - left, top: event.clientY - top });
+  }
+
+  /**
+   * Dragging moves the map: with the middle button or the space bar from anywhere, else from anywhere but a text,
+   * which is there to be selected and copied.
+   */
+  private panByDragging(): void {
+    let space = false;
+    const setSpace = (event: KeyboardEvent, down: boolean) => {
+      if (event.key !== ' ') return;
+      space = down;
+      this.root.classList.toggle('grabbable', down);
+      if (event.target === this.root) event.preventDefault();
+    };
+    this.root.addEventListener('keydown', (event) => setSpace(event, true));
+    this.root.addEventListener('keyup', (event) => setSpace(event, false));
+    this.root.addEventListener('blur', () => {
+      space = false;
+      this.root.classList.remove('grabbable');
+    });
+
+    this.root.addEventListener('pointerdown', (event) => {
+      const onText = event.target instanceof Element && event.target.closest('text') !== null;
+      const pans = event.button === 1 || (event.button === 0 && (space || !onText));
+      if (!pans || event.pointerType === 'touch' || this.isOnScrollbar(event)) return;
+      event.preventDefault();
+      this.root.focus({ preventScroll: true });
+      this.follow(event);
+    });
+  }
+
+  private follow(down: PointerEvent): void {
+    const scroll = this.scroll;
+    let dragged = false;
+    const ended = new AbortController();
+    const move = (event: PointerEvent) => {
+      const left = event.clientX - down.clientX;
+      const top = event.clientY - down.clientY;
+      if (!dragged && Math.hypot(left, top) < dragThreshold) return;
+      if (!dragged) this.root.setPointerCapture(down.pointerId);
+      dragged = true;
+      this.root.classList.add('grabbing');
+      this.root.scrollTo({ left: scroll.left - left, top: scroll.top - top, behavior: 'instant' });
+    };
+    const end = () => {
+      ended.abort();
+      this.root.classList.remove('grabbing');
+      // The click that ends a drag is not meant for what lies under it.
+      if (dragged) {
+        const swallow = (event: Event) => event.stopPropagation();
+        this.root.addEventListener('click', swallow, { capture: true, once: true });
+        setTimeout(() => this.root.removeEventListener('click', swallow, { capture: true }), 0);
+      }
+    };
+    window.addEventListener('pointermove', move, { signal: ended.signal });
+    window.addEventListener('pointerup', end, { signal: ended.signal });
+    window.addEventListener('pointercancel', end, { signal: ended.signal });
+  }
+
+  private isOnScrollbar({ clientX, clientY }: PointerEvent): boolean {
+    const { left, top } = this.root.getBoundingClientRect();
+    return clientX - left >= this.root.clientWidth || clientY - top >= this.root.clientHeight;
+  }
+}

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { Puller } from '../../src/preview/puller.js';
+
+function counted() {
+  const sent = { count: 0 };
+  return { sent, puller: new Puller(() => sent.count++) };
+}
+
+it('pulls at once', () => {
+  const { sent, puller } = counted();
+  puller.pull();
+  expect(sent.count).toBe(1);
+});
+
+it('turns a burst into one pull more', () => {
+  const { sent, puller } = counted();
+  for (let change = 0; change < 20; change++) puller.pull();
+  expect(sent.count).toBe(1);
+  puller.settle();
+  expect(sent.count).toBe(2);
+  puller.settle();
+  expect(sent.count).toBe(2);
+});
+
+it('is ready for the next change after an answer', () => {
+  const { sent, puller } = counted();
+  puller.pull();
+  puller.settle();
+  puller.pull();
+  expect(sent.count).toBe(2);
+});
+
+it('does not wait for an answer about a document that is not shown any more', () => {
+  const { sent, puller } = counted();
+  puller.pull();
+  puller.restart();
+  expect(sent.count).toBe(2);
+});

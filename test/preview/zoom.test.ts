@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import {
+  clampZoom,
+  fitZoom,
+  largestZoom,
+  scrollKeeping,
+  smallestZoom,
+  zoomFactor,
+  zoomStep,
+} from '../../src/preview/zoom.js';
+
+const panel = { width: 800, height: 600 };
+
+describe('fit', () => {
+  it('takes the width of the panel', () => {
+    expect(fitZoom({ width: 1000, height: 9000 }, panel)).toBeCloseTo(0.8);
+  });
+  it('never enlarges, and never shrinks what could then not be read', () => {
+    expect(fitZoom({ width: 400, height: 300 }, panel)).toBe(1);
+    expect(fitZoom({ width: 100_000, height: 300 }, panel)).toBeGreaterThanOrEqual(0.5);
+  });
+  it('waits for a panel that has no size yet', () => {
+    expect(fitZoom({ width: 400, height: 300 }, { width: 0, height: 0 })).toBe(1);
+  });
+});
+
+describe('steps', () => {
+  it('stop at 100 % on the way', () => {
+    expect(zoomStep(0.9, 'in')).toBe(1);
+    expect(zoomStep(1.1, 'out')).toBe(1);
+    expect(zoomStep(1, 'in')).toBeGreaterThan(1);
+    expect(zoomStep(1, 'out')).toBeLessThan(1);
+  });
+  it('end at the bounds', () => {
+    let factor = 1;
+    for (let step = 0; step < 50; step++) factor = zoomStep(factor, 'in');
+    expect(factor).toBe(largestZoom);
+    for (let step = 0; step < 50; step++) factor = zoomStep(factor, 'out');
+    expect(factor).toBe(smallestZoom);
+  });
+});
+
+it('takes a saved factor only within the bounds', () => {
+  expect(zoomFactor(1000, panel, panel)).toBe(largestZoom);
+  expect(clampZoom(0)).toBe(smallestZoom);
+});
+
+it('keeps what is under the pointer there', () => {
+  const anchor = { left: 300, top: 120 };
+  const scroll = { left: 250, top: 40 };
+  const after = scrollKeeping(anchor, scroll, 0.8, 1.7);
+  const at = (offset: number, place: number, factor: number) => (offset + place) / factor;
+  expect(at(after.left, anchor.left, 1.7)).toBeCloseTo(at(scroll.left, anchor.left, 0.8));
+  expect(at(after.top, anchor.top, 1.7)).toBeCloseTo(at(scroll.top, anchor.top, 0.8));
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { isFromPreview, isToPreview, readPreviewState } from '../../src/protocol/preview.js';
+
+const document = 'file:///maps/plan.journey';
+
+describe('messages of the webview', () => {
+  it.each([
+    { type: 'ready' },
+    { type: 'pull', document, known: ['a', 'b'] },
+    { type: 'select', document, version: 3, id: 'plan/define' },
+    { type: 'goToProblem', document, version: 3, index: 0 },
+    { type: 'showSource', document },
+    { type: 'newMap', document },
+    { type: 'openLink', document, target: 'https://example.org' },
+  ])('are known: $type', (message) => {
+    expect(isFromPreview(message)).toBe(true);
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['null', null],
+    ['a text', 'ready'],
+    ['a list', [{ type: 'ready' }]],
+    ['another type', { type: 'run', document }],
+    ['a name of every object', { type: 'constructor', document }],
+    ['a missing document', { type: 'newMap' }],
+    ['a document that is no text', { type: 'newMap', document: { toString: () => document } }],
+    ['hashes that are no texts', { type: 'pull', document, known: ['a', 1] }],
+    ['hashes that are no list', { type: 'pull', document, known: 'a' }],
+    ['a version that is a text', { type: 'select', document, version: '3', id: 'plan' }],
+    ['a version that is no number', { type: 'select', document, version: Number.NaN, id: 'plan' }],
+    ['a negative place', { type: 'goToProblem', document, version: 1, index: -1 }],
+    ['half a place', { type: 'goToProblem', document, version: 1, index: 0.5 }],
+  ])('are not: %s', (_, message) => {
+    expect(isFromPreview(message)).toBe(false);
+  });
+});
+
+describe('messages of the host', () => {
+  it('are known by all of their fields', () => {
+    const maps = { type: 'maps', document, version: 1, empty: false, today: '2026-11-21', maps: [], problems: [] };
+    expect(isToPreview(maps)).toBe(true);
+    for (const field of Object.keys(maps)) expect(isToPreview({ ...maps, [field]: undefined })).toBe(false);
+  });
+
+  it('allow nothing to be highlighted', () => {
+    expect(isToPreview({ type: 'highlight', document, id: null })).toBe(true);
+    expect(isToPreview({ type: 'highlight', document })).toBe(false);
+  });
+
+  it('are not those of the webview', () => {
+    expect(isToPreview({ type: 'newMap', document })).toBe(false);
+  });
+});
+
+describe('the saved state', () => {
+  it('comes back as it was saved', () => {
+    const state = { document, locked: true, journey: 'plan', zoom: 1.5, scroll: { left: 10, top: 20 } };
+    expect(readPreviewState(JSON.parse(JSON.stringify(state)))).toEqual(state);
+  });
+
+  it('takes defaults for what is missing or damaged', () => {
+    const whole = { document, locked: false, zoom: 'fit', scroll: { left: 0, top: 0 } };
+    expect(readPreviewState({ document })).toEqual(whole);
+    expect(readPreviewState({ document, locked: 1, zoom: -2, scroll: { left: 'x', top: null } })).toEqual(whole);
+    expect(readPreviewState({ document, zoom: Number.POSITIVE_INFINITY, scroll: null })).toEqual(whole);
+  });
+
+  it('is none without a document', () => {
+    for (const value of [undefined, null, 'x', {}, { document: 7 }, { document: '' }])
+      expect(readPreviewState(value)).toBeNull();
+  });
+});
