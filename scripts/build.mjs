@@ -1,0 +1,107 @@
+/**
+ * Bundles everything that ships into dist/, one file a target, without run-time dependencies.
+ * `--watch` goes on and rebuilds what changed.
+ */
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { build, context } from 'esbuild';
+import { root } from './lib/paths.mjs';
+
+/** The Node and Chromium of VS Code 1.91, the oldest that `engines.vscode` promises. */
+const hostNode = 'node20.9';
+const hostBrowser = 'chrome122';
+
+/** @type {import('esbuild').BuildOptions} */
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  sourcemap: false,
+  legalComments: 'none',
+  logLevel: 'warning',
+  // The picture and the exports are the same bytes on every machine: no reading of the environment.
+  define: { 'process.env.NODE_ENV': '"production"' },
+};
+const forNode = { ...shared, platform: 'node', format: 'cjs', target: hostNode, mainFields: ['module', 'main'] };
+const forBrowser = { ...shared, platform: 'browser', target: hostBrowser };
+
+/** @type {import('esbuild').BuildOptions[]} */
+const targets = [
+  { ...forNode, entryPoints: ['src/extension/node.ts'], outfile: 'dist/extension.node.js', external: ['vscode'] },
+  {
+    ...forBrowser,
+    format: 'cjs',
+    entryPoints: ['src/extension/web.ts'],
+    outfile: 'dist/extension.web.js',
+    external: ['vscode'],
+  },
+  { ...forNode, entryPoints: ['src/language/server.node.ts'], outfile: 'dist/server.node.js' },
+  { ...forBrowser, format: 'iife', entryPoints: ['src/language/server.web.ts'], outfile: 'dist/server.web.js' },
+  { ...forBrowser, format: 'iife', entryPoints: ['src/preview/main.ts'], outfile: 'dist/preview.js' },
+  {
+    ...forBrowser,
+    entryPoints: ['src/preview/preview.css'],
+    outfile: 'dist/preview.css',
+    // The fonts are copied beside the sheet, not bundled into it.
+    external: ['*.woff2'],
+  },
+  { ...forNode, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js' },
+];
+
+const fonts = ['latin-400-normal', 'latin-500-normal', 'latin-600-normal', 'latin-400-italic'];
+
+/** @returns {string[]} the files written, relative to the checkout */
+function copyFonts() {
+  const inter = join(root, 'node_modules', '@fontsource', 'inter');
+  const copies = Object.fromEntries(fonts.map((font) => [`files/inter-${font}.woff2`, `inter-${font}.woff2`]));
+  mkdirSync(join(root, 'dist', 'fonts'), { recursive: true });
+  return Object.entries({ ...copies, LICENSE: 'LICENSE-Inter.txt' }).map(([from, to]) => {
+    copyFileSync(join(inter, from), join(root, 'dist', 'fonts', to));
+    return `dist/fonts/${to}`;
+  });
+}
+
+/** Bundles carry no comments, so the licences of what went into them are shipped beside them. */
+function writeNotices(inputs) {
+  const packages = new Set();
+  for (const input of inputs) {
+    const name = /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
+    if (name) packages.add(name);
+  }
+  const notices = [...packages].sort().map((name) => {
+    const folder = join(root, 'node_modules', name);
+    const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    const text = file ? readFileSync(join(folder, file), 'utf8').trim() : `Licence: ${license}`;
+    return `${name} ${version}\n\n${text}\n`;
+  });
+  writeFileSync(join(root, 'dist', 'THIRD-PARTY-NOTICES.txt'), notices.join(`\n${'-'.repeat(80)}\n\n`));
+  return 'dist/THIRD-PARTY-NOTICES.txt';
+}
+
+/** An older build's files would be packed too. */
+function removeOthers(written) {
+  for (const entry of readdirSync(join(root, 'dist'), { recursive: true, withFileTypes: true })) {
+    const file = relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/');
+    if (entry.isFile() && !written.has(file)) rmSync(join(root, file));
+  }
+}
+
+const copied = copyFonts();
+if (process.argv.includes('--watch')) {
+  for (const target of targets) {
+    const watcher = await context({ ...target, minify: false, sourcemap: 'inline' });
+    await watcher.watch();
+  }
+  console.log('Built; watching for changes.');
+} else {
+  const results = await Promise.allSettled(targets.map((target) => build({ ...target, metafile: true })));
+  // esbuild has printed what was wrong.
+  if (results.some((result) => result.status === 'rejected')) process.exit(1);
+  const metafiles = results.map((result) => result.value.metafile);
+  const notices = writeNotices(metafiles.flatMap((metafile) => Object.keys(metafile.inputs)));
+  const bundles = metafiles.flatMap((metafile) => Object.keys(metafile.outputs));
+  removeOthers(new Set([...copied, ...bundles, notices]));
+  for (const { outputs } of metafiles)
+    for (const [file, { bytes }] of Object.entries(outputs)) console.log(`${file}  ${Math.ceil(bytes / 1024)} kB`);
+}

@@ -1,0 +1,18 @@
+/** Writes every generated file of the repository: the parser from the grammar, the font tables from the font. */
+import { join } from 'node:path';
+import { nodeBinary } from './lib/node-runtime.mjs';
+import { root } from './lib/paths.mjs';
+import { run } from './lib/processes.mjs';
+import { main, Plain } from './lib/progress.mjs';
+
+const generators = [
+  [join(root, 'node_modules', 'langium-cli', 'bin', 'langium.js'), 'generate'],
+  [join(root, 'scripts', 'generate-fonts.mjs')],
+];
+
+await main(async () => {
+  for (const generator of generators) {
+    const { code } = await run(nodeBinary(), generator, { live: true });
+    if (code !== 0) throw new Plain(`${generator.join(' ')} failed.`);
+  }
+});

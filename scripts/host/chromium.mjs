@@ -1,0 +1,71 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { run } from '../lib/processes.mjs';
+import { Plain, step } from '../lib/progress.mjs';
+import { temporaryFolder } from '../lib/temporary.mjs';
+
+const programs = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const applications = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+function findChromium() {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const candidates = [
+    process.env.CHROMIUM ?? [],
+    programs.flatMap((program) => folders.map((folder) => join(folder, program))),
+    applications,
+  ].flat();
+  return candidates.find((file) => existsSync(file));
+}
+
+/** Path of a Chromium or Chrome. Where there is none and the system lets us, Debian's is installed. */
+export async function chromiumBinary() {
+  const found = findChromium();
+  if (found) return found;
+  if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    await step('installing Chromium (apt-get install chromium)', async () => {
+      const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+      await run('apt-get', ['update', '-qq'], { env: environment });
+      await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { env: environment });
+    });
+    const installed = findChromium();
+    if (installed) return installed;
+  }
+  throw new Plain('These tests need Chromium: install it, or name one in the environment variable CHROMIUM.');
+}
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * A headless browser with a profile of its own.
+ * @param {import('playwright-core').BrowserContextOptions} options
+ * @returns {Promise<import('playwright-core').BrowserContext>}
+ */
+export async function launchChromium(options = {}) {
+  const profile = temporaryFolder('browser');
+  // VS Code for browsers shows webviews from another origin, which need its cookies.
+  mkdirSync(join(profile, 'Default'));
+  writeFileSync(
+    join(profile, 'Default', 'Preferences'),
+    JSON.stringify({ profile: { cookie_controls_mode: 0, block_third_party_cookies: false } }),
+  );
+  return chromium.launchPersistentContext(profile, {
+    executablePath: await chromiumBinary(),
+    headless: true,
+    args: flags,
+    viewport: { width: 1600, height: 1000 },
+    ...options,
+  });
+}
