@@ -1,10 +1,17 @@
-import { AstUtils } from 'langium';
+import { type AstNode, AstUtils } from 'langium';
 import { describe, expect, test } from 'vitest';
 import { blockWords, clauseWords } from '../../src/language/block-words.js';
-import type { Clause, Line } from '../../src/language/generated/ast.js';
-import { brokenNames, errorsOf, journeyServices, openExample } from '../fixtures/documents.js';
+import type { Clause, Line, Text } from '../../src/language/generated/ast.js';
+import { brokenNames, errorsOf, journeyServices, mapsIn, openExample } from '../fixtures/documents.js';
 import { layoutFlaws } from '../fixtures/layout.js';
 import { examplePaths, leadsSomewhere, read } from '../fixtures/repository.js';
+
+/** Every text that a value holds, at any depth. */
+function textsOf(value: unknown, found = new Set<string>()): Set<string> {
+  if (typeof value === 'string') found.add(value);
+  else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) textsOf(part, found);
+  return found;
+}
 
 const maps = examplePaths.filter((path) => !path.includes('/shared/'));
 
@@ -49,6 +56,31 @@ test.each(maps)('%s says where its facts come from, marks guesses, and holds one
   expect(text.match(/^journey /gm)).toHaveLength(1);
   expect(text).toMatch(/from assumption$/m);
   if (!path.includes('future')) expect(text).toMatch(/^\/\/ https:\/\//m);
+});
+
+describe.each(maps)('the map of %s', (path) => {
+  test('holds every text of its journey', async () => {
+    const document = await openExample(path);
+    const [map] = await mapsIn(document);
+    const kept = textsOf(map);
+    const journey = document.parseResult.value.lines.find((line) => line.$type === 'Journey');
+    const written = AstUtils.streamAllContents(journey as AstNode)
+      .filter((node) => node.$type === 'Text')
+      .map((node) => (node as Text).value)
+      .toArray();
+    expect(written.length).toBeGreaterThan(20);
+    expect(written.filter((text) => !kept.has(text))).toEqual([]);
+  });
+
+  test('has stages with touchpoints, and no line that could not be read', async () => {
+    const [map] = await mapsIn(await openExample(path));
+    expect(map?.unknown).toEqual([]);
+    expect(map?.stages.length).toBeGreaterThanOrEqual(3);
+    for (const stage of map?.stages ?? []) {
+      expect(stage.touchpoints.length, stage.title).toBeGreaterThan(0);
+      expect([stage, ...stage.touchpoints].flatMap(({ unknown }) => unknown)).toEqual([]);
+    }
+  });
 });
 
 describe('together, the examples use the whole language', () => {

@@ -1,7 +1,7 @@
 import { AstUtils } from 'langium';
 import { describe, expect, test } from 'vitest';
 import { templates } from '../../src/templates/index.js';
-import { brokenNames, errorsOf, openText } from '../fixtures/documents.js';
+import { brokenNames, errorsOf, mapsIn, openText } from '../fixtures/documents.js';
 import { layoutFlaws } from '../fixtures/layout.js';
 
 test('three templates are offered, the emptiest first', () => {
@@ -18,6 +18,22 @@ describe.each(templates)('$id', ({ id, text, description }) => {
     expect(unknown.map((node) => node.$cstNode?.text).toArray()).toEqual([]);
   });
 
+  test('yields one map of three to seven stages, with a curve that goes up and down', async () => {
+    const maps = await mapsIn(await openText(text, `template-${id}-map`));
+    expect(maps).toHaveLength(1);
+    const [map] = maps;
+    expect(map?.personas).toHaveLength(1);
+    expect(map?.stages.length).toBeGreaterThanOrEqual(3);
+    expect(map?.stages.length).toBeLessThanOrEqual(7);
+    const touchpoints = map?.stages.flatMap((stage) => stage.touchpoints) ?? [];
+    expect(
+      touchpoints.filter(({ feels, channels, does }) => !(feels.length && channels.length && does.length)),
+    ).toEqual([]);
+    const values = touchpoints.flatMap(({ feels }) => feels.map(({ value }) => value));
+    expect(Math.min(...values)).toBeLessThan(0);
+    expect(Math.max(...values)).toBeGreaterThan(0);
+  });
+
   test('stands on its own: imports nothing, names no file', () => {
     expect(text).not.toMatch(/^\s*(import|image|data)\b/m);
   });
@@ -30,4 +46,17 @@ describe.each(templates)('$id', ({ id, text, description }) => {
   test('says in one sentence when to pick it', () => {
     expect(description).toMatch(/^[A-Z][^.]*\.$/);
   });
+});
+
+test('the service blueprint fills all four rows, and names a row of its own', async () => {
+  const text = templates.find(({ id }) => id === 'service-blueprint')?.text ?? '';
+  const [map] = await mapsIn(await openText(text, 'template-rows'));
+  const touchpoints = map?.stages.flatMap((stage) => stage.touchpoints) ?? [];
+  for (const row of ['sees', 'frontstage', 'backstage', 'support'] as const) {
+    expect(touchpoints.filter((touchpoint) => touchpoint[row].length > 0).length, row).toBeGreaterThan(2);
+  }
+  expect(map?.lanes.map(({ name, title }) => [name, title])).toEqual([
+    ['frontstage', 'At the counter'],
+    ['rules', 'Rules we follow'],
+  ]);
 });
