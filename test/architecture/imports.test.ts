@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const source = resolve(import.meta.dirname, '../../src');
+
+/** What a folder of src may import, beside itself: other folders, files of theirs, and libraries. */
+const allowed: Record<string, { folders: string[]; libraries: (string | RegExp)[] }> = {
+  map: { folders: [], libraries: [] },
+  protocol: { folders: ['map'], libraries: [] },
+  templates: { folders: [], libraries: [] },
+  diff: { folders: ['map'], libraries: [] },
+  edit: { folders: ['map', 'diff'], libraries: [] },
+  render: { folders: ['map', 'diff'], libraries: ['d3-shape'] },
+  formats: { folders: ['map', 'diff', 'edit', 'render'], libraries: [/./] },
+  language: {
+    folders: ['map', 'edit', 'protocol', 'templates'],
+    libraries: [/^langium(\/|$)/, 'chevrotain', /^vscode-(languageserver|uri)/, 'fastest-levenshtein'],
+  },
+  cli: {
+    folders: ['language', 'map', 'diff', 'render', 'formats', 'templates'],
+    libraries: [/^node:/, 'commander', 'picocolors', 'langium', /^langium\//, 'vscode-uri'],
+  },
+  preview: { folders: ['map', 'render', 'diff', 'protocol'], libraries: ['morphdom'] },
+  extension: {
+    folders: ['map', 'diff', 'formats', 'protocol', 'templates'],
+    libraries: ['vscode', /^vscode-languageclient/],
+  },
+};
+
+interface Import {
+  from: string;
+  specifier: string;
+  typeOnly: boolean;
+}
+
+function sourceFiles(): string[] {
+  return readdirSync(source, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+function importsOf(file: string): Import[] {
+  const statements = readFileSync(file, 'utf8').matchAll(
+    /(?:^|\n)\s*(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|\bimport\(\s*'([^']+)'/g,
+  );
+  return [...statements].map(([, type, specifier, dynamic]) => ({
+    from: relative(source, file).replaceAll(sep, '/'),
+    specifier: specifier ?? dynamic ?? '',
+    typeOnly: type !== undefined,
+  }));
+}
+
+/** Why an import is against the table, or undefined where it is not. */
+function objection({ from, specifier, typeOnly }: Import): string | undefined {
+  const folder = from.split('/')[0] ?? '';
+  const table = allowed[folder];
+  if (!table) return `src/${folder} is not in the table of this test`;
+  if (!specifier.startsWith('.')) {
+    const known = table.libraries.some((library) =>
+      typeof library === 'string' ? library === specifier : library.test(specifier),
+    );
+    return known ? undefined : `${folder} may not import ${specifier}`;
+  }
+  const target = relative(source, resolve(source, dirname(from), specifier)).split(sep)[0] ?? '';
+  if (target === folder) return undefined;
+  if (!table.folders.includes(target)) return `${folder} may not import ${target}`;
+  if (folder === 'render' && target === 'diff' && !typeOnly) return 'render may import only types of diff';
+  return undefined;
+}
+
+describe('imports between the folders of src', () => {
+  const imports = sourceFiles().flatMap(importsOf);
+
+  test('are found', () => {
+    expect(imports.length).toBeGreaterThan(20);
+    expect(imports).toContainEqual({ from: 'protocol/server.ts', specifier: '../map/model.js', typeOnly: true });
+  });
+
+  test('go only where the table lets them', () => {
+    const objections = imports.flatMap((one) => {
+      const why = objection(one);
+      return why ? [`${one.from}: ${why}`] : [];
+    });
+    expect(objections).toEqual([]);
+  });
+
+  test.each([
+    { from: 'map/model.ts', specifier: '../render/index.js', typeOnly: true },
+    { from: 'extension/client.ts', specifier: 'langium', typeOnly: false },
+    { from: 'render/index.ts', specifier: 'node:fs', typeOnly: false },
+    { from: 'render/index.ts', specifier: '../diff/index.js', typeOnly: false },
+    { from: 'elsewhere/index.ts', specifier: './x.js', typeOnly: false },
+  ])('$from may not import $specifier', (one) => {
+    expect(objection(one)).toBeDefined();
+  });
+});

@@ -1,0 +1,83 @@
+import { readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { vsixFile } from '../../scripts/lib/paths.mjs';
+import { readZip } from '../../scripts/lib/zip.mjs';
+
+describe('the packed extension', () => {
+  const entries = readZip(vsixFile);
+  const names = entries.filter(({ name }) => name.startsWith('extension/')).map(({ name }) => name.slice(10));
+  const manifest = JSON.parse(
+    entries
+      .find(({ name }) => name === 'extension/package.json')
+      ?.read()
+      .toString('utf8') ?? '{}',
+  );
+
+  test('is smaller than 4 MB', () => {
+    expect(statSync(vsixFile).size).toBeLessThan(4 * 1024 * 1024);
+  });
+
+  test('holds what ships and nothing else', () => {
+    expect([...new Set(names.map((name) => name.split('/')[0]))].sort()).toEqual([
+      'LICENSE.txt',
+      'bin',
+      'changelog.md',
+      'dist',
+      'examples',
+      'language-configuration.json',
+      'media',
+      'package.json',
+      'readme.md',
+      'syntaxes',
+    ]);
+  });
+
+  test('holds no sources, tests, maps or packages', () => {
+    expect(names.filter((name) => /(^|\/)(src|test|node_modules)\/|\.tsx?$|\.map$/.test(name))).toEqual([]);
+  });
+
+  test('has every bundle, and the licences of what was bundled', () => {
+    expect(names.filter((name) => name.startsWith('dist/')).sort()).toEqual([
+      'dist/THIRD-PARTY-NOTICES.txt',
+      'dist/cli.js',
+      'dist/extension.node.js',
+      'dist/extension.web.js',
+      'dist/fonts/LICENSE-Inter.txt',
+      'dist/fonts/inter-latin-400-italic.woff2',
+      'dist/fonts/inter-latin-400-normal.woff2',
+      'dist/fonts/inter-latin-500-normal.woff2',
+      'dist/fonts/inter-latin-600-normal.woff2',
+      'dist/preview.css',
+      'dist/preview.js',
+      'dist/server.node.js',
+      'dist/server.web.js',
+    ]);
+    const notices = readFileSync(resolve(import.meta.dirname, '../../dist/THIRD-PARTY-NOTICES.txt'), 'utf8');
+    for (const name of ['langium', 'vscode-languageclient', 'd3-shape']) expect(notices).toContain(`${name} `);
+  });
+
+  test('uses no proposed API, which only some hosts would grant', () => {
+    expect(manifest.name).toBe('journey-maps');
+    expect(manifest).not.toHaveProperty('enabledApiProposals');
+  });
+
+  test('wakes up for journeys, its own commands and its saved previews only', () => {
+    expect(manifest.activationEvents).toEqual(['onWebviewPanel:journey.preview']);
+  });
+
+  test('promises the VS Code that the floor run proves', () => {
+    expect(manifest.engines.vscode).toBe('^1.91.0');
+  });
+
+  test('needs nothing that is not in it', () => {
+    const bundle = entries.find(({ name }) => name === `extension/${manifest.main.replace('./', '')}`);
+    const required = [...(bundle?.read().toString('utf8') ?? '').matchAll(/\brequire\("([^"]+)"\)/g)].map(
+      ([, id]) => id,
+    );
+    expect(required).toContain('vscode');
+    const builtIn =
+      /^(node:)?(assert|child_process|crypto|events|fs|fs\/promises|net|os|path|stream|tty|url|util|worker_threads)$/;
+    expect(required.filter((id) => id !== 'vscode' && !builtIn.test(id ?? ''))).toEqual([]);
+  });
+});
