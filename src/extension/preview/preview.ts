@@ -148,7 +148,7 @@ export class Preview {
 
   private title(): void {
     const name = fileName(this.document);
-    this.panel.title = this.locked ? `[Map] ${name}` : `Map ${name}`;
+    this.panel.title = this.locked ? `[Preview] ${name}` : `Preview ${name}`;
   }
 
   private post(message: ToPreview): void {

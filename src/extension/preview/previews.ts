@@ -25,7 +25,7 @@ export class Previews {
     }
     const panel = window.createWebviewPanel(
       previewType,
-      'Map',
+      'Preview',
       { viewColumn: column, preserveFocus: column === ViewColumn.Beside },
       { ...this.webviewOptions, enableFindWidget: true },
     );

@@ -1,0 +1,87 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..', '..');
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const { commands, menus, keybindings, languages, grammars, configuration } = manifest.contributes as {
+  commands: { command: string; category: string; title: string }[];
+  menus: Record<string, { command: string; alt?: string; when?: string; group?: string }[]>;
+  keybindings: { command: string; when?: string }[];
+  languages: { configuration: string; icon: Record<string, string>; extensions: string[] }[];
+  grammars: { path: string }[];
+  configuration: { properties: Record<string, object> };
+};
+const extensionSource = readdirSync(join(root, 'src', 'extension'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => readFileSync(join(root, 'src', 'extension', file), 'utf8'))
+  .join('\n');
+const declared = commands.map(({ command }) => command);
+
+describe('the manifest', () => {
+  it('asks for nothing that a published extension may not have', () => {
+    expect(manifest.enabledApiProposals).toBeUndefined();
+    expect(manifest.extensionDependencies).toBeUndefined();
+  });
+
+  it('activates for its language, its commands and its saved previews alone', () => {
+    expect(manifest.activationEvents).toEqual(['onWebviewPanel:journey.preview']);
+    expect(languages.flatMap(({ extensions }) => extensions)).toEqual(['.journey']);
+  });
+
+  it('works in virtual and in untrusted workspaces', () => {
+    expect(manifest.capabilities).toEqual({ virtualWorkspaces: true, untrustedWorkspaces: { supported: true } });
+  });
+
+  it('has one command category, and words in its titles', () => {
+    for (const { category, title } of commands) {
+      expect(category).toBe('Journey');
+      expect(title).toMatch(/^[\w %]+$/);
+    }
+  });
+
+  it('declares exactly the commands that are registered', () => {
+    const registered = [...extensionSource.matchAll(/registerCommand\(\s*'([\w.]+)'/g)].map(([, command]) => command);
+    expect(registered.toSorted()).toEqual(declared.toSorted());
+  });
+
+  it('uses only commands that it declares', () => {
+    const used = Object.values(menus)
+      .flat()
+      .flatMap(({ command, alt }) => [command, ...(alt ? [alt] : [])]);
+    for (const command of [...used, ...keybindings.map(({ command }) => command)]) expect(declared).toContain(command);
+  });
+
+  it('puts one icon into the title bar of the text and one into that of the preview', () => {
+    const icons = (menus['editor/title'] ?? []).filter(({ group }) => group === 'navigation');
+    expect(icons.filter(({ when }) => when?.includes('editorLangId'))).toHaveLength(1);
+    expect(icons.filter(({ when }) => when?.includes('activeWebviewPanelId'))).toHaveLength(1);
+    expect(icons).toHaveLength(2);
+  });
+
+  it('takes no key outside of its own files', () => {
+    for (const { when } of keybindings) expect(when).toContain('editorLangId == journey');
+  });
+
+  it('offers no command in the palette where it would do nothing', () => {
+    const hidden = (menus.commandPalette ?? []).filter(({ when }) => when).map(({ command }) => command);
+    expect(hidden.toSorted()).toEqual(declared.filter((command) => command !== 'journey.newMap').toSorted());
+  });
+
+  it('names files that exist', () => {
+    const files = [
+      manifest.icon,
+      ...languages.flatMap(({ icon, configuration: file }) => [...Object.values(icon), file]),
+    ];
+    for (const file of [...files, ...grammars.map(({ path }) => path)])
+      expect(existsSync(join(root, file)), file).toBe(true);
+  });
+
+  it('declares exactly the settings that are read', () => {
+    const read = [...extensionSource.matchAll(/get(?:<\w+>)?\('([\w.]+)'/g)].map(([, name]) => `journey.${name}`);
+    // The language client reads this one itself.
+    expect([...new Set([...read, 'journey.trace.server'])].toSorted()).toEqual(
+      Object.keys(configuration.properties).toSorted(),
+    );
+  });
+});
