@@ -24,7 +24,7 @@ describe('messages of the webview', () => {
     ['another type', { type: 'run', document }],
     ['a name of every object', { type: 'constructor', document }],
     ['a missing document', { type: 'newMap' }],
-    ['a document that is no text', { type: 'newMap', document: { toString: () => document } }],
+    ['a document that is no text', { type: 'newMap', document: ['file:///maps/plan.journey'] }],
     ['hashes that are no texts', { type: 'pull', document, known: ['a', 1] }],
     ['hashes that are no list', { type: 'pull', document, known: 'a' }],
     ['a version that is a text', { type: 'select', document, version: '3', id: 'plan' }],
