@@ -2,6 +2,7 @@
  * Reads `.journey` text into lexemes: the words, texts, numbers and marks of which lines are made. Never fails: whatever
  * is no lexeme of the language becomes `junk`, so every character that is no white space belongs to one lexeme.
  */
+import { columnOf, endOfBlockText, endOfCurlyText, endOfLine, endOfText, isSpaceAt } from './texts.js';
 
 export type LexemeKind =
   | 'word'
@@ -43,198 +44,95 @@ const address = /[\p{L}][\p{L}\p{N}+.-]*:\/\/[^\s"{}]*/uy;
 const color = /#[^\s,"{}]*/y;
 const currency = /\p{Sc}|[%‰]/uy;
 const junk = /[^\s,"{}“„”«]+/y;
-const whiteSpace = /[^\S\r\n]|\ufeff/y;
-const curlyOpen = /[“„”«]/;
-/** A line at which a `"""` that was not closed ends at the latest. */
-const opensBlock = /^\s*(?:\}|(?:stage|touchpoint|journey)(?:\s|$))/;
-/** A line that starts another `"""`, so that its quotes close nothing. */
-const startsBlockText = /^\s*[\p{L}][\p{L}\p{M}_-]*:?[^"]*"""/u;
 
 /** All lexemes of a text in order, line ends and comments among them. Linear in the length of the text. */
 export function readLexemes(source: string): Lexeme[] {
   const lexemes: Lexeme[] = [];
-  let at = 0;
   let firstOfLine = true;
-  const push = (kind: LexemeKind, end: number, flaw?: LexemeFlaw): void => {
-    lexemes.push(flaw ? { kind, start: at, end, flaw } : { kind, start: at, end });
-    at = end;
-  };
-  while (at < source.length) {
-    const char = source[at] as string;
-    if (char === ' ' || char === '\t') {
+  for (let at = 0; at < source.length; ) {
+    if (source[at] !== '\n' && source[at] !== '\r' && isSpaceAt(source, at)) {
       at++;
       continue;
     }
-    if (char === '\n' || char === '\r') {
-      push('line-end', char === '\r' && source[at + 1] === '\n' ? at + 2 : at + 1);
-      firstOfLine = true;
-      continue;
-    }
-    if (char === '"') {
-      if (source.startsWith('""', at + 1)) pushBlockText();
-      else pushText();
-    } else if (char === '{') push('open', at + 1);
-    else if (char === '}') push('close', at + 1);
-    else if (char === ',') push('comma', at + 1);
-    else if (char === '/' && source[at + 1] === '/' && (firstOfLine || isSpace(source, at - 1))) {
-      push('comment', endOfLine(source, at));
-    } else if (char === '#') push('color', match(color, source, at));
-    else if (match(whiteSpace, source, at) > at) {
-      at++;
-      continue;
-    } else if (curlyOpen.test(char)) pushCurlyText(char);
-    else pushPlain();
-    firstOfLine = false;
+    const lexeme = lexemeAt(source, at, firstOfLine, lexemes[lexemes.length - 1]);
+    lexemes.push(lexeme);
+    at = lexeme.end;
+    firstOfLine = lexeme.kind === 'line-end';
   }
   return lexemes;
+}
 
-  function pushText(): void {
-    const limit = endOfLine(source, at);
-    let end = at + 1;
-    while (end < limit && source[end] !== '"') {
-      const escapes = source[end] === '\\' && (source[end + 1] === '"' || source[end + 1] === '\\');
-      end += escapes && end + 1 < limit ? 2 : 1;
+function lexemeAt(source: string, start: number, firstOfLine: boolean, previous: Lexeme | undefined): Lexeme {
+  const make = (kind: LexemeKind, end: number, flaw?: LexemeFlaw): Lexeme =>
+    flaw ? { kind, start, end, flaw } : { kind, start, end };
+  const char = source[start] as string;
+  switch (char) {
+    case '\n':
+    case '\r':
+      return make('line-end', source.startsWith('\r\n', start) ? start + 2 : start + 1);
+    case '{':
+      return make('open', start + 1);
+    case '}':
+      return make('close', start + 1);
+    case ',':
+      return make('comma', start + 1);
+    case '#':
+      return make('color', endOf(color, source, start));
+    case '"': {
+      const isBlock = source.startsWith('""', start + 1);
+      const { end, closed } = isBlock
+        ? endOfBlockText(source, start, columnOf(source, start))
+        : endOfText(source, start);
+      return make(isBlock ? 'block-text' : 'text', end, closed ? undefined : 'unclosed');
     }
-    if (end < limit) push('text', end + 1);
-    else push('text', trimmedEnd(source, at, limit), 'unclosed');
-  }
-
-  function pushCurlyText(open: string): void {
-    const limit = endOfLine(source, at);
-    if (open !== '”' || source.indexOf('”', at + 1) > 0) {
-      for (let end = at + 1; end < limit; end++) {
-        const closes = source[end] === '“' || source[end] === '”' || source[end] === '»';
-        if (closes && (end + 1 >= limit || source[end + 1] === ',' || isSpace(source, end + 1))) {
-          push('text', end + 1, 'curly');
-          return;
-        }
+    case '“':
+    case '„':
+    case '”':
+    case '«': {
+      const { end, closed } = endOfCurlyText(source, start);
+      return make('text', end, closed ? 'curly' : 'unclosed');
+    }
+    case '/':
+      if (source[start + 1] === '/' && (firstOfLine || isSpaceAt(source, start - 1))) {
+        return make('comment', endOfLine(source, start));
       }
-    }
-    push('text', trimmedEnd(source, at, limit), 'unclosed');
+      break;
+    case ':':
+      if (previous?.kind === 'own-name' && previous.end === start) return make('colon', start + 1);
   }
+  return numberAt(source, start) ?? wordAt(source, start, firstOfLine);
+}
 
-  function pushBlockText(): void {
-    const indent = columnOf(source, at);
-    let line = at + 3;
-    let first = true;
-    while (line <= source.length) {
-      const limit = endOfLine(source, line);
-      const text = source.slice(line, limit);
-      if (!first && (opensBlock.test(text) || startsBlockText.test(text))) break;
-      const close = text.indexOf('"""');
-      if (close >= 0) {
-        let end = line + close + 3;
-        while (source[end] === '"') end++;
-        push('block-text', end);
-        return;
-      }
-      if (limit >= source.length) break;
-      line = limit + (source.startsWith('\r\n', limit) ? 2 : 1);
-      first = false;
-    }
-    // Not closed: it takes the lines that are indented more than the line it starts in.
-    let end = endOfLine(source, at);
-    while (end < source.length) {
-      const next = end + (source.startsWith('\r\n', end) ? 2 : 1);
-      const limit = endOfLine(source, next);
-      const text = source.slice(next, limit);
-      if (opensBlock.test(text) || startsBlockText.test(text) || (text.trim() && indentOf(text) <= indent)) break;
-      end = limit;
-      if (limit >= source.length) break;
-    }
-    push('block-text', trimmedEnd(source, at, end), 'unclosed');
+/** A number, date, time or a word that starts with a digit; undefined where something else stands. */
+function numberAt(source: string, start: number): Lexeme | undefined {
+  const code = source.charCodeAt(start);
+  const signed = code === 0x2b || code === 0x2d || code === 0x2212;
+  if (!signed && (code < 0x30 || code > 0x39)) return undefined;
+  const clock = endOf(time, source, start);
+  if (clock > start) return { kind: 'time', start, end: clock };
+  const run = endOf(wordRun, source, signed ? start + 1 : start);
+  const word = source.slice(start, run);
+  if (hasLetter.test(word)) return { kind: 'word', start, end: run };
+  if (dateLike.test(word)) return { kind: 'date', start, end: run };
+  const comma = endOf(decimalComma, source, start);
+  if (comma > start) return { kind: 'number', start, end: comma, flaw: 'decimal-comma' };
+  const end = endOf(numeral, source, start);
+  return end > start ? { kind: 'number', start, end } : undefined;
+}
+
+function wordAt(source: string, start: number, firstOfLine: boolean): Lexeme {
+  const url = endOf(address, source, start);
+  if (url > start) return { kind: 'junk', start, end: url, flaw: 'address' };
+  const run = endOf(wordRun, source, start);
+  if (run > start && hasLetter.test(source.slice(start, run))) {
+    return { kind: firstOfLine && source[run] === ':' ? 'own-name' : 'word', start, end: run };
   }
-
-  function pushPlain(): void {
-    const url = match(address, source, at);
-    if (url > at) return push('junk', url, 'address');
-    const clock = match(time, source, at);
-    if (clock > at) return push('time', clock);
-    const code = source.charCodeAt(at);
-    const signed = code === 0x2b || code === 0x2d || code === 0x2212;
-    if (signed || (code >= 0x30 && code <= 0x39)) {
-      const run = match(wordRun, source, signed ? at + 1 : at);
-      const word = source.slice(at, run);
-      if (!hasLetter.test(word) || code === 0x2212) {
-        if (dateLike.test(word)) return push('date', run);
-        const comma = match(decimalComma, source, at);
-        if (comma > at) return push('number', comma, 'decimal-comma');
-        const end = match(numeral, source, at);
-        if (end > at) return push('number', end);
-      } else if (!signed || run > at + 1) return push('word', run);
-    }
-    const run = match(wordRun, source, at);
-    if (run > at && hasLetter.test(source.slice(at, run))) {
-      const own = firstOfLine && source[run] === ':';
-      push(own ? 'own-name' : 'word', run);
-      if (own) push('colon', run + 1);
-      return;
-    }
-    const sign = match(currency, source, at);
-    if (sign > at) return push('symbol', sign);
-    push('junk', Math.max(match(junk, source, at), run, at + 1));
-  }
+  const sign = endOf(currency, source, start);
+  if (sign > start) return { kind: 'symbol', start, end: sign };
+  return { kind: 'junk', start, end: Math.max(endOf(junk, source, start), run, start + 1) };
 }
 
-/** Column of the first character that is no white space on the line that holds `offset`; tabs count one. */
-export function columnOf(source: string, offset: number): number {
-  let start = offset;
-  while (start > 0 && source[start - 1] !== '\n' && source[start - 1] !== '\r') start--;
-  return indentOf(source.slice(start, offset + 1));
-}
-
-function indentOf(line: string): number {
-  let column = 0;
-  while (line[column] === ' ' || line[column] === '\t' || line[column] === '\ufeff') column++;
-  return column;
-}
-
-function match(pattern: RegExp, source: string, at: number): number {
-  pattern.lastIndex = at;
-  return pattern.test(source) ? pattern.lastIndex : at;
-}
-
-function isSpace(source: string, at: number): boolean {
-  return at < 0 || at >= source.length || /\s|\ufeff/.test(source[at] as string);
-}
-
-function endOfLine(source: string, from: number): number {
-  let end = from;
-  while (end < source.length && source[end] !== '\n' && source[end] !== '\r') end++;
-  return end;
-}
-
-function trimmedEnd(source: string, from: number, end: number): number {
-  let trimmed = end;
-  while (trimmed > from + 1 && isSpace(source, trimmed - 1)) trimmed--;
-  return trimmed;
-}
-
-/** The text that a `text` or `block-text` lexeme stands for: quotes off, escapes resolved, common indentation dropped. */
-export function textOf(written: string): string {
-  if (written.startsWith('"""')) return blockTextOf(written);
-  if (written.startsWith('"')) {
-    const closed = isClosed(written);
-    return written.slice(1, closed ? -1 : undefined).replace(/\\(["\\])/g, '$1');
-  }
-  return /[“”»]$/.test(written) && written.length > 1 ? written.slice(1, -1) : written.slice(1);
-}
-
-function isClosed(written: string): boolean {
-  if (written.length < 2 || !written.endsWith('"')) return false;
-  let backslashes = 0;
-  while (written[written.length - 2 - backslashes] === '\\') backslashes++;
-  return backslashes % 2 === 0;
-}
-
-function blockTextOf(written: string): string {
-  const closed = written.length >= 6 && written.endsWith('"""');
-  const body = written.slice(3, closed ? -3 : undefined).replace(/\r\n?/g, '\n');
-  const lines = body.replace(/^[^\S\n]*\n/, '').split('\n');
-  const startsOnFirst = !/^[^\S\n]*\n/.test(body);
-  const measured = lines.filter((line, index) => line.trim() && !(startsOnFirst && index === 0));
-  const common = Math.min(...measured.map(indentOf));
-  const dropped = lines.map((line, index) => (startsOnFirst && index === 0 ? line : line.slice(Math.min(common, indentOf(line)))));
-  if (closed && dropped.length > 1 && !dropped[dropped.length - 1]?.trim()) dropped.pop();
-  return dropped.join('\n');
+function endOf(pattern: RegExp, source: string, start: number): number {
+  pattern.lastIndex = start;
+  return pattern.test(source) ? pattern.lastIndex : start;
 }

@@ -3,7 +3,8 @@
  * one, however broken: where braces are missing or superfluous, the nouns that can stand only further out and the
  * indentation tell what was meant, so that a line that loses its brace does not drag its neighbours along.
  */
-import { columnOf, type Lexeme, readLexemes } from './lexemes.js';
+import { type Lexeme, readLexemes } from './lexemes.js';
+import { columnOf } from './texts.js';
 
 /** A fact, a block's head, or anything else that stands on a line of its own. */
 export interface SourceLine {
@@ -175,11 +176,7 @@ function outermostFit(source: string, line: SourceLine, stack: readonly SourceLi
   return places.includes('top') ? 0 : stack.length;
 }
 
-function nestByMeaning(
-  source: string,
-  events: Event[],
-  found: BraceFlaw[],
-): Pick<LineTree, 'lines' | 'flaws'> {
+function nestByMeaning(source: string, events: Event[], found: BraceFlaw[]): Pick<LineTree, 'lines' | 'flaws'> {
   const lines: SourceLine[] = [];
   const flaws = [...found];
   const stack: SourceLine[] = [];
@@ -199,7 +196,11 @@ function nestByMeaning(
       return;
     }
     const { line } = event;
-    for (let top = stack[stack.length - 1]; top && !top.open && line.indent <= top.indent; top = stack[stack.length - 1]) {
+    for (
+      let top = stack[stack.length - 1];
+      top && !top.open && line.indent <= top.indent;
+      top = stack[stack.length - 1]
+    ) {
       stack.pop();
     }
     closeDownTo(outermostFit(source, line, stack), line.lexemes[0]);
@@ -219,7 +220,9 @@ function nestByMeaning(
   return { lines, flaws };
 
   function lacksItsBrace(line: SourceLine, next: Event | undefined): boolean {
-    return next !== undefined && 'line' in next && next.line.indent > line.indent && blockNouns.has(firstWord(source, line));
+    return (
+      next !== undefined && 'line' in next && next.line.indent > line.indent && blockNouns.has(firstWord(source, line))
+    );
   }
 
   function closeAt(brace: Lexeme, indent: number): void {

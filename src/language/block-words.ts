@@ -1,4 +1,4 @@
-import { AstUtils, GrammarAST, type Grammar } from 'langium';
+import { AstUtils, type Grammar, GrammarAST } from 'langium';
 
 /** Words that may start a line, by the word of the block that they stand in (`top` outside of any). */
 export type BlockWords = ReadonlyMap<string, ReadonlySet<string>>;
@@ -8,7 +8,9 @@ export function blockWords(grammar: Grammar): BlockWords {
   const blocks = new Map<string, ReadonlySet<string>>();
   for (const rule of grammar.rules) {
     if (!GrammarAST.isParserRule(rule)) continue;
-    const lines = AstUtils.streamAllContents(rule).filter(GrammarAST.isAssignment).find((a) => a.feature === 'lines');
+    const lines = AstUtils.streamAllContents(rule)
+      .filter(GrammarAST.isAssignment)
+      .find((a) => a.feature === 'lines');
     const lineRule = lines && calledRule(lines.terminal);
     if (!lineRule || rule.fragment) continue;
     for (const block of rule.entry ? ['top'] : firstWords(rule)) blocks.set(block, firstWords(lineRule));
@@ -26,7 +28,10 @@ function firstWords(rule: GrammarAST.ParserRule): Set<string> {
   const contents = AstUtils.streamAllContents(rule);
   const assignments = contents.filter(GrammarAST.isAssignment).filter((assignment) => assignment.feature === 'word');
   if (!assignments.isEmpty()) {
-    return assignments.flatMap((assignment) => keywordsIn(assignment.terminal)).exclude([':']).toSet();
+    return assignments
+      .flatMap((assignment) => keywordsIn(assignment.terminal))
+      .exclude([':'])
+      .toSet();
   }
   const called = contents.filter(GrammarAST.isRuleCall).map((call) => call.rule.ref);
   return called.filter(GrammarAST.isParserRule).flatMap(firstWords).toSet();

@@ -6,7 +6,11 @@ import {
   type LangiumServices,
   type LangiumSharedServices,
 } from 'langium/lsp';
+import { registerChecks } from './checks/checks.js';
 import { JourneyDocumentBuilder } from './document-builder.js';
+import { JourneyDocumentUpdateHandler } from './document-update-handler.js';
+import { JourneyDocumentValidator } from './document-validator.js';
+import { featureModule, sharedFeatureModule } from './features/module.js';
 import { JourneyMapsGeneratedModule, JourneyMapsGeneratedSharedModule } from './generated/module.js';
 import { JourneyIndexManager } from './index-manager.js';
 import { JourneyLexer } from './lexer.js';
@@ -28,6 +32,9 @@ export type JourneyServices = LangiumServices & {
 };
 
 const sharedModule: Module<JourneySharedServices, DeepPartial<JourneySharedServices>> = {
+  lsp: {
+    DocumentUpdateHandler: (services) => new JourneyDocumentUpdateHandler(services),
+  },
   workspace: {
     IndexManager: (services) => new JourneyIndexManager(services),
     WorkspaceManager: (services) => new JourneyWorkspaceManager(services),
@@ -46,6 +53,9 @@ const languageModule: Module<JourneyServices, DeepPartial<JourneyServices>> = {
     ScopeProvider: (services) => new JourneyScopeProvider(services),
     Linker: (services) => new JourneyLinker(services),
   },
+  validation: {
+    DocumentValidator: (services) => new JourneyDocumentValidator(services),
+  },
 };
 
 /**
@@ -60,12 +70,15 @@ export function createJourneyServices(context: DefaultSharedModuleContext): {
     createDefaultSharedModule(context),
     JourneyMapsGeneratedSharedModule,
     sharedModule as Module<LangiumSharedServices, DeepPartial<LangiumSharedServices>>,
+    sharedFeatureModule as Module<LangiumSharedServices, DeepPartial<LangiumSharedServices>>,
   ) as JourneySharedServices;
   const journey = inject(
     createDefaultModule({ shared }),
     JourneyMapsGeneratedModule,
     languageModule as Module<LangiumServices, DeepPartial<LangiumServices>>,
+    featureModule as Module<LangiumServices, DeepPartial<LangiumServices>>,
   ) as JourneyServices;
   shared.ServiceRegistry.register(journey);
+  registerChecks(journey);
   return { shared, journey };
 }

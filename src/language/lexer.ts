@@ -1,6 +1,5 @@
-import type { LexerResult, LexingReport, Lexer } from 'langium';
 import type { IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
-import type { LangiumCoreServices } from 'langium';
+import type { LangiumCoreServices, Lexer, LexerResult, LexingReport } from 'langium';
 import type { Lexeme } from '../edit/lexemes.js';
 import { firstWord, type LineTree, readLineTree, type SourceLine } from '../edit/line-tree.js';
 import { type BlockWords, blockWords, clauseWords } from './block-words.js';

@@ -1,4 +1,4 @@
-import { AstUtils, type AstNode, type CstNode, type NameProvider, type Stream } from 'langium';
+import { type AstNode, AstUtils, type CstNode, type NameProvider, type Stream } from 'langium';
 import { slugOf } from '../map/slug.js';
 import {
   type Declaration,
@@ -120,7 +120,11 @@ function giveNames(nodes: Stream<AstNode>): FileNames {
   return { ofThing, ofSpace };
 }
 
-function giveNamesOfKind(kind: Kind, things: Declaration[], ofThing: Map<Declaration, string>): Map<string, Declaration[]> {
+function giveNamesOfKind(
+  kind: Kind,
+  things: Declaration[],
+  ofThing: Map<Declaration, string>,
+): Map<string, Declaration[]> {
   const byName = new Map<string, Declaration[]>();
   for (const thing of things) {
     const written = writtenName(thing)?.value;

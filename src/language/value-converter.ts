@@ -1,5 +1,5 @@
 import { DefaultValueConverter, type GrammarAST, type ValueType } from 'langium';
-import { textOf } from '../edit/lexemes.js';
+import { textOf } from '../edit/texts.js';
 
 /** Texts lose their quotes; names are compared in Unicode's composed form. */
 export class JourneyValueConverter extends DefaultValueConverter {

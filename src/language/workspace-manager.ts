@@ -1,5 +1,6 @@
 import { DefaultWorkspaceManager, type LangiumDocument, URI, type WorkspaceFolder } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
+import { ClientFileSystemProvider } from './client-file-system.js';
 import { builtinLibrary } from './library/builtin.js';
 import { builtinLibraryUri } from './library/uri.js';
 
@@ -17,6 +18,12 @@ export class JourneyWorkspaceManager extends DefaultWorkspaceManager {
   get firstFolder(): URI | undefined {
     const folder = this.workspaceFolders?.[0];
     return folder && URI.parse(folder.uri);
+  }
+
+  protected override async traverseFolder(folder: URI, uris: URI[]): Promise<void> {
+    if (!(this.fileSystemProvider instanceof ClientFileSystemProvider)) return super.traverseFolder(folder, uris);
+    const inside = `${folder.toString().replace(/\/$/, '')}/`;
+    uris.push(...(await this.fileSystemProvider.journeyFiles()).filter((uri) => uri.toString().startsWith(inside)));
   }
 
   protected override async loadAdditionalDocuments(

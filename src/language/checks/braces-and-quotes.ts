@@ -1,0 +1,72 @@
+import type { ValidationAcceptor } from 'langium';
+import { AstUtils } from 'langium';
+import type { Lexeme } from '../../edit/lexemes.js';
+import { type BraceFlaw, firstWord, type LineTree, type SourceLine } from '../../edit/line-tree.js';
+import type { JourneyFile } from '../generated/ast.js';
+import type { JourneyLexingReport } from '../lexer.js';
+import { shorten } from '../values/reading.js';
+
+/** Braces that are missing or too many, texts that do not end, quotes of the wrong kind. */
+export function checkBracesAndQuotes(file: JourneyFile, accept: ValidationAcceptor): void {
+  const document = AstUtils.getDocument(file);
+  const tree = (document.parseResult.lexerReport as JourneyLexingReport | undefined)?.tree;
+  if (!tree) return;
+  const tell = (severity: 'error' | 'warning', code: string, message: string, at: Lexeme | undefined): void => {
+    const end = document.textDocument.getText().length;
+    const start = document.textDocument.positionAt(at ? at.start : end);
+    accept(severity, message, {
+      node: file,
+      range: { start, end: document.textDocument.positionAt(at ? at.end : end) },
+      code,
+    });
+  };
+  for (const flaw of tree.flaws) tell('error', codeOf(flaw), messageOf(flaw, tree), flaw.line?.lexemes[0] ?? flaw.at);
+  for (const line of everyLine(tree.lines)) {
+    for (const lexeme of line.lexemes) {
+      if (lexeme.flaw === 'unclosed') tell('error', 'string-open', unclosedMessage(lexeme, tree.source), lexeme);
+      if (lexeme.flaw === 'curly') tell('error', 'curly-quotes', 'Straight quotes are needed here: `"…"`.', lexeme);
+    }
+  }
+}
+
+function codeOf(flaw: BraceFlaw): string {
+  return {
+    'missing-open': 'brace-missing',
+    'missing-close': 'block-closed',
+    'stray-open': 'brace-stray',
+    'stray-close': 'brace-stray',
+  }[flaw.kind];
+}
+
+function messageOf(flaw: BraceFlaw, tree: LineTree): string {
+  const head = flaw.line && headOf(flaw.line, tree.source);
+  switch (flaw.kind) {
+    case 'missing-open':
+      return `A \`{\` is missing at the end of this line; the lines below are read as part of ${head}.`;
+    case 'missing-close':
+      return `The \`}\` of ${head} is missing; it is read as ending before the next line that cannot stand in it.`;
+    case 'stray-open':
+      return 'This `{` opens nothing: a block starts behind a line such as `touchpoint "Its title" {`.';
+    case 'stray-close':
+      return 'This `}` closes nothing. Remove it, or add the line that opens its block.';
+  }
+}
+
+function headOf(line: SourceLine, source: string): string {
+  const title = line.lexemes.find((lexeme) => lexeme.kind === 'text');
+  const word = firstWord(source, line);
+  return title ? `${word} ${shorten(source.slice(title.start, title.end))}` : `this \`${word}\``;
+}
+
+function unclosedMessage(lexeme: Lexeme, source: string): string {
+  return source.startsWith('"""', lexeme.start)
+    ? 'This text does not end: close it with `"""`.'
+    : 'This text does not end: a `"` is missing at the end of the line.';
+}
+
+function* everyLine(lines: readonly SourceLine[]): Generator<SourceLine> {
+  for (const line of lines) {
+    yield line;
+    if (line.children) yield* everyLine(line.children);
+  }
+}

@@ -1,0 +1,140 @@
+import type { ValidationAcceptor } from 'langium';
+import {
+  isEmotion,
+  isFeeling,
+  isMention,
+  isPersona,
+  isPlain,
+  isStage,
+  isTouchpoint,
+  type Journey,
+  type Line,
+} from '../generated/ast.js';
+import { declares, nameOf } from '../naming.js';
+import { readEmotion, readFeeling } from '../values/feelings.js';
+import { operandsOf } from '../values/reading.js';
+import { report } from './report.js';
+
+/** Facts that are somebody's, so that with several personas they must say whose. */
+const somebodys: ReadonlySet<string> = new Set(['feels', 'then', 'target', 'thinks', 'says']);
+
+/** Whose feelings are whose: said where several personas are in scope, inside that scope, and once. */
+export function checkFeelings(journey: Journey, accept: ValidationAcceptor): void {
+  const personas = journey.lines.filter(isPersona).flatMap((line) => {
+    if (declares(line)) return nameOf(line) ?? [];
+    return operandsOf(line)
+      .filter(isMention)
+      .map((mention) => mention.target.$refText);
+  });
+  for (const line of journey.lines) {
+    if (isTouchpoint(line)) checkExperience(line, narrowed(personas, line), accept);
+    if (!isStage(line)) continue;
+    const scope = narrowed(personas, line);
+    checkExperience(line, scope, accept);
+    for (const touchpoint of line.lines.filter(isTouchpoint)) {
+      checkExperience(touchpoint, narrowed(scope, touchpoint), accept);
+      checkBothLevels(line, touchpoint, scope, accept);
+    }
+  }
+}
+
+/** Words whose pleasantness contradicts the number behind them. */
+export function checkEmotionSign(line: Line, accept: ValidationAcceptor): void {
+  if (!isFeeling(line)) return;
+  const mention = operandsOf(line).find(isMention);
+  const declaration = mention?.target.ref;
+  const declared = isEmotion(declaration) ? readEmotion(declaration).value : undefined;
+  const written = readFeeling(line).value;
+  if (!mention || !declared || !written || declared.value * written.value >= 0) return;
+  const sides = declared.value > 0 ? ['pleasant', 'below'] : ['unpleasant', 'above'];
+  const message = `\`${mention.target.$refText}\` is ${sides[0]} (${signed(declared.value)}), but ${signed(written.value)} lies ${sides[1]} zero.`;
+  report(accept, 'warning', 'emotion-sign', message, line);
+}
+
+function checkExperience(experience: Line, scope: readonly string[], accept: ValidationAcceptor): void {
+  const felt = new Set<string>();
+  for (const fact of experience.lines) {
+    const whose = whoseOf(fact);
+    checkScope(fact, whose, scope, accept);
+    if (!somebodys.has(fact.word)) continue;
+    if (whose.length === 0 && scope.length > 1) {
+      const names = [...scope.slice(0, 3), 'all'].map((name) => `\`for ${name}\``);
+      const message = `Say whose ${nounOf(fact)} this is: ${names.slice(0, -1).join(', ')} or ${names.at(-1)}.`;
+      report(accept, 'error', 'whose', message, fact);
+      continue;
+    }
+    checkOnce(fact, owners(whose, scope), felt, accept);
+  }
+}
+
+function checkOnce(fact: Line, owners: readonly string[], felt: Set<string>, accept: ValidationAcceptor): void {
+  if (fact.word === 'then' && !owners.some((owner) => felt.has(owner))) {
+    const message = '`then feels` follows a `feels` of the same persona in the same touchpoint; there is none above.';
+    report(accept, 'error', 'then-without-feels', message, fact);
+  }
+  if (fact.word !== 'feels') return;
+  const alternative = fact.clauses.some((clause) => clause.word === 'when');
+  const again = owners.find((owner) => felt.has(owner));
+  if (again !== undefined && !alternative) {
+    const whom = again === '' ? 'the persona' : `\`${again}\``;
+    const message = `There is a feeling of ${whom} here already. Write \`then feels\` for what comes after it, or \`when "…"\` for another outcome.`;
+    report(accept, 'error', 'feels-twice', message, fact);
+  }
+  for (const owner of owners) felt.add(owner);
+}
+
+function checkScope(fact: Line, whose: readonly string[], scope: readonly string[], accept: ValidationAcceptor): void {
+  const outside = whose.find((name) => name !== 'all' && scope.length > 0 && !scope.includes(name));
+  if (outside === undefined) return;
+  const message = `\`${outside}\` does not come along here; ${scope.map((name) => `\`${name}\``).join(', ')} ${scope.length > 1 ? 'do' : 'does'}.`;
+  const clause = fact.clauses.find((candidate) => candidate.word === 'for');
+  report(accept, 'error', 'persona-out-of-scope', message, clause ?? fact);
+}
+
+function checkBothLevels(stage: Line, touchpoint: Line, scope: readonly string[], accept: ValidationAcceptor): void {
+  const onStage = new Set(feelingsIn(stage).flatMap((fact) => owners(whoseOf(fact), scope)));
+  for (const fact of feelingsIn(touchpoint)) {
+    const both = owners(whoseOf(fact), narrowed(scope, touchpoint)).find((owner) => onStage.has(owner));
+    if (both === undefined) continue;
+    const message = 'A persona feels on the stage or in its touchpoints, not on both levels.';
+    report(accept, 'error', 'feels-on-both-levels', message, fact);
+  }
+}
+
+function feelingsIn(experience: Line): Line[] {
+  return experience.lines.filter((fact) => fact.word === 'feels');
+}
+
+function whoseOf(fact: Line): string[] {
+  return fact.clauses
+    .filter((clause) => clause.word === 'for')
+    .flatMap((clause) => operandsOf(clause))
+    .flatMap((operand) =>
+      isMention(operand) ? operand.target.$refText : isPlain(operand) && operand.value === 'all' ? 'all' : [],
+    );
+}
+
+/** The personas that a fact is about; one nameless owner where the map has no persona. */
+function owners(whose: readonly string[], scope: readonly string[]): readonly string[] {
+  if (whose.length === 0 || whose.includes('all')) return scope.length > 0 ? scope : [''];
+  return whose;
+}
+
+function narrowed(scope: readonly string[], line: Line): readonly string[] {
+  const whose = whoseOf(line).filter((name) => name !== 'all');
+  return whose.length > 0 ? whose : scope;
+}
+
+function nounOf(fact: Line): string {
+  return fact.word === 'thinks'
+    ? 'thought'
+    : fact.word === 'says'
+      ? 'quote'
+      : fact.word === 'target'
+        ? 'target'
+        : 'feeling';
+}
+
+function signed(value: number): string {
+  return value > 0 ? `+${value}` : String(value);
+}

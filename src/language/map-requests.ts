@@ -1,0 +1,102 @@
+import { DocumentState, type LangiumDocument, URI } from 'langium';
+import type { Connection } from 'vscode-languageserver';
+import { hashOf } from '../map/hash.js';
+import type { JourneyMap, Position, Range, SourceFree } from '../map/model.js';
+import { thingAtPosition, thingById } from '../map/things.js';
+import {
+  type Locate,
+  type Located,
+  locate,
+  type MapProblem,
+  type MapSnapshot,
+  type MapsChanged,
+  mapsChanged,
+  type PulledMaps,
+  type PullMaps,
+  pullMaps,
+  type StageSnapshot,
+  type ThingAt,
+  thingAt,
+} from '../protocol/server.js';
+import { isJourneyUri } from './imports.js';
+import type { JourneyServices } from './journey-module.js';
+import { mapsOf } from './map-builder.js';
+
+/** Answers the extension's requests for maps, and tells it when one may have changed. */
+export function serveMaps(connection: Connection, services: JourneyServices): void {
+  const { workspace } = services.shared;
+  workspace.DocumentBuilder.onDocumentPhase(DocumentState.Validated, (document) => {
+    const uri = document.uri.toString();
+    void connection.sendNotification(mapsChanged, {
+      uri,
+      version: document.textDocument.version,
+    } satisfies MapsChanged);
+  });
+  connection.onRequest(pullMaps, async ({ uri, known }: PullMaps): Promise<PulledMaps> => {
+    const document = await validated(uri);
+    if (!document) return { uri, version: 0, maps: [], problems: [] };
+    return {
+      uri,
+      version: document.textDocument.version,
+      maps: mapsOf(document, services).map((map) => snapshotOf(map, new Set(known))),
+      problems: problemsOf(document),
+    };
+  });
+  connection.onRequest(locate, async ({ uri, id }: Locate): Promise<Located | null> => {
+    const document = await validated(uri);
+    for (const map of document ? mapsOf(document, services) : []) {
+      const thing = thingById(map, id);
+      if (thing) return { uri: thing.uri ?? uri, range: thing.range };
+    }
+    return null;
+  });
+  connection.onRequest(thingAt, async ({ uri, position }: ThingAt): Promise<string | null> => {
+    const document = await validated(uri);
+    return document ? (thingAtIn(mapsOf(document, services), position)?.id ?? null) : null;
+  });
+
+  async function validated(uri: string): Promise<LangiumDocument | undefined> {
+    const parsed = URI.parse(uri);
+    await workspace.WorkspaceManager.ready;
+    const known = workspace.LangiumDocuments.hasDocument(parsed) || services.shared.workspace.TextDocuments.get(parsed);
+    if (!known && !isJourneyUri(parsed)) return undefined;
+    if (!known) return undefined;
+    await workspace.DocumentBuilder.waitUntil(DocumentState.Validated, parsed);
+    return workspace.LangiumDocuments.getDocument(parsed);
+  }
+}
+
+function thingAtIn(maps: readonly JourneyMap[], position: Position): { id: string; range: Range } | undefined {
+  for (const map of maps) {
+    const thing = thingAtPosition(map, position);
+    if (thing) return thing;
+  }
+  return undefined;
+}
+
+function snapshotOf(map: JourneyMap, known: ReadonlySet<string>): MapSnapshot {
+  const { stages, ...rest } = sourceFree(map);
+  return {
+    map: rest,
+    stages: stages.map((stage): StageSnapshot => {
+      const hash = hashOf(JSON.stringify(stage));
+      return known.has(hash) ? { hash } : { hash, stage };
+    }),
+  };
+}
+
+function sourceFree<T>(value: T): SourceFree<T> {
+  return JSON.parse(
+    JSON.stringify(value, (key, inner) => (key === 'range' || key === 'uri' ? undefined : inner)),
+  ) as SourceFree<T>;
+}
+
+function problemsOf(document: LangiumDocument): MapProblem[] {
+  return (document.diagnostics ?? [])
+    .filter((diagnostic) => diagnostic.severity === 1)
+    .map(({ message, range }) => ({ message: typeof message === 'string' ? message : message.value, range }))
+    .sort(
+      (left, right) =>
+        left.range.start.line - right.range.start.line || left.range.start.character - right.range.start.character,
+    );
+}

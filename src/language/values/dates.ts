@@ -1,0 +1,101 @@
+import { isText, type Operand } from '../generated/ast.js';
+import { nearest } from '../messages.js';
+import {
+  clauseOf,
+  type Holder,
+  numberOf,
+  operandsOf,
+  type Reading,
+  shorten,
+  withoutMore,
+  wordsOf,
+  wrong,
+} from './reading.js';
+
+/** `2026`, `2026-05` or `2026-05-14`, a day of the calendar. */
+export function readDate(holder: Holder): Reading<string> {
+  const operands = operandsOf(holder);
+  const [first] = operands;
+  if (!first)
+    return wrong(
+      `\`${holder.word}\` needs a date: \`${holder.word} 2026-05-14\`, or \`2026-05\`, or \`2026\`.`,
+      undefined,
+      'date-invalid',
+    );
+  const reading = dateOf(first);
+  return withoutMore(reading, holder.word, operands, 1);
+}
+
+function dateOf(operand: Operand): Reading<string> {
+  const written = wordsOf(operand);
+  const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(written);
+  if (isText(operand) || !parts) {
+    const message = `\`${shorten(written)}\` is no date: write year, month and day with hyphens, \`2026-05-14\`, or \`2026-05\`, or \`2026\`.`;
+    return wrong(message, operand, 'date-invalid');
+  }
+  const [, year, month, day] = parts;
+  const days = month ? new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate() : 31;
+  if ((month && (month < '01' || month > '12')) || (day && (day < '01' || Number(day) > days))) {
+    return wrong(`\`${written}\` is no day of the calendar.`, operand, 'date-invalid');
+  }
+  return { value: written };
+}
+
+const cadences = ['day', 'week', 'month', 'quarter', 'year'] as const;
+export type Cadence = { count: number; unit: (typeof cadences)[number] };
+/** One-word cadences that people write, and what the language calls them. */
+const adverbs: Readonly<Record<string, string>> = {
+  daily: 'every day',
+  weekly: 'every week',
+  biweekly: 'every 2 weeks',
+  monthly: 'every month',
+  quarterly: 'every quarter',
+  yearly: 'every year',
+  annually: 'every year',
+};
+
+/** `every quarter`, `every 2 weeks`. */
+export function readEvery(holder: Holder): Reading<Cadence> {
+  const operands = operandsOf(holder);
+  const counted = numberOf(operands[0]);
+  const word = operands[counted === undefined ? 0 : 1];
+  const count = counted ?? 1;
+  const unit =
+    word && !isText(word)
+      ? cadences.find((cadence) => wordsOf(word) === cadence || wordsOf(word) === `${cadence}s`)
+      : undefined;
+  if (!unit || !Number.isInteger(count) || count < 1) {
+    const guess = word && nearest(wordsOf(word), cadences);
+    const message = '`every` takes how often to look again: `every quarter`, `every 2 weeks`, `every 90 days`.';
+    return wrong(guess ? `${message} Did you mean \`${guess}\`?` : message, unit ? operands[0] : word);
+  }
+  return withoutMore({ value: { count, unit } }, holder.word, operands, counted === undefined ? 1 : 2);
+}
+
+/** `reviewed 2026-10-12 every quarter`. */
+export function readReview(holder: Holder): Reading<{ date: string; every?: Cadence }> {
+  const operands = operandsOf(holder);
+  const [first, second] = operands;
+  const adverb = [first, second].find((operand) => operand && adverbs[wordsOf(operand)]);
+  const every = clauseOf(holder, 'every');
+  const cadence = every && readEvery(every);
+  if (first && first !== adverb) {
+    const date = dateOf(first);
+    if (!date.value) return { problem: date.problem };
+    if (date.value.length < 10)
+      return wrong('`reviewed` needs the day too: `reviewed 2026-05-14`.', first, 'date-invalid');
+    const value = { date: date.value, every: cadence?.value };
+    if (!adverb) return withoutMore({ value }, holder.word, operands, 1);
+    return { value, ...writeEvery(adverb) };
+  }
+  if (adverb) return writeEvery(adverb);
+  return wrong(
+    '`reviewed` needs the day of the last review: `reviewed 2026-05-14 every quarter`.',
+    undefined,
+    'date-invalid',
+  );
+}
+
+function writeEvery(adverb: Operand): Reading<never> {
+  return wrong(`\`${wordsOf(adverb)}\`: write \`${adverbs[wordsOf(adverb)]}\`.`, adverb);
+}

@@ -1,0 +1,189 @@
+import { isMention, isText, type Line } from '../generated/ast.js';
+import { declares } from '../naming.js';
+import { nouns } from '../vocabulary.js';
+import { choicesOf } from './choices.js';
+import { readDate, readEvery, readReview } from './dates.js';
+import { readEmotion, readFeeling } from './feelings.js';
+import { namesReader, readOpens } from './names.js';
+import { integerReader, readDuration, readQuantity, readRepeats, readTrait } from './numbers.js';
+import { type Holder, operandsOf, type Reader, type Reading, shorten, withoutMore, wordsOf, wrong } from './reading.js';
+import { choiceReader, readColor, readFlag, readPath, readText, readWords, wordReader } from './texts.js';
+
+const persona = namesReader('persona');
+const team = namesReader('team');
+const evidence = namesReader('evidence');
+const scale = integerReader(1, 5);
+
+/** How the value behind the first word of a line is read. `owner word` goes before `word`. */
+const lineReaders: Readonly<Record<string, Reader<unknown>>> = {
+  import: readPath,
+  role: readText,
+  quote: readText,
+  goal: readText,
+  need: readText,
+  trait: readTrait,
+  share: readQuantity,
+  image: readPath,
+  color: readColor,
+  online: readFlag,
+  offline: readFlag,
+  icon: wordReader('the name of an icon, such as `icon phone`'),
+  date: readDate,
+  sample: integerReader(1),
+  link: readPath,
+  baseline: readQuantity,
+  now: readQuantity,
+  data: readPath,
+  scenario: readText,
+  expects: readText,
+  starts: readText,
+  ends: readText,
+  owner: namesReader('team', 1),
+  reviewed: readReview,
+  watches: readPath,
+  tags: readWords,
+  language: wordReader('the code of a language, such as `language de`'),
+  improves: namesReader('journey', 1),
+  note: readText,
+  does: readText,
+  thinks: readText,
+  says: readText,
+  feels: readFeeling,
+  target: readFeeling,
+  then: readFeeling,
+  'metric target': readQuantity,
+  takes: readDuration,
+  waits: readDuration,
+  repeats: readRepeats,
+  next: namesReader('touchpoint, stage or journey', 1),
+  optional: readFlag,
+  opens: readOpens,
+  resolved: readDate,
+  solves: namesReader('pain'),
+  serves: namesReader('objective'),
+  moves: namesReader('metric'),
+  impact: scale,
+  effort: scale,
+  ticket: readText,
+  for: persona,
+  from: evidence,
+  by: team,
+  because: readText,
+  when: readText,
+  ':': readOwn,
+  emotion: readEmotionLine,
+};
+
+/** How the value behind a clause word is read, where that differs from the line of the same word. */
+const clauseReaders: Readonly<Record<string, Reader<unknown>>> = {
+  as: readName,
+  until: readText,
+  on: readDate,
+  every: readEvery,
+  to: readAmount,
+  of: readAmount,
+  column: readText,
+  fails: readFlag,
+  optional: readFlag,
+  role: readText,
+  target: readQuantity,
+};
+
+/**
+ * The reader of a line's own value; clauses have theirs.
+ * @param block the word of the block that the line stands in
+ */
+export function lineReader(block: string, line: Line): Reader<unknown> {
+  const choices = choicesOf(block, line.word);
+  if (choices) return choiceReader(choices);
+  const own = lineReaders[`${block} ${line.word}`] ?? lineReaders[line.word];
+  return own ?? (nouns.has(line.word) ? readNoun : () => ({}));
+}
+
+/** The reader of a clause. */
+export function clauseReader(owner: string, block: string, word: string): Reader<unknown> {
+  const choices = choicesOf(owner, word) ?? choicesOf(block, word);
+  if (choices) return choiceReader(choices);
+  return clauseReaders[word] ?? lineReaders[word] ?? (() => ({}));
+}
+
+/** Nouns that refer to a thing of their kind when a name stands behind them. */
+const referring = new Set([
+  'persona',
+  'channel',
+  'metric',
+  'pain',
+  'gain',
+  'objective',
+  'opportunity',
+  'sees',
+  'frontstage',
+  'backstage',
+  'support',
+]);
+
+/** A title in quotes declares; where things of the kind can be referred to, names refer. */
+function readNoun(holder: Holder): Reading<string> {
+  const line = holder as Line;
+  const operands = operandsOf(line);
+  const [first] = operands;
+  if (isText(first)) {
+    if (first.value.trim() === '')
+      return { value: first.value, ...wrong(`The ${line.word} needs a title between the quotes.`, first) };
+    return withoutMore({ value: first.value }, line.word, operands, 1);
+  }
+  const inFile = line.$container?.$type === 'JourneyFile';
+  if (isMention(first) && referring.has(line.word) && !inFile) {
+    return line.word === 'persona' ? {} : withoutMore({}, line.word, operands, 1);
+  }
+  const example = `\`${line.word} "${titleFor(first && wordsOf(first))}"${first ? ` as ${shorten(wordsOf(first))}` : ''}\``;
+  if (declares(line) || inFile || !referring.has(line.word))
+    return wrong(`A ${line.word} needs a title in quotes: ${example}.`, first);
+  return wrong(
+    `\`${line.word}\` takes a text in quotes, or the name of a ${noun(line.word)} that is declared elsewhere.`,
+    first,
+  );
+}
+
+function noun(word: string): string {
+  return ['sees', 'frontstage', 'backstage', 'support'].includes(word) ? `${word} item` : word;
+}
+
+function titleFor(name: string | undefined): string {
+  const words = shorten(name ?? '')
+    .replaceAll(/[-_"]/g, ' ')
+    .trim();
+  return words ? words.charAt(0).toUpperCase() + words.slice(1) : 'Its title';
+}
+
+function readEmotionLine(holder: Holder): Reading<unknown> {
+  return readEmotion(holder);
+}
+
+function readName(holder: Holder): Reading<string> {
+  const operands = operandsOf(holder);
+  const [first] = operands;
+  const form = 'letters, digits, `-` and `_`, at least one letter: `as switch-plan`';
+  if (!first) return wrong(`A name is missing: ${form}.`);
+  const name = wordsOf(first);
+  if (isText(first) || !/^[\p{L}\p{N}\p{M}_-]*\p{L}[\p{L}\p{N}\p{M}_-]*$/u.test(name)) {
+    return wrong(`\`${shorten(name)}\` cannot be a name: it takes ${form}.`, first, 'name-invalid');
+  }
+  const isEmotion = (holder.$container as Line | undefined)?.word === 'emotion';
+  return isEmotion ? { value: name } : withoutMore({ value: name }, 'as', operands, 1);
+}
+
+function readAmount(holder: Holder): Reading<unknown> {
+  const reading = readQuantity(holder);
+  const text = operandsOf(holder).find(isText);
+  return text ? wrong(`\`${holder.word}\` takes a number.`, text) : reading;
+}
+
+/** An own field's or lane's text, or a value. */
+function readOwn(holder: Holder): Reading<unknown> {
+  if (operandsOf(holder).length === 0) return wrong('A text in quotes is missing behind the colon.');
+  const reading = readQuantity({ ...holder, word: 'value' } as Holder);
+  return reading.problem?.code === 'value-unknown'
+    ? wrong('Behind the colon stands a text in quotes, or a number with its unit.', reading.problem.at)
+    : reading;
+}

@@ -1,0 +1,41 @@
+import { isMention, isPlain, isText } from '../generated/ast.js';
+import { type Holder, operandsOf, type Reader, type Reading, shorten, withoutMore, wordsOf, wrong } from './reading.js';
+
+/** One or more names, with or without commas; `all` where `for` stands. */
+export function namesReader(kind: string, most = Number.POSITIVE_INFINITY): Reader<string[]> {
+  return (holder) => {
+    const operands = operandsOf(holder);
+    const [first] = operands;
+    if (!first) return wrong(`\`${holder.word}\` needs the name of ${withArticle(kind)}.`);
+    const odd = operands.find((operand) => !isMention(operand) && !isAll(operand));
+    const value = operands.filter((operand) => operand !== odd && (isMention(operand) || isAll(operand))).map(wordsOf);
+    if (odd) {
+      const what = isText(odd) ? `"${shorten(wordsOf(odd))}"` : `\`${shorten(wordsOf(odd))}\``;
+      const message = `\`${holder.word}\` takes the name of ${withArticle(kind)}, as it stands after \`as\`; ${what} is none.`;
+      return { value: value.length > 0 ? value : undefined, problem: { code: 'value-unknown', message, at: odd } };
+    }
+    return withoutMore({ value }, holder.word, operands, most);
+  };
+}
+
+function isAll(operand: Parameters<typeof isPlain>[0]): boolean {
+  return isPlain(operand) && operand.value === 'all';
+}
+
+/** A journey by name, or its file by path. */
+export function readOpens(holder: Holder): Reading<string> {
+  const operands = operandsOf(holder);
+  const [first] = operands;
+  if (!isMention(first) && !isText(first)) {
+    return wrong(
+      '`opens` takes the name of a journey, or the path of its file: `opens switch-plan`, `opens "other.journey"`.',
+      first,
+    );
+  }
+  return withoutMore({ value: wordsOf(first) }, holder.word, operands, 1);
+}
+
+function withArticle(kind: string): string {
+  const noun = kind === 'evidence' ? 'a piece of evidence' : kind;
+  return noun.startsWith('a ') ? noun : `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
+}

@@ -1,0 +1,172 @@
+import type { Quantity, TimeUnit } from '../../map/model.js';
+import { isNumeral, isPlain, isText, type Operand } from '../generated/ast.js';
+import { anyOf, didYouMean } from '../messages.js';
+import {
+  clauseOf,
+  glued,
+  type Holder,
+  isWord,
+  numberOf,
+  operandsOf,
+  type Problem,
+  type Reader,
+  type Reading,
+  shorten,
+  withoutMore,
+  wordsOf,
+  wrong,
+} from './reading.js';
+
+/** What is wrong with a number as it was written, where that can be told: a decimal comma, or a unit glued to it. */
+export function numeralProblem(word: string, operand: Operand | undefined, next?: Operand): Problem | undefined {
+  if (!operand || isText(operand)) return undefined;
+  const written = wordsOf(operand);
+  if (/^[+\-\u2212]?\d+,\d+$/.test(written)) {
+    const message = `Decimals take a point: write \`${written.replace(',', '.')}\`.`;
+    return { code: 'decimal-comma', at: operand, message };
+  }
+  const unit = /^(\d+)(\p{L}[\p{L}\p{N}]*)$/u.exec(written);
+  if (unit && isWord(operand)) return gluedUnit(word, operand, `${unit[1]} ${unit[2]}`);
+  if (isNumeral(operand) && next && glued(operand, next) && isWord(next)) {
+    return gluedUnit(word, operand, `${written} ${wordsOf(next)}`);
+  }
+  return undefined;
+}
+
+function gluedUnit(word: string, at: Operand, apart: string): Problem {
+  return { code: 'unit-glued', at, message: `Put a space between number and unit: \`${word} ${apart}\`.` };
+}
+
+/** A whole number within a range, both ends included. */
+export function integerReader(min: number, max = Number.MAX_SAFE_INTEGER): Reader<number> {
+  const range = max === Number.MAX_SAFE_INTEGER ? `a whole number from ${min}` : `a whole number from ${min} to ${max}`;
+  return (holder) => {
+    const operands = operandsOf(holder);
+    const [first] = operands;
+    const flaw = numeralProblem(holder.word, first, operands[1]);
+    if (flaw) return { problem: flaw };
+    const value = numberOf(first);
+    if (value === undefined)
+      return wrong(`\`${holder.word}\` takes ${range}, such as \`${holder.word} ${Math.min(max, min + 3)}\`.`, first);
+    if (!Number.isInteger(value) || value < min || value > max)
+      return wrong(`\`${holder.word}\` takes ${range}, not ${value}.`, first);
+    return withoutMore({ value }, holder.word, operands, 1);
+  };
+}
+
+/** `38 %`, `€ 12`, `6:40 min`, `1200` or a text. */
+export function readQuantity(holder: Holder): Reading<Quantity> {
+  const operands = operandsOf(holder);
+  const [first, second, third] = operands;
+  if (isText(first)) return withoutMore({ value: { text: first.value } }, holder.word, operands, 1);
+  const flaw = numeralProblem(holder.word, first, second);
+  if (flaw) return { problem: flaw };
+  if (isSign(first) && isAmount(second)) {
+    const unit = wordsOf(first as Operand);
+    const value = { text: `${unit} ${wordsOf(second as Operand)}`, number: amountOf(second as Operand), unit };
+    const written = numeralProblem(holder.word, second, third);
+    return written ? { problem: written } : withoutMore({ value }, holder.word, operands, 2);
+  }
+  if (isAmount(first)) {
+    const amount = wordsOf(first as Operand);
+    const number = amountOf(first as Operand);
+    if (!second || isText(second)) return withoutMore({ value: { text: amount, number } }, holder.word, operands, 1);
+    const unit = wordsOf(second);
+    return withoutMore({ value: { text: `${amount} ${unit}`, number, unit } }, holder.word, operands, 2);
+  }
+  const example = `\`${holder.word} 38 %\`, \`${holder.word} 12 min\` or \`${holder.word} "120 calls a day"\``;
+  return wrong(`\`${holder.word}\` takes a number with its unit, or a text in quotes: ${example}.`, first);
+}
+
+function isSign(operand: Operand | undefined): boolean {
+  return isPlain(operand) && !isWord(operand);
+}
+
+function isAmount(operand: Operand | undefined): boolean {
+  return isNumeral(operand) && amountOf(operand) !== undefined;
+}
+
+function amountOf(operand: Operand): number | undefined {
+  const clock = /^(\d+):(\d\d)(?::(\d\d))?$/.exec(wordsOf(operand));
+  if (!clock) return numberOf(operand);
+  const [, whole, sixtieths, rest] = clock;
+  return Math.round((Number(whole) + Number(sixtieths) / 60 + Number(rest ?? 0) / 3600) * 1000) / 1000;
+}
+
+/** Every way to write a unit of time, by the unit it stands for. */
+const timeUnits: Readonly<Record<TimeUnit, readonly string[]>> = {
+  s: ['s', 'sec', 'secs', 'second', 'seconds'],
+  min: ['min', 'mins', 'minute', 'minutes', 'm'],
+  hour: ['hour', 'hours', 'h', 'hr', 'hrs'],
+  day: ['day', 'days', 'd'],
+  week: ['week', 'weeks', 'w', 'wk', 'wks'],
+  month: ['month', 'months', 'mo'],
+  year: ['year', 'years', 'y', 'yr', 'yrs'],
+};
+
+/** The unit of time that a word stands for. */
+export function timeUnitOf(word: string): TimeUnit | undefined {
+  return (Object.keys(timeUnits) as TimeUnit[]).find((unit) => timeUnits[unit].includes(word));
+}
+
+/** `20 min`, or `2 to 5 min`. */
+export function readDuration(holder: Holder): Reading<{ min: number; max: number; unit: TimeUnit }> {
+  const to = clauseOf(holder, 'to');
+  const operands = operandsOf(holder);
+  const upper = to ? operandsOf(to) : [];
+  const flaw = numeralProblem(holder.word, operands[0], operands[1]) ?? numeralProblem('to', upper[0], upper[1]);
+  if (flaw) return { problem: flaw };
+  const min = numberOf(operands[0]);
+  const max = to ? numberOf(upper[0]) : min;
+  const example = `\`${holder.word} 20 min\` or \`${holder.word} 2 to 5 min\``;
+  const message = `\`${holder.word}\` takes a number and a unit of time: ${example}.`;
+  if (min === undefined || max === undefined || min < 0)
+    return wrong(message, min === undefined ? operands[0] : (upper[0] ?? to));
+  if (max < min)
+    return wrong(`The range runs backwards: write the smaller number first, \`${holder.word} ${max} to ${min}\`.`, to);
+  const written = upper[1] ?? operands[1];
+  if (!written) return wrong(`The unit is missing: ${anyOf(Object.keys(timeUnits))}.`);
+  const unit = isText(written) ? undefined : timeUnitOf(wordsOf(written));
+  if (!unit) {
+    const guess = didYouMean(wordsOf(written), Object.values(timeUnits).flat());
+    return wrong(
+      `\`${shorten(wordsOf(written))}\` is no unit of time: ${anyOf(Object.keys(timeUnits))}. ${guess}`.trim(),
+      written,
+    );
+  }
+  return withoutMore({ value: { min, max, unit } }, holder.word, upper[1] ? upper : operands, 2);
+}
+
+/** `repeats`, `repeats 3`, `repeats 2 to 3`, each with `until "…"`. */
+export function readRepeats(holder: Holder): Reading<{ min?: number; max?: number }> {
+  const operands = operandsOf(holder);
+  const to = clauseOf(holder, 'to');
+  const min = numberOf(operands[0]);
+  const max = to ? numberOf(operandsOf(to)[0]) : min;
+  const message = '`repeats` takes how often and until when: `repeats 2 to 3`, `repeats until "it works"`.';
+  if (operands[0] && (min === undefined || min < 0)) return wrong(message, operands[0]);
+  if (to && (max === undefined || min === undefined)) return wrong(message, to);
+  if (min === undefined && !clauseOf(holder, 'until')) return wrong(message);
+  if (min !== undefined && max !== undefined && max < min)
+    return wrong(`The range runs backwards: write \`repeats ${max} to ${min}\`.`, to);
+  return withoutMore({ value: { min, max } }, holder.word, operands, 1);
+}
+
+/** `trait "Tech comfort" 4 of 5`. */
+export function readTrait(holder: Holder): Reading<{ title: string; value: number; of: number }> {
+  const operands = operandsOf(holder);
+  const [title, amount] = operands;
+  const of = clauseOf(holder, 'of');
+  const value = numberOf(amount);
+  const most = of && numberOf(operandsOf(of)[0]);
+  const flaw = numeralProblem(holder.word, amount);
+  if (flaw) return { problem: flaw };
+  if (!isText(title) || value === undefined || most === undefined) {
+    return wrong(
+      '`trait` takes a title and how much of it: `trait "Tech comfort" 4 of 5`.',
+      isText(title) ? (of ?? amount) : title,
+    );
+  }
+  if (most <= 0 || value < 0 || value > most) return wrong(`${value} does not lie between 0 and ${most}.`, amount);
+  return withoutMore({ value: { title: title.value, value, of: most } }, holder.word, operands, 2);
+}

@@ -1,0 +1,89 @@
+import type { AstNode } from 'langium';
+import { type Clause, isMention, isNumeral, isPlain, isText, type Line, type Operand } from '../generated/ast.js';
+
+/** What is wrong with a value, for the one who wrote it. */
+export interface Problem {
+  /** Id of the check, in kebab case. */
+  code: string;
+  /** One or two sentences in plain words, with what to write instead. */
+  message: string;
+  /** Where, if not the whole line or clause. */
+  at?: AstNode;
+}
+
+/** A value that was read from a line or clause. Both parts may be there: a value is kept as far as it can be trusted. */
+export interface Reading<T> {
+  value?: T;
+  problem?: Problem;
+}
+
+/** What a word's value is read from: a line, or a clause of the same word. */
+export type Holder = Line | Clause;
+
+/** Reads the value behind a word. */
+export type Reader<T> = (holder: Holder) => Reading<T>;
+
+/** The operands behind a word; commas only separate. */
+export function operandsOf(holder: Holder): Operand[] {
+  return holder.operands.filter((operand) => !(isPlain(operand) && operand.value === ','));
+}
+
+/** The first clause of a word on the line, or on the line that a clause stands on. */
+export function clauseOf(holder: Holder, word: string): Clause | undefined {
+  const line = holder.$type === 'Clause' ? (holder as Clause).$container : (holder as Line);
+  return line.clauses.find((clause) => clause.word === word);
+}
+
+/** An operand as written, texts without their quotes. */
+export function wordsOf(operand: Operand): string {
+  return isMention(operand) ? operand.target.$refText : operand.value;
+}
+
+/** All operands as one text: what an author meant who forgot the quotes. */
+export function unquoted(operands: readonly Operand[]): string {
+  return operands.map(wordsOf).join(' ');
+}
+
+/** A plain word or a name, but not a sign. */
+export function isWord(operand: Operand | undefined): boolean {
+  return isMention(operand) || (isPlain(operand) && /[\p{L}\p{N}]/u.test(operand.value));
+}
+
+/** The number that a numeral stands for; undefined for dates, times and anything else. */
+export function numberOf(operand: Operand | undefined): number | undefined {
+  if (!isNumeral(operand)) return undefined;
+  const written = operand.value.replace('\u2212', '-');
+  return /^[+-]?\d+(?:\.\d+)?$/.test(written) ? Number(written) : undefined;
+}
+
+/** A reading that failed. */
+export function wrong(message: string, at?: AstNode, code = 'value-unknown'): Reading<never> {
+  return { problem: { code, message, at } };
+}
+
+/** Adds to a reading that operands behind the value were passed over, unless something worse was found. */
+export function withoutMore<T>(
+  reading: Reading<T>,
+  word: string,
+  operands: readonly Operand[],
+  taken: number,
+): Reading<T> {
+  const extra = operands[taken];
+  if (reading.problem || !extra) return reading;
+  const quoted = isText(extra) ? `"${shorten(extra.value)}"` : `\`${shorten(wordsOf(extra))}\``;
+  return {
+    ...reading,
+    problem: { code: 'value-unknown', at: extra, message: `${quoted} is more than \`${word}\` takes here.` },
+  };
+}
+
+/** A text short enough to stand in a message. */
+export function shorten(text: string, length = 40): string {
+  const oneLine = text.replace(/\s+/g, ' ').trim();
+  return oneLine.length > length ? `${oneLine.slice(0, length - 1)}…` : oneLine;
+}
+
+/** Whether two operands stand together without white space. */
+export function glued(left: Operand | undefined, right: Operand | undefined): boolean {
+  return left?.$cstNode !== undefined && left.$cstNode.end === right?.$cstNode?.offset;
+}

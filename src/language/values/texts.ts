@@ -1,0 +1,95 @@
+import { isPlain, isText } from '../generated/ast.js';
+import { anyOf, didYouMean } from '../messages.js';
+import {
+  type Holder,
+  isWord,
+  operandsOf,
+  type Reader,
+  type Reading,
+  unquoted,
+  withoutMore,
+  wordsOf,
+  wrong,
+} from './reading.js';
+
+/** A text in quotes. Without quotes its words are kept, with a problem. */
+export function readText(holder: Holder): Reading<string> {
+  const operands = operandsOf(holder);
+  const [first] = operands;
+  if (isText(first)) return withoutMore({ value: first.value }, holder.word, operands, 1);
+  if (!first) return wrong(`\`${holder.word}\` needs a text in quotes.`);
+  const value = unquoted(operands);
+  const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(value);
+  const message = address
+    ? `Put the address in quotes: \`${holder.word} "${value}"\`.`
+    : `\`${holder.word}\` takes a text in quotes: \`${holder.word} "${value.replaceAll('"', '')}"\`.`;
+  return { value, problem: { code: 'value-unknown', message, at: first } };
+}
+
+/** A path or address in quotes, not empty. */
+export function readPath(holder: Holder): Reading<string> {
+  const reading = readText(holder);
+  if (reading.value?.trim() === '') return wrong(`\`${holder.word}\` needs a path or an address between the quotes.`);
+  return reading;
+}
+
+/** One of a list of plain words. */
+export function choiceReader<T extends string>(choices: readonly T[]): Reader<T> {
+  return (holder) => {
+    const operands = operandsOf(holder);
+    const [first] = operands;
+    const allowed = `\`${holder.word}\` is one of ${anyOf(choices)}.`;
+    if (!first) return wrong(allowed);
+    const word = wordsOf(first);
+    if (!isText(first) && (choices as readonly string[]).includes(word)) {
+      return withoutMore({ value: word as T }, holder.word, operands, 1);
+    }
+    if (isText(first) && (choices as readonly string[]).includes(word)) {
+      return {
+        value: word as T,
+        problem: { code: 'value-unknown', at: first, message: `Write it without quotes: \`${holder.word} ${word}\`.` },
+      };
+    }
+    return wrong(`${allowed} ${didYouMean(word, choices)}`.trim(), first);
+  };
+}
+
+/** One or more words, with or without commas and quotes. */
+export function readWords(holder: Holder): Reading<string[]> {
+  const operands = operandsOf(holder);
+  if (operands.length === 0) return wrong(`\`${holder.word}\` needs at least one word.`);
+  const value = operands.filter((operand) => isText(operand) || isWord(operand) || !isPlain(operand)).map(wordsOf);
+  const odd = operands.find((operand) => isPlain(operand) && !isWord(operand));
+  return odd
+    ? {
+        value,
+        problem: { code: 'value-unknown', at: odd, message: `\`${wordsOf(odd)}\` is no word; put it in quotes.` },
+      }
+    : { value };
+}
+
+/** A single word, such as an icon's or a language's. */
+export function wordReader(what: string): Reader<string> {
+  return (holder) => {
+    const operands = operandsOf(holder);
+    const [first] = operands;
+    if (!first || !(isWord(first) || isText(first))) return wrong(`\`${holder.word}\` takes ${what}.`, first);
+    return withoutMore({ value: wordsOf(first) }, holder.word, operands, 1);
+  };
+}
+
+/** `#rrggbb`. */
+export function readColor(holder: Holder): Reading<string> {
+  const operands = operandsOf(holder);
+  const [first] = operands;
+  const value = first && wordsOf(first);
+  if (!value || !/^#[0-9a-f]{6}$/i.test(value)) {
+    return wrong('`color` takes six hexadecimal digits behind `#`, such as `color #7048e8`.', first);
+  }
+  return withoutMore({ value: value.toLowerCase() }, holder.word, operands, 1);
+}
+
+/** A word that says all by standing there. */
+export function readFlag(holder: Holder): Reading<true> {
+  return withoutMore<true>({ value: true }, holder.word, operandsOf(holder), 0);
+}
