@@ -78,7 +78,11 @@ export function shown(workspace: Workspace, uri: string, range: Range): string {
 export function edited(document: LangiumDocument, edits: readonly { range: Range; newText: string }[]): string {
   const { textDocument } = document;
   const sorted = edits
-    .map(({ range, newText }) => ({ start: textDocument.offsetAt(range.start), end: textDocument.offsetAt(range.end), newText }))
+    .map(({ range, newText }) => ({
+      start: textDocument.offsetAt(range.start),
+      end: textDocument.offsetAt(range.end),
+      newText,
+    }))
     .sort((a, b) => b.start - a.start || b.end - a.end);
   let text = textDocument.getText();
   let limit = text.length;

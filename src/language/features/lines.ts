@@ -1,0 +1,37 @@
+import { AstUtils, type LangiumDocument } from 'langium';
+import type { LineTree, SourceLine } from '../../edit/line-tree.js';
+import type { Line } from '../generated/ast.js';
+import type { JourneyLexingReport } from '../lexer.js';
+
+/** The lines of a parsed document, with comments and braces. */
+export function lineTreeOf(document: LangiumDocument): LineTree {
+  return (document.parseResult.lexerReport as JourneyLexingReport).tree;
+}
+
+const byStart = new WeakMap<LineTree, ReadonlyMap<number, SourceLine>>();
+
+/** The source of a line of the syntax tree. */
+export function sourceLineOf(line: Line): SourceLine | undefined {
+  const tree = lineTreeOf(AstUtils.getDocument(line));
+  let lines = byStart.get(tree);
+  if (!lines) {
+    lines = new Map([...everyLine(tree.lines)].map((each) => [each.lexemes[0]?.start ?? -1, each]));
+    byStart.set(tree, lines);
+  }
+  return line.$cstNode && lines.get(line.$cstNode.offset);
+}
+
+/** Lines and the lines in their blocks, in the order of the file. */
+export function* everyLine(lines: readonly SourceLine[]): Generator<SourceLine> {
+  for (const line of lines) {
+    yield line;
+    if (line.children) yield* everyLine(line.children);
+  }
+}
+
+/** The comment directly above a line, without its slashes; empty where there is none. */
+export function commentAbove(line: Line): string {
+  const source = lineTreeOf(AstUtils.getDocument(line)).source;
+  const comments = sourceLineOf(line)?.comments ?? [];
+  return comments.map(({ start, end }) => source.slice(start, end).replace(/^\/\/+ ?/, '')).join('\n');
+}
