@@ -1,24 +1,45 @@
-import type { PlainMap } from '../map/model.js';
+/**
+ * A map to a picture: boxes, then SVG. Pure, in Node, in a browser and in a worker alike: no DOM, no clock, no
+ * randomness, no locale; the same map and options give the same bytes everywhere.
+ */
+import type { StageLayout } from './stage-layout.js';
+
+export { drawMap } from './draw.js';
+export { rootAttributes, toSvg } from './svg.js';
 
 export type ThemeName = 'light' | 'dark' | 'high-contrast' | 'high-contrast-light';
 
-/** How a map is drawn. The same map and options give the same bytes everywhere. */
+/** How a map is drawn. */
 export interface DrawOptions {
   theme: ThemeName;
   /** ISO date by which the review badge is judged; without it only the written date shows. */
   today?: string;
 }
 
+/**
+ * What is kept from one drawing to the next, so that stages whose data has not changed are not laid out again.
+ * Hold one for each journey that is shown; it only ever holds the stages of the last drawing.
+ */
+export interface DrawMemo {
+  stages: Map<string, StageLayout>;
+  /** Hashes of stages by identity: a stage object that was seen before is not even read again. Stages must not be mutated. */
+  hashes: WeakMap<object, string>;
+}
+
+export function createDrawMemo(): DrawMemo {
+  return { stages: new Map(), hashes: new WeakMap() };
+}
+
 /** A piece of the picture that is patched into a page on its own. */
 export interface Part {
-  /** Stable over edits: `header`, `rail`, `curve`, `strip`, or the id of a stage. */
+  /** Stable over edits: `header`, `sheet`, `curve`, `rail`, `strip`, `legend`, or the id of a stage. */
   key: string;
-  /** Changes exactly when the markup changes. */
+  /** Differs whenever the markup does. */
   hash: string;
   /** Left edge and width in pixels at 100 %; a stage outside the visible part need not be in the page. */
   x: number;
   width: number;
-  /** One `<g>` element; made when asked for. */
+  /** One `<g>` element; made when asked for. A stage's begins with `transform="translate(x,y)"`. */
   markup(): string;
 }
 
@@ -29,14 +50,20 @@ export interface Picture {
   /** Pixels at 100 %. */
   width: number;
   height: number;
+  /** Colour behind the parts, `#rrggbb`. */
+  background: string;
   title: string;
-  /** The curve in words and the counts, for `desc`. */
+  /** The counts and the curve in words, for `desc`. */
   description: string;
   /** Back to front. */
   parts: Part[];
 }
 
-/** Lays a map out. Stages whose data has not changed since the last call with the same memo are not laid out again. */
-export type DrawMap = (map: PlainMap, options: DrawOptions) => Picture;
-/** The whole picture as a standalone SVG document with its fonts embedded. */
-export type ToSvg = (picture: Picture, fonts: readonly { family: string; weight: number; italic: boolean; woff2Base64: string }[]) => string;
+/** A font file that a standalone SVG embeds. */
+export interface FontFace {
+  family: string;
+  /** 400, 500 or 600. */
+  weight: number;
+  italic: boolean;
+  woff2Base64: string;
+}

@@ -1,0 +1,67 @@
+import type { PlainStage } from '../map/model.js';
+import { type Block, grouped, led, stack, textBlock } from './block.js';
+import type { Context } from './context.js';
+import { optional, whose } from './facts.js';
+import type { Pen } from './pen.js';
+import type { Ink, Theme } from './themes.js';
+import { type } from './type.js';
+import { words } from './words.js';
+
+/** Depth of a chevron's point. */
+const point = 10;
+const padX = 20;
+const padY = 12;
+
+/** The inside of a stage's chevron: title, goal, owner. Its colour comes from the place among the stages. */
+export interface StageBand {
+  readonly height: number;
+  content(ink: Ink): Block;
+}
+
+/** Undefined for touchpoints without a stage. */
+export function stageBand(stage: PlainStage, width: number, context: Context): StageBand | undefined {
+  if (stage.implicit) return undefined;
+  const content = (ink: Ink) => bandContent(stage, width - 2 * padX, ink, context);
+  return { height: content('ink').height + 2 * padY, content };
+}
+
+function bandContent(stage: PlainStage, width: number, ink: Ink, context: Context): Block {
+  const dots = whose(stage.for, context);
+  const indent = dots ? dots.width + 6 : 0;
+  const title = textBlock(stage.title, { style: type.stage, ink, width: width - indent, maxLines: 3 });
+  const blocks: Block[] = [dots ? led(dots, title, 6, type.stage.line) : title];
+  if (stage.goal) {
+    const goal = textBlock(stage.goal.text, { style: type.body, ink, width, maxLines: 3 });
+    blocks.push(grouped({ id: stage.goal.id, kind: 'goal', tip: goal.clamped ? stage.goal.text : undefined }, goal));
+  }
+  const who = [
+    ...optional(stage.owner === undefined ? undefined : context.teamTitle(stage.owner)),
+    ...(stage.by.length > 0 ? [`by ${stage.by.map(context.teamTitle).join(', ')}`] : []),
+    ...(stage.optional ? [words.optional] : []),
+  ].join(' · ');
+  if (who) blocks.push(textBlock(who, { style: type.label, ink, width, maxLines: 2 }));
+  return grouped({ kind: 'stage-title', tip: title.clamped ? stage.title : undefined }, stack(blocks, 1));
+}
+
+export interface BandPlace {
+  /** Place among the stages that have a band, from zero. */
+  index: number;
+  width: number;
+  height: number;
+  optional: boolean;
+}
+
+/** The chevron in the tint of its place, with its content in the middle. */
+export function paintBand(pen: Pen, band: StageBand, place: BandPlace, theme: Theme): void {
+  const { index, width, height } = place;
+  const notch = index === 0 ? '' : `L${point} ${height / 2}`;
+  const data = `M0 0H${width - point}L${width} ${height / 2}L${width - point} ${height}H0${notch}Z`;
+  const outlined = theme.stageLines || place.optional;
+  pen.path(data, 0, 0, {
+    fill: `stageFill${index}`,
+    stroke: outlined ? `stageInk${index}` : undefined,
+    dash: place.optional ? '4 3' : undefined,
+  });
+  const content = band.content(`stageInk${index}`);
+  content.paint(pen, padX, (height - content.height) / 2);
+}

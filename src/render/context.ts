@@ -1,0 +1,94 @@
+import { feelingPersonas } from '../map/curve.js';
+import { type ConfidenceOf, confidenceIn } from '../map/evidence.js';
+import type { PlainMap } from '../map/model.js';
+import { isHexColor } from './color.js';
+import { hashOf } from './hash.js';
+import type { Ink } from './themes.js';
+
+/** How a persona looks wherever it appears. */
+export interface PersonaLook {
+  name: string;
+  title: string;
+  initials: string;
+  /** Place in the order of the map, from zero; decides marker and line. */
+  index: number;
+  ink: Ink;
+}
+
+/** What the layout of a stage needs to know of the map around it. */
+export interface Context {
+  /** Everybody who feels: the personas of the map, then names that are not on it. */
+  personas: readonly PersonaLook[];
+  /** Names of the personas that the map itself lists. */
+  onMap: readonly string[];
+  persona(name: string): PersonaLook;
+  /** Whether facts have to say whose they are. */
+  several: boolean;
+  confidence: ConfidenceOf;
+  evidenceTitle(name: string): string;
+  teamTitle(name: string): string;
+  /** Of a pain, objective or metric anywhere in the map; the name where there is none. */
+  titleOf(kind: 'pain' | 'objective' | 'metric', name: string): string;
+  /** Changes with everything above except `titleOf`, which a stage asks for the few that it refers to. */
+  hash: string;
+}
+
+export function initialsOf(title: string): string {
+  const words = title.split(/\s+/u).filter((word) => word.length > 0);
+  const letters = (word: string | undefined, count: number) =>
+    Array.from(word ?? '')
+      .slice(0, count)
+      .join('');
+  return words.length > 1 ? letters(words[0], 1) + letters(words.at(-1), 1) : letters(words[0], 2);
+}
+
+export function contextOf(map: PlainMap): Context {
+  const written = new Map(map.personas.map((persona) => [persona.name, persona]));
+  const personas = feelingPersonas(map).map((name, index): PersonaLook => {
+    const persona = written.get(name);
+    const title = persona?.title || name;
+    const own = persona?.color && isHexColor(persona.color) ? (persona.color as Ink) : undefined;
+    return { name, title, initials: initialsOf(title), index, ink: own ?? `persona${index}` };
+  });
+  const looks = new Map(personas.map((look) => [look.name, look]));
+  const onMap = map.personas.length > 0 ? map.personas.map((persona) => persona.name) : [''];
+  const evidence = new Map(map.evidence.map((item) => [item.name, item.title]));
+  const teams = new Map(map.teams.map((team) => [team.name, team.title]));
+  const titles = titlesOf(map);
+  return {
+    personas,
+    onMap,
+    persona: (name) =>
+      looks.get(name) ?? { name, title: name, initials: initialsOf(name), index: personas.length, ink: 'soft' },
+    several: personas.length > 1,
+    confidence: confidenceIn(map),
+    evidenceTitle: (name) => evidence.get(name) ?? name,
+    teamTitle: (name) => teams.get(name) ?? name,
+    titleOf: (kind, name) => titles.get(`${kind}:${name}`) ?? name,
+    hash: hashOf(
+      personas,
+      onMap,
+      map.evidence.map(({ name, title, confidence }) => [name, title, confidence]),
+      map.teams.map(({ name, title }) => [name, title]),
+      map.lanes,
+    ),
+  };
+}
+
+/** The titles of everything that an opportunity can refer to. */
+function titlesOf(map: PlainMap): Map<string, string> {
+  const titles = new Map<string, string>();
+  const add = (kind: string, name: string, title: string) => {
+    if (!titles.has(`${kind}:${name}`)) titles.set(`${kind}:${name}`, title);
+  };
+  for (const objective of map.objectives) add('objective', objective.name, objective.title);
+  for (const metric of map.metrics) add('metric', metric.name, metric.title);
+  for (const stage of map.stages) {
+    for (const objective of stage.objectives) add('objective', objective.name, objective.title);
+    for (const place of [stage, ...stage.touchpoints]) {
+      for (const pain of place.pains) if (!pain.repeated) add('pain', pain.name, pain.text);
+      for (const metric of place.metrics) if (!metric.repeated) add('metric', metric.name, metric.title);
+    }
+  }
+  return titles;
+}

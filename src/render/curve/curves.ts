@@ -1,0 +1,48 @@
+import type { Context } from '../context.js';
+import { lineWidth } from '../faces.js';
+import { heightOf, scale } from '../grid.js';
+import type { SvgPen } from '../markup.js';
+import type { Theme } from '../themes.js';
+import { targetInk } from './feelings.js';
+import type { MapCurve, MapPoint } from './model.js';
+
+/** The lines of all personas over the whole map, above the steps of the scale. Drawn once, behind the stages. */
+export function paintCurves(
+  pen: SvgPen,
+  curves: readonly MapCurve[],
+  width: number,
+  context: Context,
+  theme: Theme,
+): void {
+  pen.open({ kind: 'scale' });
+  for (const value of [2, 1, -1, -2]) {
+    pen.path(`M0 ${heightOf(value) + 0.5}H${width}`, 0, 0, { stroke: 'hair', dash: '3 4' });
+  }
+  pen.path(`M0 ${heightOf(0) + 0.5}H${width}`, 0, 0, { stroke: 'line' });
+  pen.close();
+  const first = curves.find((curve) => curve.persona === 0 && !curve.target);
+  if (first && theme.wash > 0) paintWash(pen, first, context, theme);
+  for (const { line, target, persona } of curves) {
+    if (!line) continue;
+    if (target) pen.path(line.path, 0, 0, { stroke: targetInk(persona, context), strokeWidth: 1.5, dash: '5 5' });
+    else
+      pen.path(line.path, 0, 0, { stroke: context.personas[persona]?.ink ?? 'soft', strokeWidth: lineWidth(persona) });
+  }
+}
+
+/** A faint fill between the line and zero: the persona's colour above, warm below. */
+function paintWash(pen: SvgPen, { line, points, persona }: MapCurve, context: Context, theme: Theme): void {
+  if (!line) return;
+  const ink = context.personas[persona]?.ink ?? 'soft';
+  const bottom = heightOf(-2);
+  const zero = (heightOf(0) - scale.top) / (bottom - scale.top);
+  pen.gradient('wash', scale.top, bottom, [
+    { at: 0, ink, opacity: theme.wash },
+    { at: zero, ink, opacity: 0.02 },
+    { at: zero, ink: 'painInk', opacity: 0.02 },
+    { at: 1, ink: 'painInk', opacity: theme.wash * 1.4 },
+  ]);
+  const from = (points[0] as MapPoint).x;
+  const to = (points.at(-1) as MapPoint).x;
+  pen.path(`${line.path}L${to} ${heightOf(0)}L${from} ${heightOf(0)}Z`, 0, 0, { gradient: 'wash' });
+}

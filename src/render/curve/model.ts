@@ -1,0 +1,48 @@
+import type { StageLayout } from '../stage-layout.js';
+import { type SmoothLine, smoothLine } from './line.js';
+import type { FeelingPoint } from './points.js';
+
+/** A point with its place on the whole map. */
+export interface MapPoint {
+  x: number;
+  y: number;
+  point: FeelingPoint;
+  /** Place of its stage among the stages. */
+  stage: number;
+}
+
+/** The way of one persona through the map; the alternatives stand beside it. */
+export interface MapCurve {
+  persona: number;
+  target: boolean;
+  points: MapPoint[];
+  line: SmoothLine | undefined;
+}
+
+export interface PlacedStage {
+  layout: StageLayout;
+  /** Left edge on the sheet. */
+  x: number;
+}
+
+/** All lines of a map, what is felt and what should be. */
+export function mapCurves(stages: readonly PlacedStage[]): MapCurve[] {
+  const curves = new Map<string, MapCurve>();
+  stages.forEach(({ layout, x }, stage) => {
+    const add = (points: readonly FeelingPoint[], target: boolean) => {
+      for (const point of points) {
+        if (point.alternative) continue;
+        const key = `${target ? 'target' : 'felt'}:${point.persona}`;
+        const curve = curves.get(key) ?? { persona: point.persona, target, points: [], line: undefined };
+        curves.set(key, curve);
+        curve.points.push({ x: x + point.x, y: point.y, point, stage });
+      }
+    };
+    add(layout.feelings.felt, false);
+    add(layout.feelings.targets, true);
+  });
+  const all = [...curves.values()];
+  for (const curve of all) curve.line = smoothLine(curve.points);
+  // The first persona on top, what should be below what is.
+  return all.sort((a, b) => Number(b.target) - Number(a.target) || b.persona - a.persona);
+}

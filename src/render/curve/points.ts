@@ -1,0 +1,107 @@
+import type { PlainFeeling } from '../../map/curve.js';
+import type { PlainStage, PlainTouchpoint } from '../../map/model.js';
+import { personasOf } from '../../map/scope.js';
+import type { Context } from '../context.js';
+import { radiusOf } from '../faces.js';
+import { heightOf } from '../grid.js';
+
+/** A feeling of one persona, placed within its stage. */
+export interface FeelingPoint {
+  /** Place of the persona in `Context.personas`. */
+  persona: number;
+  /** From the left edge of the stage. */
+  x: number;
+  /** From the top of the row of the curve. */
+  y: number;
+  feeling: PlainFeeling;
+  place: PlainStage | PlainTouchpoint;
+  /** One of several outcomes (`when`): stands beside the line, not on it. */
+  alternative: boolean;
+}
+
+/** All feelings of a stage, for each persona from left to right. */
+export interface PlacedFeelings {
+  felt: FeelingPoint[];
+  targets: FeelingPoint[];
+}
+
+export function placeFeelings(
+  stage: PlainStage,
+  columns: readonly { x: number; width: number }[],
+  width: number,
+  context: Context,
+): PlacedFeelings {
+  const felt: FeelingPoint[] = [];
+  const targets: FeelingPoint[] = [];
+  const add = (place: PlainStage | PlainTouchpoint, left: number, room: number) => {
+    const scope = place.for.length > 0 ? place.for : stage.for;
+    spreadOut(place.feels, place, scope, left, room, context, felt);
+    spreadOut(place.targets, place, scope, left, room, context, targets);
+  };
+  add(stage, 0, width);
+  stage.touchpoints.forEach((touchpoint, i) => {
+    const column = columns[i] as { x: number; width: number };
+    add(touchpoint, column.x, column.width);
+  });
+  const byPersonaAndPlace = (a: FeelingPoint, b: FeelingPoint) => a.persona - b.persona || a.x - b.x;
+  felt.sort(byPersonaAndPlace);
+  targets.sort(byPersonaAndPlace);
+  keepOrder(felt);
+  keepOrder(targets);
+  keepApart(felt);
+  return { felt, targets };
+}
+
+/** The feelings of one place, each persona's spread evenly over its width. */
+function spreadOut(
+  feelings: readonly PlainFeeling[],
+  place: PlainStage | PlainTouchpoint,
+  scope: readonly string[],
+  left: number,
+  width: number,
+  context: Context,
+  into: FeelingPoint[],
+): void {
+  if (feelings.length === 0) return;
+  const byPersona = new Map<string, PlainFeeling[]>();
+  for (const feeling of feelings) {
+    for (const name of personasOf(feeling.for, scope, context.onMap)) {
+      const list = byPersona.get(name);
+      if (list) list.push(feeling);
+      else byPersona.set(name, [feeling]);
+    }
+  }
+  for (const [name, list] of byPersona) {
+    const persona = context.persona(name).index;
+    list.forEach((feeling, i) => {
+      const x = Math.round(left + ((i + 0.5) / list.length) * width);
+      const alternative = feeling.when !== undefined && !feeling.then;
+      into.push({ persona, x, y: heightOf(feeling.value), feeling, place, alternative });
+    });
+  }
+}
+
+/** A line runs from left to right: no two points of a persona at the same place. */
+function keepOrder(points: FeelingPoint[]): void {
+  for (let i = 1; i < points.length; i++) {
+    const point = points[i] as FeelingPoint;
+    const previous = points[i - 1] as FeelingPoint;
+    if (previous.persona === point.persona && point.x <= previous.x) point.x = previous.x + 1;
+  }
+}
+
+/** Where two personas feel the same at the same place, the second marker steps aside. */
+function keepApart(points: FeelingPoint[]): void {
+  for (let i = 0; i < points.length; i++) {
+    const point = points[i] as FeelingPoint;
+    for (let j = 0; j < i; j++) {
+      const other = points[j] as FeelingPoint;
+      if (other.persona === point.persona) continue;
+      const room = radiusOf(other.persona) + radiusOf(point.persona) + 4;
+      if (Math.abs(other.x - point.x) >= room || Math.abs(other.y - point.y) >= room) continue;
+      const next = points[i + 1];
+      const limit = next && next.persona === point.persona ? (next.x - point.x) * 0.45 : room;
+      point.x = Math.round(Math.min(other.x + room, point.x + Math.max(1, limit)));
+    }
+  }
+}

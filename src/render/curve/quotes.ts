@@ -1,0 +1,101 @@
+import { isRightToLeft } from '../bidi.js';
+import type { Context } from '../context.js';
+import { radiusOf } from '../faces.js';
+import { grid } from '../grid.js';
+import type { Pen } from '../pen.js';
+import { type } from '../type.js';
+import { wrap } from '../wrap.js';
+import type { MapCurve, MapPoint } from './model.js';
+import { Obstacles, type Rect } from './obstacles.js';
+
+/** What was said, or why, where a persona feels worst. */
+export interface Quote {
+  rect: Rect;
+  lines: readonly string[];
+  /** The whole text. */
+  text: string;
+  stage: number;
+}
+
+const style = { ...type.quote, size: 12, line: 16 };
+const pad = { x: 11, y: 4 };
+const widest = 210;
+
+/** One quote for each persona, where there is room for it beside the faces. Coordinates count from the sheet. */
+export function quotes(curves: readonly MapCurve[], width: number, context: Context): Quote[] {
+  const felt = curves.filter((curve) => !curve.target);
+  const obstacles = new Obstacles();
+  for (const { points } of felt) for (const point of points) obstacles.add(markerRect(point));
+  const found: Quote[] = [];
+  for (const curve of [...felt].sort((a, b) => a.persona - b.persona)) {
+    const lowest = curve.points.reduce((a, b) => (b.y > a.y ? b : a));
+    const text = quoteOf(lowest, context);
+    if (text === undefined || lowest.point.feeling.value > 0) continue;
+    const wrapped = wrap(`“${text}”`, style, widest - 2 * pad.x, 3);
+    const box = { width: Math.ceil(wrapped.width) + 2 * pad.x, height: wrapped.lines.length * style.line + 2 * pad.y };
+    const rect = bestPlace(lowest, box, width, obstacles, felt);
+    if (!rect) continue;
+    obstacles.add({ x: rect.x - 4, y: rect.y - 4, width: rect.width + 8, height: rect.height + 8 });
+    found.push({ rect, lines: wrapped.lines, text, stage: lowest.stage });
+  }
+  return found;
+}
+
+function quoteOf({ point }: MapPoint, context: Context): string | undefined {
+  const name = context.personas[point.persona]?.name ?? '';
+  const said = point.place.says.find((fact) => !fact.for || fact.for.includes(name) || fact.for.includes('all'));
+  return said?.text ?? point.feeling.because;
+}
+
+export function markerRect({ x, y, point }: { x: number; y: number; point: { persona: number } }): Rect {
+  const radius = radiusOf(point.persona) + 2;
+  return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
+}
+
+function bestPlace(
+  { x, y, point }: MapPoint,
+  box: { width: number; height: number },
+  width: number,
+  obstacles: Obstacles,
+  curves: readonly MapCurve[],
+): Rect | undefined {
+  const away = radiusOf(point.persona) + 8;
+  const level = y + 13 - box.height;
+  let best: Rect | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const top of [level, level - 16, level + 12, y - box.height - 24, y + 24]) {
+    for (const left of [x + away, x - away - box.width]) {
+      const rect = { x: left, y: top, ...box };
+      if (left < 4 || left + box.width > width - 4 || top < 4 || top + box.height > grid.curve - 4) continue;
+      if (obstacles.hits(rect)) continue;
+      const cost = crossings(rect, curves, 0) + Math.abs(top - level) * 0.04;
+      if (cost < least) {
+        least = cost;
+        best = rect;
+      }
+    }
+  }
+  return best;
+}
+
+/** How much of a box the lines run through: places out of nine where one does. */
+export function crossings(rect: Rect, curves: readonly MapCurve[], shift: number): number {
+  let count = 0;
+  for (const { line, target } of curves) {
+    if (!line) continue;
+    for (let i = 0; i <= 8; i++) {
+      const y = line.at(shift + rect.x + (rect.width * i) / 8);
+      if (y !== undefined && y > rect.y - 2 && y < rect.y + rect.height + 2) count += target ? 0.2 : 1;
+    }
+  }
+  return count;
+}
+
+export function paintQuote(pen: Pen, quote: Quote, left: number): void {
+  const { rect, lines, text } = quote;
+  pen.open({ kind: 'quote', tip: text, x: rect.x - left, y: rect.y });
+  pen.rect(0.5, 0.5, rect.width - 1, rect.height - 1, { radius: 12, fill: 'card', stroke: 'line' });
+  const rightToLeft = isRightToLeft(text);
+  pen.text(lines, pad.x, pad.y, style, 'soft', { width: rect.width - 2 * pad.x, rightToLeft });
+  pen.close();
+}

@@ -1,0 +1,157 @@
+import { curveInWords } from '../map/curve-in-words.js';
+import type { PlainMap, PlainStage } from '../map/model.js';
+import { type Context, contextOf } from './context.js';
+import { paintCurves } from './curve/curves.js';
+import { type MapCurve, mapCurves } from './curve/model.js';
+import { quotes } from './curve/quotes.js';
+import { grid } from './grid.js';
+import { Hash, hashOf } from './hash.js';
+import { layoutHeader } from './header.js';
+import type { DrawMemo, DrawOptions, Part, Picture } from './index.js';
+import { curveLane, type Lane, lanesOf } from './lanes/index.js';
+import { legendBlock } from './legend.js';
+import { SvgPen } from './markup.js';
+import { rowsOf } from './rows.js';
+import { paintRail, paintSheet } from './sheet.js';
+import { layoutStage, type StageLayout, stageHash } from './stage-layout.js';
+import { type StagePlace, stageMarkup, stagePartHash } from './stage-part.js';
+import { layoutStrip } from './strip.js';
+import { type Theme, themes } from './themes.js';
+
+const belowHeader = 24;
+const aboveStrip = 32;
+const aboveLegend = 20;
+
+/** Lays a map out. See `index.ts` for what it promises. */
+export function drawMap(map: PlainMap, options: DrawOptions, memo?: DrawMemo): Picture {
+  const theme = themes[options.theme];
+  const context = contextOf(map);
+  const lanes = lanesOf(map);
+  const layouts = layoutStages(map.stages, lanes, context, memo);
+  const rows = rowsOf(lanes, layouts);
+  const scope = hashOf(map.id, options.theme);
+
+  const placed = placeStages(layouts);
+  const natural = grid.rail + layouts.reduce((sum, layout) => sum + layout.width, 0);
+  const sheetWidth = Math.max(grid.sheet, natural);
+  const header = layoutHeader(map, sheetWidth, context, options.today);
+  const sheet = { x: grid.margin, y: grid.margin + header.height + belowHeader };
+  const curves = mapCurves(placed);
+  const said = quotes(curves, sheetWidth, context);
+
+  const part = (key: string, y: number, paint: (pen: SvgPen) => void): Part => {
+    const pen = new SvgPen(theme, scope);
+    pen.open({ kind: key, x: grid.margin, y });
+    paint(pen);
+    pen.close();
+    const markup = pen.toString();
+    return { key, hash: hashOf(markup), x: 0, width: 0, markup: () => markup };
+  };
+
+  const parts: Part[] = [part('header', grid.margin, (pen) => header.paint(pen))];
+  const edges = placed.slice(1).map(({ x }) => x);
+  parts.push(part('sheet', sheet.y, (pen) => paintSheet(pen, rows, sheetWidth, edges)));
+  const curveRow = rows.rows.find((row) => row.lane.key === curveLane);
+  if (curveRow) {
+    parts.push(
+      curvePart(curves, { x: sheet.x, y: sheet.y + curveRow.y }, natural, context, theme, options.theme, scope),
+    );
+  }
+  let tint = 0;
+  placed.forEach((stage, index) => {
+    const touching = said.filter(({ rect }) => rect.x < stage.x + stage.layout.width && rect.x + rect.width > stage.x);
+    const place: StagePlace = { ...stage, index, tint, sheet, rows, curves, quotes: touching, theme, scope };
+    if (stage.layout.band) tint++;
+    parts.push({
+      key: stage.layout.stage.id,
+      hash: stagePartHash(place, options.theme),
+      x: sheet.x + stage.x,
+      width: stage.layout.width,
+      markup: () => stageMarkup(place, context),
+    });
+  });
+  parts.push(part('rail', sheet.y, (pen) => paintRail(pen, rows)));
+
+  let bottom = sheet.y + rows.height;
+  const strip = layoutStrip(map, sheetWidth, context);
+  if (strip) {
+    parts.push(part('strip', bottom + aboveStrip, (pen) => strip.paint(pen)));
+    bottom += aboveStrip + strip.height;
+  }
+  const legend = legendBlock(map, Math.min(sheetWidth, grid.widestHeader));
+  if (legend.height > 0) {
+    parts.push(part('legend', bottom + aboveLegend, (pen) => legend.paint(pen, 0, 0)));
+    bottom += aboveLegend + legend.height;
+  }
+  const width = sheetWidth + 2 * grid.margin;
+  for (const item of parts) if (item.width === 0) item.width = width;
+  return {
+    map: map.name,
+    width,
+    height: Math.ceil(bottom + grid.margin),
+    background: theme.page,
+    title: map.title,
+    description: describe(map),
+    parts,
+  };
+}
+
+/** The layouts of all stages, those that have not changed taken from the memo. */
+function layoutStages(
+  stages: readonly PlainStage[],
+  lanes: readonly Lane[],
+  context: Context,
+  memo?: DrawMemo,
+): StageLayout[] {
+  const kept = new Map<string, StageLayout>();
+  const layouts = stages.map((stage) => {
+    const hash = stageHash(stage, context, memo?.hashes);
+    const layout = memo?.stages.get(hash) ?? layoutStage(stage, hash, lanes, context);
+    kept.set(hash, layout);
+    return layout;
+  });
+  if (memo) memo.stages = kept;
+  return layouts;
+}
+
+function placeStages(layouts: readonly StageLayout[]): { layout: StageLayout; x: number }[] {
+  let x: number = grid.rail;
+  return layouts.map((layout) => {
+    const placed = { layout, x };
+    x += layout.width;
+    return placed;
+  });
+}
+
+/** The lines of all personas. Only the numbers are hashed, the path is written when asked for. */
+function curvePart(
+  curves: readonly MapCurve[],
+  place: { x: number; y: number },
+  width: number,
+  context: Context,
+  theme: Theme,
+  themeName: string,
+  scope: string,
+): Part {
+  const hash = new Hash().text(context.hash).text(themeName).text(scope).number(place.x).number(place.y).number(width);
+  for (const { persona, target, points } of curves) {
+    hash.number(persona).number(target ? 1 : 0);
+    for (const { x, y } of points) hash.number(x).number(y);
+  }
+  const markup = () => {
+    const pen = new SvgPen(theme, scope);
+    pen.open({ kind: 'curve', ...place });
+    paintCurves(pen, curves, width, context, theme);
+    pen.close();
+    return pen.toString();
+  };
+  return { key: 'curve', hash: hash.digest(), x: 0, width: 0, markup };
+}
+
+/** The counts and the curve in words. */
+function describe(map: PlainMap): string {
+  const stages = map.stages.filter((stage) => !stage.implicit).length;
+  const touchpoints = map.stages.reduce((sum, stage) => sum + stage.touchpoints.length, 0);
+  const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
+  return [`${count(stages, 'stage')}, ${count(touchpoints, 'touchpoint')}.`, ...curveInWords(map)].join(' ');
+}

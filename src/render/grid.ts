@@ -1,0 +1,32 @@
+/** Measures of the grid, in pixels at 100 %. */
+export const grid = {
+  /** Around the whole picture. */
+  margin: 32,
+  /** Width of the column of row titles. */
+  rail: 116,
+  /** Between a column's edge and what stands in it. */
+  padX: 12,
+  /** Above and below what stands in a row. */
+  padY: 12,
+  blueprintPadY: 8,
+  /** Narrowest and widest column, and the steps between. */
+  column: 196,
+  widestColumn: 308,
+  columnStep: 28,
+  /** Narrowest sheet. */
+  sheet: 896,
+  /** What is read first stays together on the left, however wide the map is. */
+  widestHeader: 1672,
+  radius: 14,
+  /** Row of a named line of the blueprint. */
+  line: 24,
+  curve: 216,
+} as const;
+
+/** Height of +2 and the pixels of one step on the scale, within the row of the curve. */
+export const scale = { top: 32, step: 38 } as const;
+
+/** Height of a feeling's value within the row of the curve. */
+export function heightOf(value: number): number {
+  return scale.top + (2 - Math.max(-2, Math.min(2, value))) * scale.step;
+}

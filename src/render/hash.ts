@@ -1,0 +1,1 @@
+export { Hash, hashOf } from '../map/hash.js';

@@ -1,0 +1,57 @@
+import type { BlueprintItem, LaneText, SourceFree } from '../../map/model.js';
+import { type Block, boxed, grouped, led, stack, textBlock } from '../block.js';
+import type { Context } from '../context.js';
+import { asideBlock, besides, evidenceMark, optional, whose } from '../facts.js';
+import { failMark } from '../marks.js';
+import { type } from '../type.js';
+import { words } from '../words.js';
+
+type Item = SourceFree<BlueprintItem> | SourceFree<LaneText>;
+
+export function blueprintItems(items: readonly Item[], width: number, context: Context): Block | undefined {
+  if (items.length === 0) return undefined;
+  return stack(
+    items.map((item) => itemCard(item, width, context)),
+    6,
+  );
+}
+
+/** A white card; where it fails, a mark and the reason. */
+function itemCard(item: Item, width: number, context: Context): Block {
+  const inner = width - 20;
+  const fails = 'fails' in item ? item.fails : undefined;
+  const dots = whose(item.for, context);
+  const indent = dots ? dots.width + 6 : 0;
+  const cites = item.from !== undefined && item.from.length > 0;
+  const text = textBlock(item.text, {
+    style: type.body,
+    ink: 'ink',
+    width: inner - indent - (cites ? 16 : 0),
+    maxLines: 6,
+  });
+  const line = cites ? besides(text, evidenceMark(item.from, context, 'faint'), inner - indent, type.body.line) : text;
+  const parts: Block[] = [
+    dots ? led(dots, line, 6, type.body.line) : line,
+    ...optional(asideBlock(item, inner, context)),
+  ];
+  if (fails !== undefined) {
+    const reason = textBlock(fails || words.fails, {
+      style: type.label,
+      ink: 'painInk',
+      width: inner - 18,
+      maxLines: 4,
+    });
+    parts.push(
+      grouped({ kind: 'fails', tip: `${words.fails}: ${fails}` }, led(failMark('painInk'), reason, 6, type.label.line)),
+    );
+  }
+  const card = boxed(stack(parts, 3), {
+    width,
+    padX: 10,
+    padY: 6,
+    radius: 6,
+    fill: 'card',
+    stroke: fails === undefined ? 'boxLine' : 'painInk',
+  });
+  return grouped({ id: item.id, kind: 'item', tip: text.clamped ? item.text : undefined }, card);
+}

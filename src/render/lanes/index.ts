@@ -1,0 +1,104 @@
+import type { LaneRole, PlainMap } from '../../map/model.js';
+import { type Block, stack } from '../block.js';
+import type { Context } from '../context.js';
+import { factBlock } from '../facts.js';
+import { type } from '../type.js';
+import { words } from '../words.js';
+import { blueprintItems } from './blueprint.js';
+import type { Lane, LanePart, Place } from './lane.js';
+import { metrics } from './metrics.js';
+import { notes } from './notes.js';
+import { objectives } from './objectives.js';
+import { opportunities } from './opportunities.js';
+import { gains, pains } from './pains.js';
+import { doing, thinking } from './thoughts.js';
+import { touchpointCard } from './touchpoint.js';
+
+export type { Lane, Place } from './lane.js';
+
+/** Key of the row that holds the emotion curve; it has no cells of its own. */
+export const curveLane = 'feels';
+
+const experience: readonly (readonly [keyof typeof words.lanes, Lane['layout']])[] = [
+  ['touchpoint', touchpointCard],
+  ['does', doing],
+  ['thinks', thinking],
+  [curveLane, () => undefined],
+  ['pain', pains],
+  ['gain', gains],
+  ['opportunity', opportunities],
+  ['metric', metrics],
+  ['objective', objectives],
+];
+
+const roles: readonly LaneRole[] = ['sees', 'frontstage', 'backstage', 'support'];
+
+/** The rows of a map in their order, those without content too: built-in ones, own ones, then the blueprint. */
+export function lanesOf(map: PlainMap): Lane[] {
+  const declared = new Map(map.lanes.map((lane) => [lane.name, lane]));
+  const builtin = (key: keyof typeof words.lanes, part: LanePart, layout: Lane['layout']): Lane => {
+    const renamed = declared.get(key);
+    return { key, title: renamed?.title ?? words.lanes[key], id: renamed?.id, part, layout };
+  };
+  const own = ownLanes(map);
+  return [
+    ...experience.map(([key, layout]) => builtin(key, 'customer', layout)),
+    ...own.filter((lane) => !lane.role).map((lane) => ownLane(lane, textLane(lane.name))),
+    builtin('note', 'customer', notes),
+    ...roles.flatMap((role) => [
+      builtin(role, partOf(role), (place, width, context) => blueprintItems(place[role], width, context)),
+      ...own.filter((lane) => lane.role === role).map((lane) => ownLane(lane, cardLane(lane.name))),
+    ]),
+  ];
+}
+
+interface OwnLane {
+  name: string;
+  title: string;
+  id?: string;
+  role?: LaneRole;
+}
+
+/** What the customer sees is still on the customer's side of the line of interaction. */
+function partOf(role: LaneRole | undefined): LanePart {
+  return role === undefined || role === 'sees' ? 'customer' : role;
+}
+
+/** Lanes of the author's own: those declared, then those that are only written to. */
+function ownLanes(map: PlainMap): OwnLane[] {
+  const lanes: OwnLane[] = map.lanes.filter((lane) => !Object.hasOwn(words.lanes, lane.name));
+  const known = new Set(lanes.map((lane) => lane.name));
+  for (const stage of map.stages) {
+    for (const place of [stage, ...stage.touchpoints]) {
+      for (const { lane } of place.own) {
+        if (known.has(lane)) continue;
+        known.add(lane);
+        lanes.push({ name: lane, title: lane });
+      }
+    }
+  }
+  return lanes;
+}
+
+function ownLane(lane: OwnLane, layout: Lane['layout']): Lane {
+  return { key: `own:${lane.name}`, title: lane.title, id: lane.id, part: partOf(lane.role), layout };
+}
+
+function textLane(name: string): Lane['layout'] {
+  return (place: Place, width: number, context: Context): Block | undefined => {
+    const look = { kind: 'own', style: type.body, ink: 'ink', width, maxLines: 8 } as const;
+    const facts = place.own.filter((fact) => fact.lane === name);
+    if (facts.length === 0) return undefined;
+    return stack(
+      facts.map((fact) => factBlock(fact, fact.text, look, context)),
+      6,
+    );
+  };
+}
+
+function cardLane(name: string): Lane['layout'] {
+  return (place, width, context) => {
+    const items = place.own.filter((fact) => fact.lane === name);
+    return blueprintItems(items, width, context);
+  };
+}

@@ -1,0 +1,86 @@
+import { formatDate } from '../../map/dates.js';
+import type { Metric, MetricValue, Quantity, SourceFree } from '../../map/model.js';
+import { type Block, drawing, flow, grouped, led, stack, textBlock } from '../block.js';
+import type { Context } from '../context.js';
+import { evidenceMark, optional, whose } from '../facts.js';
+import { type } from '../type.js';
+import type { Place } from './lane.js';
+
+export function metrics(place: Place, width: number, context: Context): Block | undefined {
+  if (place.metrics.length === 0) return undefined;
+  return stack(
+    place.metrics.map((metric) => metricBlock(metric, Math.min(width, 320), context)),
+    14,
+  );
+}
+
+/** The number as it is now, a bar with a tick for where it was and a diamond for where it should be, and the words. */
+export function metricBlock(metric: SourceFree<Metric>, width: number, context: Context): Block {
+  const now = metric.now.at(-1);
+  const blocks: Block[] = [];
+  if (now) blocks.push(nowBlock(now, width, context));
+  const bar = barOf(metric, now, width);
+  if (bar) blocks.push(bar);
+  const title = textBlock(metric.title, { style: type.label, ink: 'soft', width, maxLines: 3 });
+  const dots = whose(metric.for, context);
+  blocks.push(dots ? led(dots, title, 6, type.label.line) : title);
+  const aside = [
+    ...(metric.baseline ? [`was ${metric.baseline.text}`] : []),
+    ...(metric.target ? [`target ${metric.target.text}`] : []),
+  ].join(', ');
+  if (aside) blocks.push(textBlock(aside, { style: type.note, ink: 'faint', width, maxLines: 2 }));
+  for (const earlier of metric.now.slice(0, -1).reverse()) {
+    const text = `${earlier.value.text}${earlier.on ? ` on ${formatDate(earlier.on)}` : ''}`;
+    blocks.push(
+      grouped(
+        { id: earlier.id, kind: 'value' },
+        textBlock(text, { style: type.note, ink: 'faint', width, maxLines: 2 }),
+      ),
+    );
+  }
+  const tip = [
+    metric.title,
+    ...optional(metric.kind),
+    ...(metric.data ? [`data from ${metric.data.file}${metric.data.column ? `, ${metric.data.column}` : ''}`] : []),
+  ].join(' · ');
+  return grouped({ id: metric.id, kind: 'metric', tip }, stack(blocks, 3));
+}
+
+function nowBlock(now: SourceFree<MetricValue>, width: number, context: Context): Block {
+  const number = textBlock(now.value.text, { style: type.number, ink: 'ink', width: width - 16, maxLines: 2 });
+  const parts: Block[] = [number];
+  if (now.on) parts.push(textBlock(formatDate(now.on), { style: type.note, ink: 'faint', width, maxLines: 1 }));
+  if (now.from && now.from.length > 0) parts.push(evidenceMark(now.from, context, 'faint'));
+  return grouped({ id: now.id, kind: 'value' }, flow(parts, width, 8, 2));
+}
+
+const barHeight = 6;
+
+function barOf(metric: SourceFree<Metric>, now: SourceFree<MetricValue> | undefined, width: number): Block | undefined {
+  const value = numberOf(now?.value);
+  const was = numberOf(metric.baseline);
+  const aim = numberOf(metric.target);
+  const known = [value, was, aim].filter((number) => number !== undefined);
+  if (known.length === 0 || (known.length === 1 && !percent(metric, now))) return undefined;
+  const low = Math.min(0, ...known);
+  const high = percent(metric, now) ? Math.max(100, ...known) : Math.max(...known) * 1.15;
+  if (!(high > low)) return undefined;
+  const at = (number: number) => ((number - low) / (high - low)) * (width - 8);
+  return drawing(width, 14, (pen, x, y) => {
+    const top = y + 4;
+    pen.rect(x, top, width, barHeight, { radius: 3, fill: 'track' });
+    if (value !== undefined) pen.rect(x, top, Math.max(barHeight, at(value)), barHeight, { radius: 3, fill: 'bar' });
+    if (was !== undefined) pen.rect(x + at(was), top - 3, 2, barHeight + 6, { fill: 'soft' });
+    if (aim !== undefined) {
+      pen.path('M0 -5L5 0L0 5L-5 0Z', x + at(aim), top + 3, { fill: 'card', stroke: 'gainInk', strokeWidth: 1.75 });
+    }
+  });
+}
+
+function numberOf(quantity: Quantity | undefined): number | undefined {
+  return quantity?.number !== undefined && Number.isFinite(quantity.number) ? quantity.number : undefined;
+}
+
+function percent(metric: SourceFree<Metric>, now: SourceFree<MetricValue> | undefined): boolean {
+  return (now?.value.unit ?? metric.baseline?.unit ?? metric.target?.unit) === '%';
+}

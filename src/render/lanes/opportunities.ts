@@ -1,0 +1,91 @@
+import type { Opportunity, SourceFree } from '../../map/model.js';
+import { type Block, boxed, drawing, flow, grouped, spread, stack, textBlock } from '../block.js';
+import type { Context } from '../context.js';
+import { asideBlock, evidenceMark, iconLine, optional, whose } from '../facts.js';
+import { icon } from '../icons.js';
+import { dots } from '../marks.js';
+import { type } from '../type.js';
+import type { Place } from './lane.js';
+
+export function opportunities(place: Place, width: number, context: Context): Block | undefined {
+  if (place.opportunities.length === 0) return undefined;
+  return stack(
+    place.opportunities.map((item) => opportunityCard(item, Math.min(width, 320), context)),
+    8,
+  );
+}
+
+/** What could be done: impact and effort as dots, who, where it stands, and what it answers. */
+export function opportunityCard(item: SourceFree<Opportunity>, width: number, context: Context): Block {
+  const inner = width - 24;
+  const ink = item.status === 'done' || item.status === 'dismissed' ? 'soft' : 'ink';
+  const title = textBlock(item.title, {
+    style: type.name,
+    ink,
+    width: inner,
+    maxLines: 5,
+    struck: item.status === 'dismissed',
+  });
+  const blocks: Block[] = [title];
+  const scores = [score('Impact', item.impact), score('Effort', item.effort)].filter((block) => block !== undefined);
+  if (scores.length > 0) blocks.push(stack(scores, 1));
+  const status: Block[] = [...optional(whose(item.for, context))];
+  if (item.status) status.push(label(item.status, inner));
+  if (item.from && item.from.length > 0) status.push(evidenceMark(item.from, context, 'opportunityInk'));
+  const owner = item.owner === undefined ? undefined : label(context.teamTitle(item.owner), inner);
+  const ticket = item.ticket === undefined ? undefined : label(item.ticket, inner);
+  const left = [...optional(owner), ...status];
+  const foot = spread(left.length > 0 ? flow(left, inner, 8, 2) : undefined, ticket, inner, 8);
+  if (foot) blocks.push(foot);
+  const refers = references(item, inner, context);
+  if (refers.length > 0) blocks.push(stack(refers, 2));
+  const aside = asideBlock(item, inner, context, 'soft');
+  if (aside) blocks.push(aside);
+  for (const link of item.links) {
+    blocks.push(
+      grouped(
+        { id: link.id, kind: 'link', link: link.target },
+        iconLine(icon('link', 'soft'), link.target, inner, 'soft', 2),
+      ),
+    );
+  }
+  if (item.tags.length > 0) blocks.push(iconLine(icon('tag', 'soft'), item.tags.join(', '), inner, 'soft', 2));
+  const card = boxed(stack(blocks, 5), {
+    width,
+    padX: 12,
+    padY: 10,
+    radius: 8,
+    fill: item.status === 'dismissed' ? 'card' : 'opportunityFill',
+    stroke: 'opportunityLine',
+  });
+  return grouped({ id: item.id, kind: 'opportunity', tip: title.clamped ? item.title : undefined }, card);
+}
+
+function label(text: string, width: number): Block {
+  return textBlock(text, { style: type.label, ink: 'soft', width, maxLines: 2 });
+}
+
+function score(name: string, value: number | undefined): Block | undefined {
+  if (value === undefined) return undefined;
+  const text = textBlock(name, { style: type.label, ink: 'opportunityInk', width: 60, maxLines: 1 });
+  const scale = dots(value, 5, 'opportunityInk');
+  return drawing(52 + scale.width, type.label.line, (pen, x, y) => {
+    text.paint(pen, x, y);
+    scale.paint(pen, x + 52, y + 3.5);
+  });
+}
+
+function references(item: SourceFree<Opportunity>, width: number, context: Context): Block[] {
+  const kinds = [
+    ['solves', 'pain', item.solves],
+    ['serves', 'objective', item.serves],
+    ['moves', 'metric', item.moves],
+  ] as const;
+  return kinds
+    .filter(([, , names]) => names.length > 0)
+    .map(([verb, kind, names]) => {
+      const text = `${verb} ${names.map((name) => context.titleOf(kind, name)).join(', ')}`;
+      const block = textBlock(text, { style: type.note, ink: 'soft', width, maxLines: 3 });
+      return block.clamped ? grouped({ tip: text }, block) : block;
+    });
+}

@@ -1,0 +1,81 @@
+import { formatDate } from '../../map/dates.js';
+import type { Pain, SourceFree } from '../../map/model.js';
+import { type Block, boxed, flow, grouped, led, spread, stack, textBlock } from '../block.js';
+import type { Context } from '../context.js';
+import { asideBlock, besides, evidenceMark, optional, whose } from '../facts.js';
+import { resolvedCheck, severityBars } from '../marks.js';
+import type { Ink } from '../themes.js';
+import { type } from '../type.js';
+import { words } from '../words.js';
+import type { Place } from './lane.js';
+
+interface Look {
+  kind: 'pain' | 'gain';
+  ink: Ink;
+  fill: Ink;
+  line: Ink;
+}
+
+const pain: Look = { kind: 'pain', ink: 'painInk', fill: 'painFill', line: 'painLine' };
+const gain: Look = { kind: 'gain', ink: 'gainInk', fill: 'gainFill', line: 'gainLine' };
+
+export function pains(place: Place, width: number, context: Context): Block | undefined {
+  return cards(place.pains, width, pain, context);
+}
+
+export function gains(place: Place, width: number, context: Context): Block | undefined {
+  return cards(place.gains, width, gain, context);
+}
+
+function cards(items: readonly SourceFree<Pain>[], width: number, look: Look, context: Context): Block | undefined {
+  if (items.length === 0) return undefined;
+  return stack(
+    items.map((item) => painCard(item, width, look, context)),
+    8,
+  );
+}
+
+/** Severity by bars and word, evidence at the right, the text; one that is resolved keeps only an outline and a tick. */
+function painCard(item: SourceFree<Pain>, width: number, look: Look, context: Context): Block {
+  const inner = width - 20;
+  const resolved = item.resolved !== undefined;
+  const ink: Ink = resolved ? 'gainInk' : look.ink;
+  const facts: Block[] = [...optional(whose(item.for, context))];
+  if (resolved) facts.push(resolvedMark(item.resolved as string, inner - 30));
+  else if (item.severity) facts.push(severityMark(item.severity, ink));
+  if (item.repeated) facts.push(textBlock(words.alsoHere, { style: type.note, ink, width: inner, maxLines: 1 }));
+  const ring = evidenceMark(item.from, context, ink);
+  const head = facts.length > 0 ? spread(flow(facts, inner - 18, 8, 2), ring, inner, 8) : undefined;
+  const text = textBlock(item.text, {
+    style: type.body,
+    ink: resolved ? 'soft' : 'ink',
+    width: head ? inner : inner - 18,
+    maxLines: 8,
+  });
+  const body = head ? text : besides(text, ring, inner, type.body.line);
+  const parts = [...optional(head), body, ...optional(asideBlock(item, inner, context, resolved ? 'soft' : look.ink))];
+  const card = boxed(stack(parts, 4), {
+    width,
+    padX: 10,
+    padY: 8,
+    radius: 8,
+    fill: resolved ? 'card' : look.fill,
+    stroke: resolved ? 'line' : look.line,
+  });
+  return grouped({ id: item.id, kind: look.kind, tip: text.clamped ? item.text : undefined }, card);
+}
+
+export function severityMark(severity: NonNullable<Pain['severity']>, ink: Ink): Block {
+  const word = textBlock(severity, { style: type.label, ink, width: 80, maxLines: 1 });
+  return led(severityBars(severity, ink), word, 6, type.label.line);
+}
+
+function resolvedMark(date: string, width: number): Block {
+  const text = `${words.resolved} ${formatDate(date)}`;
+  return led(
+    resolvedCheck('gainInk'),
+    textBlock(text, { style: type.label, ink: 'gainInk', width, maxLines: 1 }),
+    6,
+    type.label.line,
+  );
+}

@@ -1,0 +1,130 @@
+import type { Duration, SourceFree } from '../../map/model.js';
+import { type Block, drawing, flow, grouped, led, spread, stack, textBlock } from '../block.js';
+import type { Context } from '../context.js';
+import { asideBlock, asideOf, evidenceMark, iconLine, optional, whose } from '../facts.js';
+import { icon } from '../icons.js';
+import { momentMark } from '../marks.js';
+import type { Ink } from '../themes.js';
+import { type } from '../type.js';
+import { words } from '../words.js';
+import { isStage, type Place } from './lane.js';
+
+/** The card: channels and moments, the title, then times and where it leads. A stage shows the same without a title. */
+export function touchpointCard(place: Place, width: number, context: Context): Block | undefined {
+  const blocks: Block[] = [];
+  const head = spread(channels(place, width, context), moments(place, width), width, 8);
+  if (head) blocks.push(head);
+  if (!isStage(place)) blocks.push(title(place, width, context));
+  const lines = [...times(place, width, context), ...ways(place, width, context)];
+  if (lines.length > 0) blocks.push(stack(lines, 3));
+  if (blocks.length === 0) return undefined;
+  const card = stack(blocks, 5);
+  if (isStage(place)) return card;
+  const framed = drawing(width, card.height, (pen, x, y) => {
+    pen.rect(x - 6, y - 6, width + 12, card.height + 12, { radius: 8, hit: true });
+    if (place.optional) {
+      pen.rect(x - 6.5, y - 6.5, width + 13, card.height + 13, { radius: 8, stroke: 'faint', dash: '4 3' });
+    }
+    card.paint(pen, x, y);
+  });
+  return grouped({ id: place.id, kind: 'touchpoint' }, framed);
+}
+
+function title(place: Place, width: number, context: Context): Block {
+  const dots = whose(place.for, context);
+  const indent = dots ? dots.width + 6 : 0;
+  const text = textBlock(place.title, { style: type.touchpoint, ink: 'ink', width: width - indent, maxLines: 4 });
+  const line = dots ? led(dots, text, 6, type.touchpoint.line) : text;
+  const aside = [
+    ...(place.by.length > 0 ? [`by ${place.by.map(context.teamTitle).join(', ')}`] : []),
+    ...(place.optional ? [words.optional] : []),
+  ].join(' · ');
+  const blocks: Block[] = [line];
+  if (aside) blocks.push(textBlock(aside, { style: type.note, ink: 'faint', width, maxLines: 2 }));
+  return grouped({ tip: text.clamped ? place.title : undefined }, stack(blocks, 2));
+}
+
+function channels(place: Place, width: number, context: Context): Block | undefined {
+  if (place.channels.length === 0) return undefined;
+  const uses = place.channels.map((use) => {
+    const text = iconLine(icon(use.icon, 'soft'), use.title, width, 'soft', 2);
+    const dots = whose(use.for, context);
+    const aside = asideOf(use, context);
+    return grouped({ id: use.id, kind: 'channel', tip: aside || undefined }, dots ? led(dots, text, 4, 16) : text);
+  });
+  return flow(uses, width, 12, 2);
+}
+
+const momentInks: Readonly<Record<'truth' | 'delight' | 'handoff', Ink>> = {
+  truth: 'opportunityInk',
+  delight: 'gainInk',
+  handoff: 'soft',
+};
+
+function moments(place: Place, width: number): Block | undefined {
+  if (place.moments.length === 0) return undefined;
+  const badges = place.moments.map((moment) => {
+    const ink = momentInks[moment.kind];
+    const name = words.moments[moment.kind];
+    const style = { ...type.note, face: 'semibold' } as const;
+    const text = textBlock(name, { style, ink, width: width - 15, maxLines: 2 });
+    return grouped(
+      { id: moment.id, kind: 'moment', tip: moment.because },
+      led(momentMark(moment.kind, ink), text, 4, style.line),
+    );
+  });
+  return flow(badges, width, 10, 2);
+}
+
+/** `20 min`, `2–5 min`, `1 day`, `3 weeks`. */
+export function durationText(duration: SourceFree<Duration>): string {
+  const { min, max, unit } = duration;
+  const count = min === max ? String(min) : `${min}–${max}`;
+  const plural = unit !== 's' && unit !== 'min' && !(min === 1 && max === 1);
+  return `${count} ${unit}${plural ? 's' : ''}`;
+}
+
+function times(place: Place, width: number, context: Context): Block[] {
+  const line = (duration: SourceFree<Duration>, name: 'clock' | 'wait', prefix: string): Block => {
+    const dots = whose(duration.for, context);
+    const aside = asideOf(duration, context);
+    const text = `${prefix}${durationText(duration)}${aside ? ` · ${aside}` : ''}`;
+    const block = iconLine(icon(name, 'soft'), text, width - (dots ? dots.width + 4 : 0) - 16, 'soft');
+    const parts: Block[] = [...optional(dots), block];
+    if (duration.from && duration.from.length > 0) parts.push(evidenceMark(duration.from, context, 'faint'));
+    return grouped({ id: duration.id, kind: name === 'clock' ? 'takes' : 'waits' }, flow(parts, width, 5, 2));
+  };
+  return [
+    ...place.takes.map((duration) => line(duration, 'clock', '')),
+    ...place.waits.map((duration) => line(duration, 'wait', `${words.waits} `)),
+  ];
+}
+
+/** Where it goes from here: again, elsewhere, into another map. */
+function ways(place: Place, width: number, context: Context): Block[] {
+  const blocks: Block[] = [];
+  if (place.repeats) {
+    const { min, max, until } = place.repeats;
+    const count = min === undefined ? 'repeats' : min === (max ?? min) ? `${min} times` : `${min}–${max} times`;
+    const text = until === undefined ? count : `${count} until ${until}`;
+    blocks.push(
+      grouped({ id: place.repeats.id, kind: 'repeats' }, iconLine(icon('loop', 'soft'), text, width, 'soft', 4)),
+    );
+  }
+  for (const next of place.next) {
+    const aside = asideBlock(next, width - 19, context, 'soft');
+    const line = iconLine(icon('ahead', 'soft'), next.title ?? next.to, width, 'soft', 3);
+    const block = aside ? stack([line, indented(aside, 19)], 1) : line;
+    blocks.push(grouped({ id: next.id, kind: 'next' }, block));
+  }
+  if (place.opens) {
+    const text = place.opens.title ?? place.opens.to;
+    const line = iconLine(icon('open', 'soft'), text, width, 'soft', 3);
+    blocks.push(grouped({ id: place.opens.id, kind: 'opens', link: place.opens.to }, line));
+  }
+  return blocks;
+}
+
+function indented(block: Block, by: number): Block {
+  return drawing(block.width + by, block.height, (pen, x, y) => block.paint(pen, x + by, y));
+}

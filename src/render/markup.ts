@@ -1,0 +1,156 @@
+import type { Group, Paint, Pen, TextOptions } from './pen.js';
+import { colorOf, type Ink, type Theme } from './themes.js';
+import { baseline, type TypeStyle, weights } from './type.js';
+
+/**
+ * Text as it may stand in SVG, between tags and inside quotes alike. The one place where a user's text becomes markup:
+ * the five special characters are escaped, what XML cannot hold (controls, halves of surrogate pairs) is replaced.
+ */
+export function escapeText(text: string): string {
+  let result = '';
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    let entity: string | undefined;
+    if (code === 38) entity = '&amp;';
+    else if (code === 60) entity = '&lt;';
+    else if (code === 62) entity = '&gt;';
+    else if (code === 34) entity = '&quot;';
+    else if (code === 39) entity = '&#39;';
+    else if (code < 32) entity = code === 9 || code === 10 || code === 13 ? ' ' : '';
+    else if (code === 127) entity = '';
+    else if (code >= 0xd800 && code <= 0xdfff) {
+      const next = text.charCodeAt(i + 1);
+      if (code <= 0xdbff && next >= 0xdc00 && next <= 0xdfff) {
+        i++;
+        continue;
+      }
+      entity = '\ufffd';
+    } else if (code === 0xfffe || code === 0xffff) entity = '\ufffd';
+    if (entity === undefined) continue;
+    result += text.slice(from, i) + entity;
+    from = i + 1;
+  }
+  return from === 0 ? text : result + text.slice(from);
+}
+
+/** A number with at most two decimals, the same in every locale. */
+export function decimal(value: number): string {
+  const rounded = Math.round(value * 100) / 100;
+  return rounded === 0 ? '0' : String(rounded);
+}
+
+/** Draws SVG text in the colours of a theme. */
+export class SvgPen implements Pen {
+  #markup = '';
+  readonly #theme: Theme;
+  /** Makes ids of gradients differ between the pictures of one page. */
+  readonly #scope: string;
+
+  constructor(theme: Theme, scope: string) {
+    this.#theme = theme;
+    this.#scope = scope;
+  }
+
+  toString(): string {
+    return this.#markup;
+  }
+
+  /** Markup that was made by another pen of the same theme. */
+  raw(markup: string): void {
+    this.#markup += markup;
+  }
+
+  open(group: Group): void {
+    let tag = '<g';
+    if (group.kind) tag += ` class="${group.kind}"`;
+    if (group.id !== undefined) tag += ` data-id="${escapeText(group.id)}"`;
+    if (group.link !== undefined) tag += ` data-link="${escapeText(group.link)}"`;
+    if (group.x || group.y) tag += ` transform="translate(${decimal(group.x ?? 0)},${decimal(group.y ?? 0)})"`;
+    this.#markup += `${tag}>`;
+    if (group.tip) this.#markup += `<title>${escapeText(group.tip)}</title>`;
+  }
+
+  close(): void {
+    this.#markup += '</g>';
+  }
+
+  rect(x: number, y: number, width: number, height: number, paint: Paint & { radius?: number }): void {
+    const radius = paint.radius ? ` rx="${decimal(paint.radius)}"` : '';
+    const place = `x="${decimal(x)}" y="${decimal(y)}" width="${decimal(width)}" height="${decimal(height)}"`;
+    this.#markup += `<rect ${place}${radius}${this.#paint(paint)}/>`;
+  }
+
+  circle(x: number, y: number, radius: number, paint: Paint): void {
+    this.#markup += `<circle cx="${decimal(x)}" cy="${decimal(y)}" r="${decimal(radius)}"${this.#paint(paint)}/>`;
+  }
+
+  path(data: string, x: number, y: number, paint: Paint): void {
+    const place = x || y ? ` transform="translate(${decimal(x)},${decimal(y)})"` : '';
+    this.#markup += `<path d="${data}"${place}${this.#paint(paint)}/>`;
+  }
+
+  text(lines: readonly string[], x: number, y: number, style: TypeStyle, ink: Ink, options: TextOptions = {}): void {
+    const rtl = options.rightToLeft && (options.anchor ?? 'start') === 'start';
+    const left = decimal(rtl ? x + (options.width ?? 0) : x);
+    const first = y + baseline(style);
+    let tag = `<text x="${left}" y="${decimal(first)}" font-size="${style.size}" fill="${this.#color(ink)}"`;
+    if (weights[style.face] !== 400) tag += ` font-weight="${weights[style.face]}"`;
+    if (style.face === 'italic') tag += ' font-style="italic"';
+    if (options.anchor && options.anchor !== 'start') tag += ` text-anchor="${options.anchor}"`;
+    if (options.rightToLeft) tag += ' direction="rtl" unicode-bidi="embed"';
+    if (options.struck) tag += ' text-decoration="line-through"';
+    if (options.spacing) tag += ` letter-spacing="${options.spacing}"`;
+    this.#markup += `${tag}>`;
+    if (lines.length === 1) {
+      this.#markup += escapeText(lines[0] as string);
+    } else {
+      for (let i = 0; i < lines.length; i++) {
+        // The space keeps words apart where text is searched or copied across lines.
+        const gap = i < lines.length - 1 && !rtl && (options.anchor ?? 'start') === 'start' ? ' ' : '';
+        const place = i === 0 ? '' : ` x="${left}" y="${decimal(first + i * style.line)}"`;
+        this.#markup += `<tspan${place}>${escapeText(lines[i] as string)}${gap}</tspan>`;
+      }
+    }
+    this.#markup += '</text>';
+  }
+
+  /** A gradient from top to bottom between two heights, for `Paint.gradient`. */
+  gradient(
+    name: string,
+    top: number,
+    bottom: number,
+    stops: readonly { at: number; ink: Ink; opacity: number }[],
+  ): void {
+    const place = `x1="0" x2="0" y1="${decimal(top)}" y2="${decimal(bottom)}" gradientUnits="userSpaceOnUse"`;
+    this.#markup += `<linearGradient id="${this.#gradientId(name)}" ${place}>`;
+    for (const { at, ink, opacity } of stops) {
+      this.#markup += `<stop offset="${decimal(at)}" stop-color="${this.#color(ink)}" stop-opacity="${decimal(opacity)}"/>`;
+    }
+    this.#markup += '</linearGradient>';
+  }
+
+  #gradientId(name: string): string {
+    return `journey-${this.#scope}-${name}`;
+  }
+
+  #color(ink: Ink): string {
+    return colorOf(this.#theme, ink);
+  }
+
+  #paint(paint: Paint): string {
+    if (paint.hit) return ' fill="none" pointer-events="all" class="hit"';
+    let attributes = '';
+    if (paint.gradient) attributes += ` fill="url(#${this.#gradientId(paint.gradient)})"`;
+    else attributes += paint.fill ? ` fill="${this.#color(paint.fill)}"` : ' fill="none"';
+    if (paint.fillOpacity !== undefined) attributes += ` fill-opacity="${decimal(paint.fillOpacity)}"`;
+    if (paint.stroke) {
+      attributes += ` stroke="${this.#color(paint.stroke)}"`;
+      if (paint.strokeWidth !== undefined && paint.strokeWidth !== 1) {
+        attributes += ` stroke-width="${decimal(paint.strokeWidth)}"`;
+      }
+      if (paint.dash) attributes += ` stroke-dasharray="${paint.dash}"`;
+    }
+    return attributes;
+  }
+}

@@ -1,0 +1,51 @@
+import type { Ink } from './themes.js';
+import type { TypeStyle } from './type.js';
+
+/** What everything is drawn with: a handful of primitives, so that a picture can become SVG now and other things later. */
+export interface Pen {
+  /** Begins a group; all coordinates up to `close` count from its origin. */
+  open(group: Group): void;
+  close(): void;
+  rect(x: number, y: number, width: number, height: number, paint: Paint & { radius?: number }): void;
+  circle(x: number, y: number, radius: number, paint: Paint): void;
+  /** `data` is an SVG path, its coordinates counted from (x, y). */
+  path(data: string, x: number, y: number, paint: Paint): void;
+  text(lines: readonly string[], x: number, y: number, style: TypeStyle, ink: Ink, options?: TextOptions): void;
+}
+
+export interface Group {
+  /** Of the thing that the group stands for. */
+  id?: string;
+  /** What kind of thing it is, for style sheets and scripts of a page. */
+  kind?: string;
+  x?: number;
+  y?: number;
+  /** Shown while the pointer rests on the group. */
+  tip?: string;
+  /** Where it leads when opened. */
+  link?: string;
+}
+
+export interface Paint {
+  fill?: Ink;
+  fillOpacity?: number;
+  stroke?: Ink;
+  strokeWidth?: number;
+  dash?: string;
+  /** Name of a gradient, see `Gradient`; beats `fill`. */
+  gradient?: string;
+  /** An invisible area that still takes the pointer. */
+  hit?: boolean;
+}
+
+export interface TextOptions {
+  /** What `x` is of the lines; `start` unless given. */
+  anchor?: 'start' | 'middle' | 'end';
+  /** Width of the box that the lines stand in; lines that run from right to left begin at its right edge. */
+  width?: number;
+  rightToLeft?: boolean;
+  /** Struck through. */
+  struck?: boolean;
+  /** Extra space between letters in pixels. */
+  spacing?: number;
+}

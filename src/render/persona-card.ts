@@ -1,0 +1,105 @@
+import type { PlainMap } from '../map/model.js';
+import { type Block, boxed, drawing, flow, grouped, led, stack, textBlock } from './block.js';
+import type { Context, PersonaLook } from './context.js';
+import { lineWidth, marker, markerShape } from './faces.js';
+import { factBlock, optional } from './facts.js';
+import { icon } from './icons.js';
+import { dots } from './marks.js';
+import { type } from './type.js';
+import { words } from './words.js';
+
+type Persona = PlainMap['personas'][number];
+
+export const personaCardWidth = 272;
+const padX = 14;
+const avatar = 40;
+const inner = personaCardWidth - 2 * padX - avatar - 12;
+
+/** Who the map is about: initials in the persona's colour, role, quote, what matters to them, and the key to their line. */
+export function personaCard(persona: Persona, context: Context, felt: boolean): Block {
+  const look = context.persona(persona.name);
+  const name = textBlock(persona.title, { style: type.name, ink: 'ink', width: inner - 50, maxLines: 2 });
+  const share = persona.share
+    ? textBlock(persona.share.text, { style: type.label, ink: 'soft', width: 60, maxLines: 1 })
+    : undefined;
+  const lines: Block[] = [flow([name, ...optional(share)], inner, 8, 1)];
+  const text = (kind: string, style: (typeof type)[keyof typeof type], maxLines: number) =>
+    ({ kind, style, ink: 'soft', width: inner, maxLines }) as const;
+  if (persona.role) lines.push(factBlock(persona.role, persona.role.text, text('role', type.body, 3), context));
+  if (persona.quote)
+    lines.push(factBlock(persona.quote, `“${persona.quote.text}”`, text('quote', type.quote, 4), context));
+  const details = [
+    ...persona.goals.map((fact) => detail('target', fact, fact.text, 'goal', context)),
+    ...persona.needs.map((fact) => detail('need', fact, fact.text, 'need', context)),
+    ...persona.pains.map((fact) => pain(fact, context)),
+    ...persona.traits.map((trait) => traitLine(trait, look)),
+    ...persona.own.map((field) => {
+      const words = `${field.name} ${field.value.text}`;
+      return factBlock(
+        field,
+        words,
+        { kind: 'own', style: type.label, ink: 'soft', width: inner, maxLines: 2 },
+        context,
+      );
+    }),
+  ];
+  if (details.length > 0)
+    lines.push(
+      drawing(0, 2, () => undefined),
+      ...details,
+    );
+  if (felt) lines.push(key(look));
+  const face = drawing(avatar, avatar, (pen, x, y) => {
+    pen.circle(x + avatar / 2, y + avatar / 2, avatar / 2, { fill: look.ink });
+    pen.text([look.initials], x + avatar / 2, y + (avatar - type.initials.line) / 2, type.initials, 'card', {
+      anchor: 'middle',
+    });
+  });
+  const card = boxed(led(face, stack(lines, 3), 12, avatar), {
+    width: personaCardWidth,
+    padX,
+    padY: 14,
+    radius: 12,
+    fill: 'card',
+    stroke: 'hair',
+  });
+  const tip = persona.image ? `${persona.title} · ${persona.image}` : undefined;
+  return grouped({ id: persona.id, kind: 'persona', tip }, card);
+}
+
+type Fact = Persona['goals'][number];
+
+function detail(name: 'target' | 'need', fact: Fact, text: string, kind: string, context: Context): Block {
+  const look = { kind, style: type.label, ink: 'soft', width: inner - 20, maxLines: 3 } as const;
+  return led(icon(name, 'faint'), factBlock(fact, text, look, context), 6, type.label.line);
+}
+
+function pain(fact: Persona['pains'][number], context: Context): Block {
+  const look = { kind: 'pain', style: type.label, ink: 'painInk', width: inner - 20, maxLines: 3 } as const;
+  const text = fact.severity ? `${fact.text} (${fact.severity})` : fact.text;
+  return led(icon('warning', 'painInk'), factBlock(fact, text, look, context), 6, type.label.line);
+}
+
+function traitLine(trait: Persona['traits'][number], look: PersonaLook): Block {
+  const of = Math.max(1, Math.min(10, Math.round(trait.of)));
+  const scale = dots(trait.value, of, look.ink);
+  const title = textBlock(trait.title, { style: type.label, ink: 'soft', width: inner - scale.width - 8, maxLines: 2 });
+  const line = drawing(inner, Math.max(title.height, type.label.line), (pen, x, y) => {
+    title.paint(pen, x, y);
+    scale.paint(pen, x + inner - scale.width, y + 3.5);
+  });
+  return grouped({ id: trait.id, kind: 'trait', tip: `${trait.title}: ${trait.value} of ${trait.of}` }, line);
+}
+
+/** How the persona's line is drawn: its weight and its marker. */
+function key(look: PersonaLook): Block {
+  const shape = markerShape(look.index);
+  const sample = drawing(34, type.label.line, (pen, x, y) => {
+    const middle = y + type.label.line / 2;
+    pen.path('M0 0H34', x, middle, { stroke: look.ink, strokeWidth: lineWidth(look.index) });
+    if (shape === 'face') pen.circle(x + 17, middle, 5, { fill: 'card', stroke: look.ink, strokeWidth: 2 });
+    else marker(pen, look.index, x + 17, middle, 0, look.ink, false);
+  });
+  const text = textBlock(words.shapes[shape], { style: type.label, ink: 'faint', width: 120, maxLines: 1 });
+  return led(sample, text, 8, type.label.line);
+}

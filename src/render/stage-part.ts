@@ -1,0 +1,101 @@
+import { paintBand } from './band.js';
+import type { Context } from './context.js';
+import { paintFeelings } from './curve/feelings.js';
+import type { MapCurve, PlacedStage } from './curve/model.js';
+import type { Quote } from './curve/quotes.js';
+import { grid } from './grid.js';
+import { Hash } from './hash.js';
+import { curveLane } from './lanes/index.js';
+import { SvgPen } from './markup.js';
+import type { Rows } from './rows.js';
+import { acrossGap } from './stage-layout.js';
+import type { Theme } from './themes.js';
+
+/** Where a stage stands among the others, and what of them reaches into it. */
+export interface StagePlace extends PlacedStage {
+  /** Place among all stages, and among those with a band; the latter decides the tint. */
+  index: number;
+  tint: number;
+  /** Left and top edge of the sheet in the picture. */
+  sheet: { x: number; y: number };
+  rows: Rows;
+  curves: readonly MapCurve[];
+  /** Those that touch this stage. */
+  quotes: readonly Quote[];
+  theme: Theme;
+  scope: string;
+}
+
+/** The markup of one stage: a group at its place, in it one group for the chevron and one for each row. */
+export function stageMarkup(place: StagePlace, context: Context): string {
+  const { layout, rows, theme, sheet } = place;
+  const { stage } = layout;
+  const pen = new SvgPen(theme, place.scope);
+  pen.open({ id: stage.id, kind: 'stage', x: sheet.x + place.x, y: sheet.y });
+  if (layout.band) {
+    pen.open({ kind: 'band', id: stage.id });
+    const size = { index: place.tint, width: layout.width, height: rows.band, optional: stage.optional };
+    paintBand(pen, layout.band, size, theme);
+    pen.close();
+  }
+  for (const row of rows.rows) {
+    if (row.lane.key === curveLane) {
+      if (layout.feelings.felt.length + layout.feelings.targets.length === 0) continue;
+      pen.open({ kind: 'row row-feels', y: row.y });
+      paintFeelings(pen, place, place.index, place.curves, place.quotes, context);
+      pen.close();
+      continue;
+    }
+    const cell = layout.cells.get(row.lane.key);
+    if (!cell) continue;
+    pen.open({ kind: 'row', y: row.y + row.pad });
+    cell.across?.paint(pen, grid.padX, 0);
+    const top = cell.across ? cell.across.height + acrossGap : 0;
+    cell.columns.forEach((block, i) => {
+      block?.paint(pen, (layout.columns[i]?.x ?? 0) + grid.padX, top);
+    });
+    pen.close();
+  }
+  pen.close();
+  return pen.toString();
+}
+
+/** Differs whenever the markup does, without making it. */
+export function stagePartHash(place: StagePlace, themeName: string): string {
+  const { layout, rows, sheet } = place;
+  const hash = new Hash().text(layout.hash).text(themeName).number(place.tint).number(rows.band);
+  hash.number(sheet.x + place.x).number(sheet.y);
+  for (const row of rows.rows) if (row.lane.key === curveLane || layout.cells.has(row.lane.key)) hash.number(row.y);
+  const from = place.x;
+  const to = place.x + layout.width;
+  for (const { points, persona, target } of place.curves) {
+    const first = lowerBound(points, from);
+    const last = lowerBound(points, to);
+    if (first === last && (first === 0 || first === points.length)) continue;
+    hash.number(persona).number(target ? 1 : 0);
+    // A smooth line is shaped by two points on either side.
+    for (let i = Math.max(0, first - 2); i < Math.min(points.length, last + 2); i++) {
+      const point = points[i] as { x: number; y: number };
+      hash.number(point.x - from).number(point.y);
+    }
+  }
+  for (const { rect, text, stage } of place.quotes) {
+    hash
+      .number(rect.x - from)
+      .number(rect.y)
+      .number(rect.width);
+    if (stage === place.index) hash.text(text);
+  }
+  return hash.digest();
+}
+
+function lowerBound(points: readonly { x: number }[], x: number): number {
+  let low = 0;
+  let high = points.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((points[middle] as { x: number }).x < x) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
