@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import {
+  type Dirent,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { Failure } from './exit-codes.js';
+
+/** Folders that hold no maps of one's own. */
+const skipped = new Set(['node_modules', 'out', 'dist']);
+
+/**
+ * The `.journey` files that paths stand for: files as they are, folders with everything below, in the order given.
+ * @throws Failure when a path is missing, or nothing is found
+ */
+export function findMaps(paths: readonly string[]): string[] {
+  const found = paths.flatMap((path) => {
+    if (!existsSync(path)) throw new Failure(`There is no file or folder ${path}.`);
+    if (!statSync(path).isDirectory()) return [path];
+    return mapsBelow(path);
+  });
+  if (found.length === 0) throw new Failure(`There is no .journey file in ${paths.join(', ')}.`);
+  return [...new Set(found.map((file) => resolve(file)))];
+}
+
+function mapsBelow(folder: string): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true }).sort(byName);
+  return entries.flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return entry.name.startsWith('.') || skipped.has(entry.name) ? [] : mapsBelow(path);
+    return entry.isFile() && entry.name.endsWith('.journey') ? [path] : [];
+  });
+}
+
+function byName(left: Dirent, right: Dirent): number {
+  return left.name < right.name ? -1 : left.name > right.name ? 1 : 0;
+}
+
+/**
+ * The text of a map's file.
+ * @throws Failure when it cannot be read, or is not text
+ */
+export function readMap(file: string): string {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    throw new Failure(`Cannot read ${file}: ${reasonOf(error)}.`);
+  }
+  if (bytes.includes(0)) throw new Failure(`${file} is not a text file. Maps are UTF-8 text.`);
+  return bytes.toString('utf8');
+}
+
+/**
+ * Writes a file whole or not at all: under another name first, then renamed.
+ * @throws Failure when it cannot be written
+ */
+export function writeWhole(file: string, content: string): void {
+  const temporary = join(dirname(resolve(file)), `.${basename(file)}.${randomBytes(4).toString('hex')}.tmp`);
+  try {
+    writeFileSync(temporary, content);
+    renameSync(temporary, file);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw new Failure(`Cannot write ${file}: ${reasonOf(error)}.`);
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EISDIR: 'it is a folder',
+  ENOENT: 'the folder does not exist',
+  ENOSPC: 'the disk is full',
+  EROFS: 'the disk is read-only',
+  EPERM: 'permission denied',
+};
+
+function reasonOf(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  return reasons[code] ?? (code || String(error));
+}

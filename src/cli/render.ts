@@ -1,0 +1,84 @@
+import { readFileSync, statSync } from 'node:fs';
+import { extname, join, resolve } from 'node:path';
+import { nearest } from '../language/messages.js';
+import type { JourneyMap } from '../map/model.js';
+import { drawMap, type FontFace, type ThemeName, toSvg } from '../render/index.js';
+import { exitCodes, Failure } from './exit-codes.js';
+import { findMaps, writeWhole } from './files.js';
+import { loadMaps } from './loaded-maps.js';
+import { findingLines, shortPath } from './report.js';
+
+const themes: readonly ThemeName[] = ['light', 'dark', 'high-contrast', 'high-contrast-light'];
+
+export interface RenderOptions {
+  output?: string;
+  journey?: string;
+  theme?: string;
+  today?: string;
+}
+
+/** `journeymap render`: draws what can be read; errors go to stderr, the picture to a file or stdout. */
+export async function render(file: string, options: RenderOptions): Promise<number> {
+  const theme = themeOf(options.theme ?? 'light');
+  const today = dateOf(options.today);
+  if (options.output !== undefined && extname(options.output).toLowerCase() !== '.svg') {
+    throw new Failure(`Pictures are written as .svg; ${options.output} ends otherwise.`);
+  }
+  const [path] = findMaps([file]);
+  if (!path || statSync(file).isDirectory()) throw new Failure(`${file} is a folder; render draws one file.`);
+  const [loaded] = await loadMaps([path]);
+  if (!loaded) throw new Failure(`${file} could not be read.`);
+  for (const line of findingLines(loaded, process.stderr.isTTY === true)) console.error(line);
+  const map = chosen(loaded.maps, options.journey, file);
+  const svg = toSvg(drawMap(map, { theme, today }), fonts());
+  if (options.output === undefined) process.stdout.write(svg);
+  else {
+    writeWhole(options.output, svg);
+    console.error(`Drew "${map.title}" to ${shortPath(resolve(options.output))}.`);
+  }
+  return loaded.findings.some(({ severity }) => severity === 'error') ? exitCodes.findings : exitCodes.ok;
+}
+
+function chosen(maps: readonly JourneyMap[], name: string | undefined, file: string): JourneyMap {
+  const [first] = maps;
+  if (!first) throw new Failure(`${file} has no journey to draw. Start one with: journey "Its title" {`);
+  if (name === undefined) {
+    if (maps.length > 1)
+      console.error(`${file} has ${maps.length} journeys; drawing \`${first.name}\`. Choose with --journey.`);
+    return first;
+  }
+  const found = maps.find((map) => map.name === name);
+  if (found) return found;
+  const names = maps.map((map) => map.name);
+  const guess = nearest(name, names);
+  const offer = guess ? `Did you mean ${guess}?` : `It has ${names.join(', ')}.`;
+  throw new Failure(`${file} has no journey named ${name}. ${offer}`);
+}
+
+function themeOf(written: string): ThemeName {
+  const theme = themes.find((candidate) => candidate === written);
+  if (!theme) throw new Failure(`There is no theme ${written}; choose one of ${themes.join(', ')}.`);
+  return theme;
+}
+
+function dateOf(written: string | undefined): string | undefined {
+  if (written === undefined) return undefined;
+  const isDay =
+    /^\d{4}-\d{2}-\d{2}$/.test(written) && new Date(`${written}T00:00:00Z`).toISOString?.().startsWith(written);
+  if (!isDay) throw new Failure(`--today takes a day such as 2026-05-14, not ${written}.`);
+  return written;
+}
+
+/** The faces that pictures are measured with; they stand beside the bundle. */
+function fonts(): FontFace[] {
+  const faces = [
+    { weight: 400, italic: false },
+    { weight: 500, italic: false },
+    { weight: 600, italic: false },
+    { weight: 400, italic: true },
+  ];
+  return faces.map(({ weight, italic }) => {
+    const file = join(__dirname, 'fonts', `inter-latin-${weight}-${italic ? 'italic' : 'normal'}.woff2`);
+    return { family: 'Inter', weight, italic, woff2Base64: readFileSync(file).toString('base64') };
+  });
+}
