@@ -1,4 +1,11 @@
-import { type BuildOptions, type Cancellation, DefaultDocumentBuilder, type LangiumDocument, UriUtils } from 'langium';
+import {
+  type BuildOptions,
+  type Cancellation,
+  DefaultDocumentBuilder,
+  DocumentState,
+  type LangiumDocument,
+  UriUtils,
+} from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import { importsOf, isJourneyUri } from './imports.js';
 import type { JourneyWorkspaceManager } from './workspace-manager.js';
@@ -15,6 +22,10 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
     options: BuildOptions,
     cancelToken: Cancellation.CancellationToken,
   ): Promise<void> {
+    // A document that was just opened has no content yet, and one that was edited still has the imports from before.
+    for (const document of documents) {
+      if (document.state < DocumentState.Parsed) await this.langiumDocumentFactory.update(document, cancelToken);
+    }
     const imported = await this.loadImports(documents);
     await super.buildDocuments(this.sortDocuments([...documents, ...imported]), options, cancelToken);
   }
