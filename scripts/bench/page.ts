@@ -1,0 +1,67 @@
+/** What `npm run bench` measures inside the browser: from text to a laid-out page, ours and mermaid's. */
+import { EmptyFileSystem, URI } from 'langium';
+import { createJourneyServices } from '../../src/language/journey-module.js';
+import { mapsOf } from '../../src/language/map-builder.js';
+import type { JourneyMap } from '../../src/map/model.js';
+import { stretchInSight, touchpointsWithoutWindow } from '../../src/preview/mounting.js';
+import { Painter } from '../../src/preview/painter.js';
+import { drawMap } from '../../src/render/index.js';
+
+interface Mermaid {
+  initialize(options: object): void;
+  render(id: string, text: string): Promise<{ svg: string }>;
+}
+declare const mermaid: Mermaid;
+
+const panelWidth = 1600;
+const { shared, journey } = createJourneyServices(EmptyFileSystem);
+const ready = shared.workspace.WorkspaceManager.initializeWorkspace([]);
+let documents = 0;
+
+/** Milliseconds from a text of the language to the forced layout of its picture. */
+async function ours(text: string, firstTitle: string): Promise<number> {
+  await ready;
+  const panel = freshPanel();
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  panel.append(svg);
+  const start = performance.now();
+  const parsed = shared.workspace.LangiumDocumentFactory.fromString(text, URI.parse(`file:///${documents++}.journey`));
+  shared.workspace.LangiumDocuments.addDocument(parsed);
+  await shared.workspace.DocumentBuilder.build([parsed], { validation: false });
+  const map = mapsOf(parsed, journey)[0] as JourneyMap;
+  const picture = drawMap(map, { theme: 'light' });
+  const count = map.stages.reduce((sum, stage) => sum + stage.touchpoints.length, 0);
+  new Painter(svg).paint(picture, count > touchpointsWithoutWindow ? stretchInSight(0, panelWidth, 1) : null);
+  assertShown(svg, firstTitle);
+  const time = performance.now() - start;
+  shared.workspace.LangiumDocuments.deleteDocument(parsed.uri);
+  return time;
+}
+
+/** Milliseconds from a text of mermaid's to the forced layout of its picture. */
+async function theirs(text: string, firstTitle: string): Promise<number> {
+  const panel = freshPanel();
+  const start = performance.now();
+  const { svg } = await mermaid.render(`map${documents++}`, text);
+  panel.innerHTML = svg;
+  assertShown(panel, firstTitle);
+  return performance.now() - start;
+}
+
+function freshPanel(): HTMLElement {
+  const panel = document.createElement('div');
+  panel.style.width = `${panelWidth}px`;
+  document.body.replaceChildren(panel);
+  return panel;
+}
+
+/** Forces layout, and makes sure that there is something to lay out. */
+function assertShown(panel: Element, title: string): void {
+  const box = panel.getBoundingClientRect();
+  const text = (panel.textContent ?? '').replace(/\s+/g, '');
+  if (box.height < 50) throw new Error('The picture has no height.');
+  if (!text.includes(title.replace(/\s+/g, ''))) throw new Error(`The first card does not show "${title}".`);
+}
+
+mermaid.initialize({ startOnLoad: false });
+Object.assign(globalThis, { ours, theirs });
