@@ -19,7 +19,7 @@ journey "What Alex wants, in Alex's words" as my-journey {
 
   // Three to seven stages, named the way the customer would say it.
   stage "Notice" as notice {
-    goal        "What does Alex want to find out here?"
+    goal        "What should be clear?"
 
     // A touchpoint is a moment of contact: what Alex does, thinks and feels there.
     touchpoint "Hears about it" as hears {
@@ -32,7 +32,7 @@ journey "What Alex wants, in Alex's words" as my-journey {
   }
 
   stage "Try" as try {
-    goal        "What would prove that it works?"
+    goal        "What would prove it?"
 
     touchpoint "Starts for the first time" as start {
       channel     web
@@ -50,7 +50,17 @@ journey "What Alex wants, in Alex's words" as my-journey {
   }
 
   stage "Use" as use {
-    goal        "What is different once it works?"
+    goal        "What is different now?"
+
+    touchpoint "Asks for help" as help {
+      channel     chat
+      does        "Sends a picture of the screen"
+      thinks      "Hopefully a person answers"
+      feels       patient +0.5
+      target      confident +1
+      // How long it takes, and how long Alex waits.
+      waits       5 to 10 min
+    }
 
     touchpoint "Gets the first result" as result {
       channel     email
@@ -59,7 +69,7 @@ journey "What Alex wants, in Alex's words" as my-journey {
       feels       relieved +1
       gain        "The result is there the same day"
       moment      truth
-      metric      "Done on the first day" as first-day kind rate baseline 40 % target 70 %
+      metric      "Done on the first day" as first-day kind rate baseline 40 % now 52 % target 70 %
     }
   }
 }

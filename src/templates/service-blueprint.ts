@@ -109,7 +109,7 @@ journey "My bike gets repaired" as repair {
       frontstage  "Mechanic explains the work" by workshop
       rules:      "Test ride with the customer"
       support     "Till"
-      metric      "Ready on the day we said" as on-time kind rate baseline 64 % target 90 %
+      metric      "Ready on the day we said" as on-time kind rate baseline 64 % now 71 % target 90 %
     }
   }
 }
