@@ -1,6 +1,7 @@
 import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
 import type { Position, Range } from 'vscode-languageserver-types';
 import { createJourneyServices, type JourneyServices } from '../../src/language/journey-module.js';
+import { builtinLibraryUri } from '../../src/language/library/uri.js';
 
 /** Stands in a text for the place of the cursor. */
 const cursorMark = '<|>';
@@ -19,11 +20,12 @@ export const mainFile = 'map.journey';
 
 /**
  * Opens a text, or several files by their paths, with the built-in library. At most one of them holds a `<|>`, which is
- * taken out and becomes the cursor; without one the cursor stands at the start of the first file.
+ * taken out and becomes the cursor; without one the cursor stands at the start of the first file. Closes what was opened
+ * before.
  */
 export async function open(files: string | Record<string, string>): Promise<Workspace> {
-  const { shared, journey } = createJourneyServices(EmptyFileSystem);
-  await shared.workspace.WorkspaceManager.initializeWorkspace([{ name: 'maps', uri: 'file:///maps' }]);
+  const journey = await emptyServices();
+  const { shared } = journey;
   const documents = new Map<string, LangiumDocument>();
   let marked: { path: string; offset: number } | undefined;
   for (const [path, text] of Object.entries(typeof files === 'string' ? { [mainFile]: files } : files)) {
@@ -45,6 +47,25 @@ export async function open(files: string | Record<string, string>): Promise<Work
   const path = marked?.path ?? (documents.keys().next().value as string);
   const position = document(path).textDocument.positionAt(marked?.offset ?? 0);
   return { services: journey, document, cursor: { document: document(path), position, path } };
+}
+
+let services: Promise<JourneyServices> | undefined;
+
+/** Services that know the built-in library alone. Making them takes longer than a test, so what was opened before is closed. */
+async function emptyServices(): Promise<JourneyServices> {
+  services ??= createServices();
+  const { workspace } = (await services).shared;
+  const opened = workspace.LangiumDocuments.all
+    .map(({ uri }) => uri)
+    .filter((uri) => uri.scheme !== builtinLibraryUri.scheme);
+  await workspace.DocumentBuilder.update([], opened.toArray());
+  return services;
+}
+
+async function createServices(): Promise<JourneyServices> {
+  const { shared, journey } = createJourneyServices(EmptyFileSystem);
+  await shared.workspace.WorkspaceManager.initializeWorkspace([{ name: 'maps', uri: 'file:///maps' }]);
+  return journey;
 }
 
 /** The URI of a test file. */

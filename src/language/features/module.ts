@@ -1,6 +1,7 @@
 import type { DeepPartial, Module } from 'langium';
 import type { JourneyServices, JourneySharedServices } from '../journey-module.js';
 import { JourneyFoldingProvider } from './folding.js';
+import { JourneyHoverProvider } from './hover/hover.js';
 import { JourneyReferences, JourneyReferencesProvider } from './navigation/find-references.js';
 import { JourneyDefinitionProvider } from './navigation/go-to-definition.js';
 import { JourneyHighlightProvider } from './navigation/highlights.js';
@@ -18,6 +19,7 @@ export const featureModule: Module<JourneyServices, DeepPartial<JourneyServices>
     DocumentHighlightProvider: (services) => new JourneyHighlightProvider(services),
     DocumentSymbolProvider: () => new JourneyOutlineProvider(),
     FoldingRangeProvider: () => new JourneyFoldingProvider(),
+    HoverProvider: () => new JourneyHoverProvider(),
     ReferencesProvider: (services) => new JourneyReferencesProvider(services),
     RenameProvider: (services) => new JourneyRenameProvider(services),
   },
