@@ -41,6 +41,7 @@ const stages = {
   package: { commands: [[script('package.mjs')]], needs: ['build'] },
   vsix: { commands: [vitest('vsix')], needs: ['package'], counts: true },
   unit: { commands: [vitest('unit')], needs: ['generated'], counts: true },
+  cli: { commands: [vitest('cli')], needs: ['build'], counts: true },
   protocol: { commands: [vitest('protocol')], needs: ['build'], counts: true },
   browser: { commands: [vitest('browser')], needs: ['build', 'hosts'], counts: true },
   ui: { commands: [vitest('ui')], needs: ['package', 'hosts'], counts: true },

@@ -1,0 +1,191 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { PackedCommand } from './packed-command.js';
+
+let command: PackedCommand;
+let folder: string;
+let count = 0;
+
+beforeAll(() => {
+  command = PackedCommand.pack();
+}, 60_000);
+beforeEach(() => {
+  folder = `case-${count++}`;
+  mkdirSync(join(command.folder, folder));
+});
+afterAll(() => command.dispose());
+
+const good = `journey "Buy shoes" as shoes {
+  goal        "Dry feet"
+  stage "Look" {
+    touchpoint "Sees the shop window" {
+      feels       curious +0.5
+    }
+  }
+}
+`;
+const unknownWord = good.replace('feels ', 'fels  ');
+const contradicted = good.replace('curious +0.5', 'curious -1');
+
+const write = (name: string, content: string | Uint8Array) => command.file(`${folder}/${name}`, content);
+const read = (name: string) => readFileSync(join(command.folder, folder, name), 'utf8');
+
+describe('journeymap check', () => {
+  it('says nothing on stdout about a good map and exits with 0', () => {
+    const { code, stdout, stderr } = command.run('check', write('good.journey', good));
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    expect(stderr).toBe('1 file checked, nothing to mend.\n');
+  });
+
+  it('names file, line and column of an error, one-based, and exits with 1', () => {
+    const file = write('bad.journey', unknownWord);
+    const { code, stdout, stderr } = command.run('check', file);
+    expect(code).toBe(1);
+    expect(stdout).toBe(
+      `${join(file)}:5:7 error \`fels\` is no fact of a touchpoint. Did you mean \`feels\`? For a lane of your own declare \`lane "Its title" as fels\` and write \`fels: "…"\`. (unknown-word)\n`,
+    );
+    expect(stderr).toBe('1 error, 0 warnings in 1 file.\n');
+  });
+
+  it('counts columns in UTF-16 units behind a byte order mark, carriage returns and tabs', () => {
+    const text = `\ufeffjourney "🙂" as x {\r\n\tgoal\t\t"a"\tbecause "😀" fo jamie\r\n}\r\n`;
+    expect(command.run('check', write('units.journey', text)).stdout).toContain('units.journey:2:25 error `fo`');
+  });
+
+  it('allows warnings, until there are more than --max-warnings', () => {
+    const file = write('warned.journey', contradicted);
+    const lenient = command.run('check', file);
+    expect(lenient.code).toBe(0);
+    expect(lenient.stdout).toContain(
+      ':5:7 warning `curious` is pleasant (+0.5), but -1 lies below zero. (emotion-sign)',
+    );
+    expect(command.run('check', file, '--max-warnings', '1').code).toBe(0);
+    expect(command.run('check', file, '--max-warnings', '0').code).toBe(1);
+  });
+
+  it('finds maps in folders, but none of other people’s', () => {
+    write('deep/er/a.journey', unknownWord);
+    write('node_modules/b.journey', unknownWord);
+    write('.hidden/c.journey', unknownWord);
+    const { stdout, stderr } = command.run('check', folder);
+    expect(stdout.match(/\S+\.journey/g)).toEqual([join(folder, 'deep/er/a.journey')]);
+    expect(stderr).toBe('1 error, 0 warnings in 1 file.\n');
+  });
+
+  it('resolves names through imports, also of files that it was not asked to check', () => {
+    write('people.journey', 'persona "Ada" as ada\n');
+    const file = write(
+      'map.journey',
+      `import "people.journey"\n${good.replace('feels ', 'thinks "So." for ada\n feels ')}`,
+    );
+    expect(command.run('check', file)).toMatchObject({ code: 0, stdout: '' });
+    write('people.journey', '');
+    expect(command.run('check', file).stdout).toContain('There is no persona named `ada` here.');
+  });
+
+  it.each([
+    ['a missing path', ['check', 'nowhere.journey'], 'There is no file or folder nowhere.journey.'],
+    ['a wrong number', ['check', '.', '--max-warnings', 'many'], '--max-warnings takes a whole number, not many.'],
+    ['an unknown option', ['check', '--fix'], "error: unknown option '--fix'"],
+    ['an unknown command', ['draw'], "error: unknown command 'draw'"],
+  ])('exits with 2 for %s', (_, words, message) => {
+    const { code, stdout, stderr } = command.run(...words);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(message);
+  });
+
+  it('exits with 2 for a folder without maps and for a file that is no text', () => {
+    expect(command.run('check', folder)).toMatchObject({
+      code: 2,
+      stderr: `There is no .journey file in ${folder}.\n`,
+    });
+    const binary = write('binary.journey', Uint8Array.from([106, 0, 255]));
+    expect(command.run('check', binary).stderr).toContain('is not a text file. Maps are UTF-8 text.');
+  });
+});
+
+describe('journeymap render', () => {
+  it('draws an example, the same bytes to a file and to stdout', () => {
+    cpSync(join(import.meta.dirname, '../../examples'), join(command.folder, folder), { recursive: true });
+    const file = `${folder}/mobile-plan.journey`;
+    const words = ['render', file, '--theme', 'dark', '--today', '2026-11-21'];
+    const drawn = command.run(...words);
+    expect(drawn.code).toBe(0);
+    expect(drawn.stdout).toMatch(/^(<\?xml[^>]*>\s*)?<svg [^>]*data-map="switch-plan"/);
+    expect(drawn.stdout).toContain('data-id="switch-plan/define/bill"');
+    expect(command.run(...words, '-o', `${folder}/map.svg`).code).toBe(0);
+    expect(read('map.svg')).toBe(drawn.stdout);
+  });
+
+  it('draws what can be read of a file with errors, tells them on stderr, and exits with 1', () => {
+    const { code, stdout, stderr } = command.run('render', write('bad.journey', unknownWord));
+    expect(code).toBe(1);
+    expect(stdout).toContain('Sees the shop');
+    expect(stderr).toContain('bad.journey:5:7 error `fels`');
+  });
+
+  it('draws the journey that was asked for', () => {
+    const file = write('two.journey', good + good.replace('"Buy shoes" as shoes', '"Return shoes" as back'));
+    expect(command.run('render', file, '--journey', 'back').stdout).toContain('data-map="back"');
+    const first = command.run('render', file);
+    expect(first.stdout).toContain('data-map="shoes"');
+    expect(first.stderr).toContain('has 2 journeys; drawing `shoes`. Choose with --journey.');
+    expect(command.run('render', file, '--journey', 'bak')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('has no journey named bak. Did you mean back?'),
+    });
+  });
+
+  it.each([
+    ['another ending', ['-o', 'map.gif'], 'Pictures are written as .svg; map.gif ends otherwise.'],
+    ['an unknown theme', ['--theme', 'pink'], 'There is no theme pink; choose one of light, dark,'],
+    ['a day that is none', ['--today', '2026-02-30'], '--today takes a day such as 2026-05-14, not 2026-02-30.'],
+    ['a folder that is not there', ['-o', 'no/map.svg'], 'Cannot write no/map.svg: the folder does not exist.'],
+  ])('exits with 2 for %s', (_, words, message) => {
+    const { code, stderr } = command.run('render', write('good.journey', good), ...words);
+    expect(code).toBe(2);
+    expect(stderr).toContain(message);
+  });
+
+  it('exits with 2 where there is no journey, and says how to start one', () => {
+    const { code, stderr } = command.run('render', write('empty.journey', ''));
+    expect(code).toBe(2);
+    expect(stderr).toContain('has no journey to draw. Start one with: journey "Its title" {');
+  });
+
+  it('leaves nothing behind when the place to write to is a folder', () => {
+    const file = write('good.journey', good);
+    mkdirSync(join(command.folder, folder, 'taken.svg'));
+    expect(command.run('render', file, '-o', `${folder}/taken.svg`)).toMatchObject({ code: 2, stdout: '' });
+    expect(readdirSync(join(command.folder, folder)).sort()).toEqual(['good.journey', 'taken.svg']);
+  });
+});
+
+describe('journeymap init', () => {
+  it.each(['blank', 'online-shop', 'service-blueprint'])(
+    'writes the template %s, which checks clean and draws',
+    (template) => {
+      const file = `${folder}/new.journey`;
+      expect(command.run('init', file, '--template', template).code).toBe(0);
+      expect(command.run('check', file, '--max-warnings', '0')).toMatchObject({ code: 0, stdout: '' });
+      expect(command.run('render', file).stdout).toContain('data-map="');
+    },
+  );
+
+  it('never overwrites', () => {
+    const file = write('mine.journey', good);
+    expect(command.run('init', file)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('is there already; nothing was changed'),
+    });
+    expect(read('mine.journey')).toBe(good);
+  });
+
+  it('lists the templates when there is none of that name', () => {
+    const { code, stderr } = command.run('init', `${folder}/x.journey`, '--template', 'shop');
+    expect(code).toBe(2);
+    expect(stderr).toContain('online-shop');
+    expect(readdirSync(join(command.folder, folder))).toEqual([]);
+  });
+});

@@ -1,0 +1,58 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** What a run of the command printed, and how it ended. */
+export interface Run {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** The command as people get it: packed by npm, unpacked in an empty folder, with no dependencies beside it. */
+export class PackedCommand {
+  private constructor(
+    private readonly shim: string,
+    /** An empty folder that the command runs in. */
+    readonly folder: string,
+    private readonly temporary: string,
+  ) {}
+
+  static pack(): PackedCommand {
+    const temporary = mkdtempSync(join(tmpdir(), 'journeymap-'));
+    const packed = execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', temporary], {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      shell: process.platform === 'win32',
+    });
+    const file = /"filename":\s*"([^"]+)"/.exec(packed)?.[1] ?? '';
+    execFileSync('tar', ['-xzf', file.replace(/^.*[\\/]/, '')], { cwd: temporary });
+    const folder = join(temporary, 'work');
+    mkdirSync(folder);
+    return new PackedCommand(join(temporary, 'package', 'bin', 'journeymap.js'), folder, temporary);
+  }
+
+  run(...words: string[]): Run {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [this.shim, ...words], {
+      cwd: this.folder,
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+    });
+    return { code: status, stdout, stderr };
+  }
+
+  /** Writes a file below the folder and returns its relative path. */
+  file(path: string, content: string | Uint8Array): string {
+    mkdirSync(dirname(join(this.folder, path)), { recursive: true });
+    writeFileSync(join(this.folder, path), content);
+    return path;
+  }
+
+  dispose(): void {
+    rmSync(this.temporary, { recursive: true, force: true });
+  }
+}
