@@ -1,6 +1,6 @@
 import type { PlainMap } from '../map/model.js';
 import type { MapsMessage, PreviewState, ShowMessage, ToPreview, Zoom } from '../protocol/preview.js';
-import { drawMap, type Picture } from '../render/index.js';
+import { createDrawMemo, type DrawMemo, drawMap, type Picture } from '../render/index.js';
 import { type Action, Chrome } from './chrome.js';
 import type { Host } from './host.js';
 import { keyCommand } from './keys.js';
@@ -23,7 +23,7 @@ interface View {
   scroll: Point;
 }
 
-const firstView: View = { zoom: 'fit', scroll: { left: 0, top: 0 } };
+const firstView: View = { zoom: 'auto', scroll: { left: 0, top: 0 } };
 
 /** How long the user's state rests before it is saved. */
 const restMilliseconds = 150;
@@ -47,6 +47,7 @@ export class PreviewPage {
   private shown: { answer: MapsMessage; maps: PlainMap[] } | undefined;
   private picture: Picture | undefined;
   private paintedAs = '';
+  private memo: { of: string; stages: DrawMemo } = { of: '', stages: createDrawMemo() };
   private journey: string | undefined;
   private frame: number | undefined;
   private saving: ReturnType<typeof setTimeout> | undefined;
@@ -140,16 +141,29 @@ export class PreviewPage {
       return;
     }
     const theme = themeOf(document.body.classList, this.wanted?.theme ?? 'auto');
-    document.body.dataset.mapTheme = theme;
-    const picture = drawMap(map, { theme, today: answer.today });
-    const paintedAs = JSON.stringify([answer.document, map.name, theme]);
+    const of = JSON.stringify([answer.document, map.name]);
+    if (of !== this.memo.of) this.memo = { of, stages: createDrawMemo() };
+    const picture = drawMap(map, { theme, today: answer.today }, this.memo.stages);
+    const paintedAs = JSON.stringify([of, theme]);
+    this.viewport.root.style.setProperty('--map-page', picture.background);
     this.picture = picture;
     this.viewport.root.setAttribute('aria-label', `${picture.title}. ${picture.description}`);
     this.viewport.resize(picture);
     if (view) this.viewport.restore(view.zoom, view.scroll);
     this.painter.paint(picture, this.sight(), paintedAs !== this.paintedAs);
     this.paintedAs = paintedAs;
+    this.pinRail();
     this.marks.place();
+  }
+
+  /** Keeps the titles of the rows in sight while the map is scrolled. */
+  private pinRail(): void {
+    const rail = this.viewport.svg.querySelector<SVGGElement>(':scope > .rail');
+    if (!rail) return;
+    const place = rail.transform.baseVal.consolidate()?.matrix.e ?? 0;
+    const shift = Math.max(0, this.viewport.scroll.left / this.viewport.scale - place);
+    const translate = shift > 0 ? `${shift}px` : '';
+    if (rail.style.translate !== translate) rail.style.translate = translate;
   }
 
   private get map(): PlainMap | undefined {
@@ -169,6 +183,7 @@ export class PreviewPage {
     this.frame ??= requestAnimationFrame(() => {
       this.frame = undefined;
       this.painter.show(this.sight());
+      this.pinRail();
       this.marks.place();
       this.chrome.showZoom(this.viewport.scale);
       this.save();
@@ -214,12 +229,9 @@ export class PreviewPage {
   private clicked(event: MouseEvent): void {
     const target = event.target instanceof Element ? event.target : null;
     if (!target || !window.getSelection()?.isCollapsed) return;
-    const link = target.closest('a');
-    if (link) {
-      event.preventDefault();
-      event.stopPropagation();
-      const href = link.getAttribute('href') ?? '';
-      if (this.wanted) this.host.post({ type: 'openLink', document: this.wanted.document, target: href });
+    const link = linkToOpen(target, event);
+    if (link !== undefined) {
+      if (this.wanted) this.host.post({ type: 'openLink', document: this.wanted.document, target: link });
       return;
     }
     const id = target.closest('[data-id]')?.getAttribute('data-id') ?? undefined;
@@ -311,4 +323,12 @@ export class PreviewPage {
       this.host.writeState(state);
     }, restMilliseconds);
   }
+}
+
+/** The web address that a click opens: that of a link, and with Ctrl or Cmd that of anything that has one. */
+function linkToOpen(target: Element, { ctrlKey, metaKey }: MouseEvent): string | undefined {
+  const linked = target.closest('[data-link]');
+  const address = linked?.getAttribute('data-link') ?? '';
+  if (!linked || !/^https?:\/\//.test(address)) return undefined;
+  return linked.classList.contains('link') || ctrlKey || metaKey ? address : undefined;
 }

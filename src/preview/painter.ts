@@ -1,4 +1,4 @@
-import type { Part, Picture } from '../render/index.js';
+import { type Part, type Picture, rootAttributes } from '../render/index.js';
 import { isInSight, type Stretch } from './mounting.js';
 import { parseSvg, patchElement } from './patch.js';
 
@@ -24,10 +24,10 @@ export class Painter {
    */
   paint(picture: Picture, sight: Stretch | null, anew = false): void {
     this.picture = picture;
-    this.setAttribute('data-map', picture.map);
-    this.setAttribute('width', String(picture.width));
-    this.setAttribute('height', String(picture.height));
-    this.setAttribute('viewBox', `0 0 ${picture.width} ${picture.height}`);
+    for (const [name, value] of Object.entries(rootAttributes(picture))) {
+      // In the page the map is walked through and spoken, not one image.
+      if (name !== 'role' && name !== 'xmlns') this.setAttribute(name, value);
+    }
     if (anew) this.clear();
     const keys = new Set(picture.parts.map(({ key }) => key));
     for (const key of [...this.mounted.keys()]) if (!keys.has(key)) this.unmount(key);

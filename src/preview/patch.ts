@@ -19,7 +19,8 @@ export function parseSvg(markup: string): Element {
 function patchAttributes(from: Element, to: Element): void {
   for (const { name, value } of to.attributes) if (from.getAttribute(name) !== value) from.setAttribute(name, value);
   // Styles are the page's own: the policy lets no markup bring any.
-  for (const { name } of [...from.attributes]) if (name !== 'style' && !to.hasAttribute(name)) from.removeAttribute(name);
+  for (const { name } of [...from.attributes])
+    if (name !== 'style' && !to.hasAttribute(name)) from.removeAttribute(name);
 }
 
 function patchChildren(from: Element, to: Element): void {

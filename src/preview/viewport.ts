@@ -15,7 +15,7 @@ export class Viewport {
   readonly root: HTMLElement;
   private readonly canvas: HTMLElement;
   private size: Size = { width: 0, height: 0 };
-  private wanted: Zoom = 'fit';
+  private wanted: Zoom = 'auto';
   private factor = 1;
 
   /** @param onMove called after every change of zoom, scroll or size of the panel */
@@ -90,10 +90,13 @@ export class Viewport {
       return to > offset + panel ? to - panel : offset;
     };
     const { left, top } = this.scroll;
-    this.root.scrollTo({
+    const to = {
       left: along(box.x, box.width, left, this.panel.width),
       top: along(box.y, Math.min(box.height, this.panel.height / this.factor), top, this.panel.height),
-    });
+    };
+    // A long way is not travelled but jumped.
+    const far = Math.abs(to.left - left) > 2 * this.panel.width;
+    this.root.scrollTo({ ...to, behavior: far ? 'instant' : 'auto' });
   }
 
   private apply(): void {

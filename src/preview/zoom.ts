@@ -12,23 +12,19 @@ export interface Point {
 /** Below this nothing can be told apart, and the number of stages in sight would not be bounded. */
 export const smallestZoom = 0.1;
 export const largestZoom = 4;
-/** What fits is still read: a map wider than this allows is scrolled instead. */
-const smallestFit = 0.5;
+/** Below this most eyes cannot read the small print. */
+const smallestReadable = 0.7;
 const step = 1.2;
 
 export function clampZoom(zoom: number): number {
   return Math.min(largestZoom, Math.max(smallestZoom, zoom));
 }
 
-/** The factor at which the picture takes the width of the panel, as far as it stays readable. */
-export function fitZoom(picture: Size, panel: Size): number {
-  if (picture.width <= 0 || panel.width <= 0) return 1;
-  return Math.min(1, Math.max(smallestFit, panel.width / picture.width));
-}
-
-/** The factor that a zoom stands for. */
+/** The factor that a zoom stands for, given the sizes of the picture at 100 % and of the panel. */
 export function zoomFactor(zoom: Zoom, picture: Size, panel: Size): number {
-  return zoom === 'fit' ? fitZoom(picture, panel) : clampZoom(zoom);
+  if (typeof zoom === 'number') return clampZoom(zoom);
+  if (picture.width <= 0 || panel.width <= 0) return 1;
+  return Math.min(1, Math.max(zoom === 'fit' ? smallestZoom : smallestReadable, panel.width / picture.width));
 }
 
 /** One step in or out; a step that would jump over 100 % ends there. */

@@ -8,8 +8,11 @@
  */
 import type { MapProblem, MapSnapshot } from './server.js';
 
-/** `fit` follows the size of the panel; a number is a factor, 1 being 100 %. */
-export type Zoom = number | 'fit';
+/**
+ * A number is a factor, 1 being 100 %. The others follow the width of the panel: `fit` shows all of the map, `auto` as
+ * much of it as stays readable.
+ */
+export type Zoom = number | 'fit' | 'auto';
 
 /** `auto` follows the colour theme of the editor. */
 export type PreviewTheme = 'auto' | 'light' | 'dark';
@@ -192,7 +195,7 @@ export function readPreviewState(value: unknown): PreviewState | null {
     document,
     locked: locked === true,
     ...(typeof journey === 'string' ? { journey } : {}),
-    zoom: typeof zoom === 'number' && Number.isFinite(zoom) && zoom > 0 ? zoom : 'fit',
+    zoom: zoom === 'fit' || (typeof zoom === 'number' && Number.isFinite(zoom) && zoom > 0) ? zoom : 'auto',
     scroll: { left: finite(left), top: finite(top) },
   };
 }

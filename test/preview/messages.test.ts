@@ -60,7 +60,7 @@ describe('the saved state', () => {
   });
 
   it('takes defaults for what is missing or damaged', () => {
-    const whole = { document, locked: false, zoom: 'fit', scroll: { left: 0, top: 0 } };
+    const whole = { document, locked: false, zoom: 'auto', scroll: { left: 0, top: 0 } };
     expect(readPreviewState({ document })).toEqual(whole);
     expect(readPreviewState({ document, locked: 1, zoom: -2, scroll: { left: 'x', top: null } })).toEqual(whole);
     expect(readPreviewState({ document, zoom: Number.POSITIVE_INFINITY, scroll: null })).toEqual(whole);

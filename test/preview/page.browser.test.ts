@@ -28,7 +28,7 @@ const problem = {
   range: { start: { line: 11, character: 6 }, end: { line: 11, character: 11 } },
 };
 const svgOf = ({ page }: Panel) => page.locator('.canvas > svg');
-const stripOf = ({ page }: Panel) => page.locator('.strip');
+const stripOf = ({ page }: Panel) => page.locator('.dock .strip');
 const viewportOf = ({ page }: Panel) => page.locator('.viewport');
 const zoomOf = async (panel: Panel) => svgOf(panel).evaluate((svg) => new DOMMatrix(getComputedStyle(svg).transform).a);
 const scrollOf = (panel: Panel) => viewportOf(panel).evaluate(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop]);
@@ -118,7 +118,7 @@ describe('the picture', () => {
       stage('plan/a', hostile, [touchpoint('plan/a/b', hostile, { does: [{ id: 'plan/a/b/does:1', text: hostile }] })]),
     ]);
     const panel = await open({ maps: [evil], problems: [{ ...problem, message: hostile }] });
-    expect(await panel.page.locator('svg script, svg img, svg foreignObject, .strip img').count()).toBe(0);
+    expect(await panel.page.locator('svg script, svg img, svg foreignObject, .dock .strip img').count()).toBe(0);
     expect(await stripOf(panel).textContent()).toContain('<script>');
     expect(await panel.page.locator('body > script').count()).toBe(1);
   });
@@ -166,11 +166,11 @@ describe('zoom and scroll', () => {
   it('survive a reload', async () => {
     const panel = await open({ maps: [widePlan()] });
     await panel.send({ type: 'zoom', document: panel.document, to: 'actual' });
-    await viewportOf(panel).evaluate((viewport) => viewport.scrollTo({ left: 250, top: 40, behavior: 'instant' }));
-    const state = { document: panel.document, locked: false, zoom: 1, scroll: { left: 250, top: 40 } };
+    await viewportOf(panel).evaluate((viewport) => viewport.scrollTo({ left: 250, top: 20, behavior: 'instant' }));
+    const state = { document: panel.document, locked: false, zoom: 1, scroll: { left: 250, top: 20 } };
     await expect.poll(() => panel.page.evaluate(() => window.saved)).toMatchObject(state);
     const again = await open({ maps: [widePlan()] }, { ...state, zoom: 1.5 });
-    expect([await zoomOf(again), await scrollOf(again)]).toEqual([1.5, [250, 40]]);
+    expect([await zoomOf(again), await scrollOf(again)]).toEqual([1.5, [250, 20]]);
   });
 
   it('keep what is under the pointer there', async () => {

@@ -34,7 +34,11 @@ export class Webview {
   static async start(): Promise<Webview> {
     const shared = { bundle: true, minify: true, write: false, target: 'chrome122', absWorkingDir: root } as const;
     const [script, style] = await Promise.all([
-      build({ ...shared, format: 'iife', entryPoints: ['src/preview/main.ts'], ...(process.env.STUB ? { plugins: [{ name: 's', setup: (b: any) => b.onResolve({ filter: /render\/index/ }, () => ({ path: '/tmp/stub/render.ts' })) }] } : {}) }),
+      build({
+        ...shared,
+        format: 'iife',
+        entryPoints: ['src/preview/main.ts'],
+      }),
       build({ ...shared, entryPoints: ['src/preview/preview.css'], external: ['*.woff2'] }),
     ]);
     const files: Record<string, { type: string; body: () => Promise<Buffer | string | Uint8Array> }> = {

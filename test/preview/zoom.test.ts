@@ -1,26 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import {
-  clampZoom,
-  fitZoom,
-  largestZoom,
-  scrollKeeping,
-  smallestZoom,
-  zoomFactor,
-  zoomStep,
-} from '../../src/preview/zoom.js';
+import { clampZoom, largestZoom, scrollKeeping, smallestZoom, zoomFactor, zoomStep } from '../../src/preview/zoom.js';
 
 const panel = { width: 800, height: 600 };
 
-describe('fit', () => {
-  it('takes the width of the panel', () => {
-    expect(fitZoom({ width: 1000, height: 9000 }, panel)).toBeCloseTo(0.8);
+describe('fit and auto', () => {
+  it('take the width of the panel', () => {
+    for (const zoom of ['fit', 'auto'] as const)
+      expect(zoomFactor(zoom, { width: 1000, height: 9000 }, panel)).toBeCloseTo(0.8);
   });
-  it('never enlarges, and never shrinks what could then not be read', () => {
-    expect(fitZoom({ width: 400, height: 300 }, panel)).toBe(1);
-    expect(fitZoom({ width: 100_000, height: 300 }, panel)).toBeGreaterThanOrEqual(0.5);
+  it('never enlarge', () => {
+    for (const zoom of ['fit', 'auto'] as const) expect(zoomFactor(zoom, { width: 400, height: 300 }, panel)).toBe(1);
   });
-  it('waits for a panel that has no size yet', () => {
-    expect(fitZoom({ width: 400, height: 300 }, { width: 0, height: 0 })).toBe(1);
+  it('differ for a wide map: fit shows all of it, auto what can be read', () => {
+    const wide = { width: 3200, height: 300 };
+    expect(zoomFactor('fit', wide, panel)).toBeCloseTo(0.25);
+    expect(zoomFactor('auto', wide, panel)).toBeGreaterThan(0.5);
+    expect(zoomFactor('fit', { width: 100_000, height: 300 }, panel)).toBe(smallestZoom);
+  });
+  it('wait for a panel that has no size yet', () => {
+    expect(zoomFactor('fit', { width: 400, height: 300 }, { width: 0, height: 0 })).toBe(1);
   });
 });
 
