@@ -1,7 +1,8 @@
 import type { PlainStage } from '../map/model.js';
 import { type Block, grouped, led, stack, textBlock } from './block.js';
 import type { Context } from './context.js';
-import { optional, whose } from './facts.js';
+import { iconLine, optional, whose } from './facts.js';
+import { icon } from './icons.js';
 import type { Pen } from './pen.js';
 import type { Ink, Theme } from './themes.js';
 import { type } from './type.js';
@@ -9,7 +10,8 @@ import { words } from './words.js';
 
 /** Depth of a chevron's point. */
 const point = 10;
-const padX = 20;
+const padLeft = 20;
+const padRight = 12;
 const padY = 12;
 
 /** The inside of a stage's chevron: title, goal, owner. Its colour comes from the place among the stages. */
@@ -21,7 +23,7 @@ export interface StageBand {
 /** Undefined for touchpoints without a stage. */
 export function stageBand(stage: PlainStage, width: number, context: Context): StageBand | undefined {
   if (stage.implicit) return undefined;
-  const content = (ink: Ink) => bandContent(stage, width - 2 * padX, ink, context);
+  const content = (ink: Ink) => bandContent(stage, width - padLeft - padRight, ink, context);
   return { height: content('ink').height + 2 * padY, content };
 }
 
@@ -39,8 +41,8 @@ function bandContent(stage: PlainStage, width: number, ink: Ink, context: Contex
     ...(stage.by.length > 0 ? [`by ${stage.by.map(context.teamTitle).join(', ')}`] : []),
     ...(stage.optional ? [words.optional] : []),
   ].join(' · ');
-  if (who) blocks.push(textBlock(who, { style: type.label, ink, width, maxLines: 2 }));
-  return grouped({ kind: 'stage-title', tip: title.clamped ? stage.title : undefined }, stack(blocks, 1));
+  if (who) blocks.push(iconLine(icon('person', ink), who, width, ink, 2));
+  return grouped({ kind: 'stage-title', tip: title.clamped ? stage.title : undefined }, stack(blocks, 2));
 }
 
 export interface BandPlace {
@@ -63,5 +65,5 @@ export function paintBand(pen: Pen, band: StageBand, place: BandPlace, theme: Th
     dash: place.optional ? '4 3' : undefined,
   });
   const content = band.content(`stageInk${index}`);
-  content.paint(pen, padX, (height - content.height) / 2);
+  content.paint(pen, padLeft, padY);
 }

@@ -110,7 +110,7 @@ export function led(mark: Block, block: Block, gap: number, line: number): Block
     width: mark.width + gap + block.width,
     height: Math.max(mark.height, block.height),
     paint(pen, x, y) {
-      mark.paint(pen, x, y + (line - mark.height) / 2);
+      mark.paint(pen, x, y + Math.max(0, (line - mark.height) / 2));
       block.paint(pen, x + mark.width + gap, y);
     },
   };
@@ -152,7 +152,7 @@ export function boxed(
   };
 }
 
-/** Two blocks on one line, the second at the right edge; on two lines where they do not fit. */
+/** Two blocks beside each other, the second at the right edge; below each other where they do not fit. */
 export function spread(
   left: Block | undefined,
   right: Block | undefined,
@@ -170,8 +170,8 @@ export function spread(
     width,
     height,
     paint(pen, x, y) {
-      left.paint(pen, x, y + (height - left.height) / 2);
-      right.paint(pen, x + width - right.width, y + (height - right.height) / 2);
+      left.paint(pen, x, y);
+      right.paint(pen, x + width - right.width, y);
     },
   };
 }

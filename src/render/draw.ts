@@ -54,7 +54,7 @@ export function drawMap(map: PlainMap, options: DrawOptions, memo?: DrawMemo): P
   const curveRow = rows.rows.find((row) => row.lane.key === curveLane);
   if (curveRow) {
     parts.push(
-      curvePart(curves, { x: sheet.x, y: sheet.y + curveRow.y }, natural, context, theme, options.theme, scope),
+      curvePart(curves, { x: sheet.x, y: sheet.y + curveRow.y }, sheetWidth - 1, context, theme, options.theme, scope),
     );
   }
   let tint = 0;

@@ -50,6 +50,13 @@ export function evidenceMark(from: readonly string[] | undefined, context: Conte
   return grouped({ kind: 'evidence', tip }, evidenceRing(confidence, ink));
 }
 
+/** Whose a fact is and, where it cites evidence, how well it is supported. */
+export function factMarks(fact: Clauses, context: Context, ink: Ink): Block | undefined {
+  const marks: Block[] = [...optional(whose(fact.for, context))];
+  if (fact.from && fact.from.length > 0) marks.push(evidenceMark(fact.from, context, ink));
+  return marks.length > 0 ? flow(marks, 80, 5, 2) : undefined;
+}
+
 export interface FactLook {
   kind: string;
   style: TypeStyle;
@@ -62,33 +69,28 @@ export interface FactLook {
 
 /** A fact that is a text: whose, the words, its evidence, and what is said beside it. */
 export function factBlock(fact: Clauses & { id: string }, text: string, look: FactLook, context: Context): Block {
-  const dots = whose(fact.for, context);
-  const cites = fact.from !== undefined && fact.from.length > 0;
-  const indent = dots ? dots.width + 6 : 0;
-  const width = look.width - indent - (cites ? 16 : 0);
+  const marks = factMarks(fact, context, look.ring ?? 'faint');
+  const width = look.width - (marks ? marks.width + 8 : 0);
   const paragraph = textBlock(text, { style: look.style, ink: look.ink, width, maxLines: look.maxLines });
-  const aside = asideBlock(fact, look.width - indent, context);
-  const line = cites
-    ? (besides(
-        paragraph,
-        evidenceMark(fact.from, context, look.ring ?? 'faint'),
-        look.width - indent,
-        look.style.line,
-      ) as Block)
-    : paragraph;
-  const body = aside ? stack([line, aside], 2) : line;
-  const whole = dots ? led(dots, body, 6, look.style.line) : body;
+  const aside = asideBlock(fact, look.width, context);
+  const line = marks ? besides(paragraph, marks, look.width, look.style.line) : paragraph;
+  const whole = aside ? stack([line, aside], 2) : line;
   return grouped({ id: fact.id, kind: look.kind, tip: paragraph.clamped ? text : undefined }, whole);
 }
 
-/** A paragraph with a mark at the right end of its first line. */
+/** Above this width a mark at the right edge would be lost, so it follows the text. */
+const columnLike = 320;
+
+/** A paragraph with a mark on its first line: at the right edge of a column, behind the text of a wide one. */
 export function besides(paragraph: Block, mark: Block, width: number, line: number): Block {
+  const edge = width - mark.width;
+  const left = width > columnLike ? Math.min(edge, paragraph.width + 8) : edge;
   return {
-    width,
+    width: left + mark.width,
     height: Math.max(paragraph.height, mark.height),
     paint(pen, x, y) {
       paragraph.paint(pen, x, y);
-      mark.paint(pen, x + width - mark.width, y + (line - mark.height) / 2);
+      mark.paint(pen, x + left, y + Math.max(0, (line - mark.height) / 2));
     },
   };
 }

@@ -8,7 +8,7 @@ import type { Context } from './context.js';
 import { factBlock } from './facts.js';
 import { grid } from './grid.js';
 import type { Pen } from './pen.js';
-import { personaCard, personaCardWidth } from './persona-card.js';
+import { type PersonaCard, personaCard, personaCardWidth } from './persona-card.js';
 import { type } from './type.js';
 
 const textWidth = 640;
@@ -45,8 +45,8 @@ export function layoutHeader(map: PlainMap, width: number, context: Context, tod
 }
 
 /** Cards in rows, all of a row as tall as its tallest. */
-function cardGrid(cards: readonly Block[], columns: number): Block {
-  const rows: Block[][] = [];
+function cardGrid(cards: readonly PersonaCard[], columns: number): Block {
+  const rows: PersonaCard[][] = [];
   for (let i = 0; i < cards.length; i += columns) rows.push(cards.slice(i, i + columns));
   const heights = rows.map((row) => Math.max(...row.map((card) => card.height)));
   return drawing(
@@ -56,7 +56,7 @@ function cardGrid(cards: readonly Block[], columns: number): Block {
       let top = y;
       rows.forEach((row, i) => {
         row.forEach((card, j) => {
-          card.paint(pen, x + j * (personaCardWidth + gap), top);
+          card.paint(pen, x + j * (personaCardWidth + gap), top, heights[i] as number);
         });
         top += (heights[i] as number) + gap;
       });

@@ -5,7 +5,7 @@
 import type { StageLayout } from './stage-layout.js';
 
 export { drawMap } from './draw.js';
-export { rootAttributes, toSvg } from './svg.js';
+export { rootAttributes, textRule, toSvg } from './svg.js';
 
 export type ThemeName = 'light' | 'dark' | 'high-contrast' | 'high-contrast-light';
 

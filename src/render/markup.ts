@@ -149,6 +149,7 @@ export class SvgPen implements Pen {
       if (paint.strokeWidth !== undefined && paint.strokeWidth !== 1) {
         attributes += ` stroke-width="${decimal(paint.strokeWidth)}"`;
       }
+      if (paint.strokeOpacity !== undefined) attributes += ` stroke-opacity="${decimal(paint.strokeOpacity)}"`;
       if (paint.dash) attributes += ` stroke-dasharray="${paint.dash}"`;
     }
     return attributes;

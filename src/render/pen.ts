@@ -31,6 +31,7 @@ export interface Paint {
   fillOpacity?: number;
   stroke?: Ink;
   strokeWidth?: number;
+  strokeOpacity?: number;
   dash?: string;
   /** Name of a gradient, see `Gradient`; beats `fill`. */
   gradient?: string;

@@ -1,22 +1,30 @@
 import type { PlainMap } from '../map/model.js';
-import { type Block, boxed, drawing, flow, grouped, led, stack, textBlock } from './block.js';
+import { type Block, drawing, flow, grouped, led, stack, textBlock } from './block.js';
 import type { Context, PersonaLook } from './context.js';
 import { lineWidth, marker, markerShape } from './faces.js';
 import { factBlock, optional } from './facts.js';
 import { icon } from './icons.js';
 import { dots } from './marks.js';
+import type { Pen } from './pen.js';
 import { type } from './type.js';
 import { words } from './words.js';
 
 type Persona = PlainMap['personas'][number];
 
-export const personaCardWidth = 272;
+export const personaCardWidth = 288;
 const padX = 14;
+const padY = 14;
 const avatar = 40;
 const inner = personaCardWidth - 2 * padX - avatar - 12;
 
+/** A card that is painted as tall as the tallest of its row. */
+export interface PersonaCard {
+  readonly height: number;
+  paint(pen: Pen, x: number, y: number, height: number): void;
+}
+
 /** Who the map is about: initials in the persona's colour, role, quote, what matters to them, and the key to their line. */
-export function personaCard(persona: Persona, context: Context, felt: boolean): Block {
+export function personaCard(persona: Persona, context: Context, felt: boolean): PersonaCard {
   const look = context.persona(persona.name);
   const name = textBlock(persona.title, { style: type.name, ink: 'ink', width: inner - 50, maxLines: 2 });
   const share = persona.share
@@ -34,10 +42,10 @@ export function personaCard(persona: Persona, context: Context, felt: boolean): 
     ...persona.pains.map((fact) => pain(fact, context)),
     ...persona.traits.map((trait) => traitLine(trait, look)),
     ...persona.own.map((field) => {
-      const words = `${field.name} ${field.value.text}`;
+      const text = `${field.name} ${field.value.text}`;
       return factBlock(
         field,
-        words,
+        text,
         { kind: 'own', style: type.label, ink: 'soft', width: inner, maxLines: 2 },
         context,
       );
@@ -48,23 +56,28 @@ export function personaCard(persona: Persona, context: Context, felt: boolean): 
       drawing(0, 2, () => undefined),
       ...details,
     );
-  if (felt) lines.push(key(look));
+  if (felt)
+    lines.push(
+      drawing(0, 1, () => undefined),
+      key(look),
+    );
   const face = drawing(avatar, avatar, (pen, x, y) => {
     pen.circle(x + avatar / 2, y + avatar / 2, avatar / 2, { fill: look.ink });
     pen.text([look.initials], x + avatar / 2, y + (avatar - type.initials.line) / 2, type.initials, 'card', {
       anchor: 'middle',
     });
   });
-  const card = boxed(led(face, stack(lines, 3), 12, avatar), {
-    width: personaCardWidth,
-    padX,
-    padY: 14,
-    radius: 12,
-    fill: 'card',
-    stroke: 'hair',
-  });
+  const content = led(face, stack(lines, 3), 12, avatar);
   const tip = persona.image ? `${persona.title} · ${persona.image}` : undefined;
-  return grouped({ id: persona.id, kind: 'persona', tip }, card);
+  return {
+    height: content.height + 2 * padY,
+    paint(pen, x, y, height) {
+      pen.open({ id: persona.id, kind: 'persona', tip, x, y });
+      pen.rect(0.5, 0.5, personaCardWidth - 1, height - 1, { radius: 12, fill: 'card', stroke: 'hair' });
+      content.paint(pen, padX, padY);
+      pen.close();
+    },
+  };
 }
 
 type Fact = Persona['goals'][number];

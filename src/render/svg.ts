@@ -3,8 +3,8 @@ import { decimal, escapeText } from './markup.js';
 import { family } from './type.js';
 
 /**
- * The attributes of the `<svg>` element that the parts of a picture stand in, unescaped. Kerning is off because text
- * was measured without it.
+ * The attributes of the `<svg>` element that the parts of a picture stand in, unescaped. A page that shows the parts
+ * should also apply `textRule`.
  */
 export function rootAttributes(picture: Picture): Record<string, string> {
   const width = decimal(picture.width);
@@ -17,22 +17,23 @@ export function rootAttributes(picture: Picture): Record<string, string> {
     'data-map': picture.map,
     role: 'img',
     'font-family': family,
-    'font-kerning': 'none',
     'text-rendering': 'geometricPrecision',
     'stroke-linecap': 'round',
     'stroke-linejoin': 'round',
   };
 }
 
+/** Declarations for `text`: it was measured without kerning and contextual forms, which no attribute can turn off. */
+export const textRule = "font-kerning:none;font-feature-settings:'calt' 0";
+
 /** The whole picture as a standalone SVG document with the fonts that it uses embedded. */
 export function toSvg(picture: Picture, fonts: readonly FontFace[]): string {
   const body = picture.parts.map((part) => part.markup()).join('');
   const attributes = Object.entries(rootAttributes(picture)).map(([name, value]) => `${name}="${escapeText(value)}"`);
   const styles = fonts.filter((font) => uses(body, font)).map(fontFace);
-  const rules = '<style>text{font-kerning:none;font-feature-settings:"calt" 0}'.replaceAll('"', "'") + styles.join('');
   return (
     `<svg ${attributes.join(' ')}><title>${escapeText(picture.title)}</title><desc>${escapeText(picture.description)}</desc>` +
-    `${rules}</style><rect width="100%" height="100%" fill="${picture.background}"/>${body}</svg>\n`
+    `<style>text{${textRule}}${styles.join('')}</style><rect width="100%" height="100%" fill="${picture.background}"/>${body}</svg>\n`
   );
 }
 

@@ -12,6 +12,8 @@ interface Tokens {
   hair: string;
   /** Stronger than `hair`: axis, bars, borders of chips. */
   line: string;
+  /** Steps of the emotion scale. */
+  step: string;
   /** Border of a blueprint item. */
   boxLine: string;
   ink: string;
@@ -51,6 +53,7 @@ const light: Theme = {
   rail: '#f5f6fa',
   hair: '#e6e9f0',
   line: '#d5dae5',
+  step: '#e6e9f0',
   boxLine: '#e0e4ed',
   ink: '#1b1f2a',
   soft: '#5b6477',
@@ -78,6 +81,7 @@ const dark: Theme = {
   rail: '#212329',
   hair: '#30333d',
   line: '#3c404c',
+  step: '#30333d',
   boxLine: '#3c404c',
   ink: '#e8eaf0',
   soft: '#a5adbd',
@@ -105,6 +109,7 @@ const highContrast: Theme = {
   rail: '#000000',
   hair: '#6fc3df',
   line: '#6fc3df',
+  step: '#4d4d4d',
   boxLine: '#6fc3df',
   ink: '#ffffff',
   soft: '#ffffff',
@@ -133,6 +138,7 @@ const highContrastLight: Theme = {
   rail: '#ffffff',
   hair: '#0f4a85',
   line: '#0f4a85',
+  step: '#c4c4c4',
   boxLine: '#0f4a85',
   ink: '#000000',
   soft: '#1a1a1a',

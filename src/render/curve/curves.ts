@@ -16,7 +16,7 @@ export function paintCurves(
 ): void {
   pen.open({ kind: 'scale' });
   for (const value of [2, 1, -1, -2]) {
-    pen.path(`M0 ${heightOf(value) + 0.5}H${width}`, 0, 0, { stroke: 'hair', dash: '3 4' });
+    pen.path(`M0 ${heightOf(value) + 0.5}H${width}`, 0, 0, { stroke: 'step', dash: '3 4' });
   }
   pen.path(`M0 ${heightOf(0) + 0.5}H${width}`, 0, 0, { stroke: 'line' });
   pen.close();

@@ -3,10 +3,11 @@ import type { Context } from '../context.js';
 import { radiusOf } from '../faces.js';
 import { grid } from '../grid.js';
 import type { Pen } from '../pen.js';
+import type { Ink } from '../themes.js';
 import { type } from '../type.js';
 import { wrap } from '../wrap.js';
 import type { MapCurve, MapPoint } from './model.js';
-import { Obstacles, type Rect } from './obstacles.js';
+import { Obstacles, overlaps, type Rect } from './obstacles.js';
 
 /** What was said, or why, where a persona feels worst. */
 export interface Quote {
@@ -15,6 +16,8 @@ export interface Quote {
   /** The whole text. */
   text: string;
   stage: number;
+  /** Of the persona whose it is. */
+  ink: Ink;
 }
 
 const style = { ...type.quote, size: 12, line: 16 };
@@ -36,7 +39,13 @@ export function quotes(curves: readonly MapCurve[], width: number, context: Cont
     const rect = bestPlace(lowest, box, width, obstacles, felt);
     if (!rect) continue;
     obstacles.add({ x: rect.x - 4, y: rect.y - 4, width: rect.width + 8, height: rect.height + 8 });
-    found.push({ rect, lines: wrapped.lines, text, stage: lowest.stage });
+    found.push({
+      rect,
+      lines: wrapped.lines,
+      text,
+      stage: lowest.stage,
+      ink: context.personas[curve.persona]?.ink ?? 'line',
+    });
   }
   return found;
 }
@@ -60,15 +69,17 @@ function bestPlace(
   curves: readonly MapCurve[],
 ): Rect | undefined {
   const away = radiusOf(point.persona) + 8;
+  // The word of the lowest point stands below its face.
+  const word = { x: x - 36, y: y + radiusOf(point.persona) + 3, width: 72, height: 14 };
   const level = y + 13 - box.height;
   let best: Rect | undefined;
   let least = Number.POSITIVE_INFINITY;
-  for (const top of [level, level - 16, level + 12, y - box.height - 24, y + 24]) {
+  for (const top of [level, level - 8, level + 8, level - 16, level + 14]) {
     for (const left of [x + away, x - away - box.width]) {
       const rect = { x: left, y: top, ...box };
-      if (left < 4 || left + box.width > width - 4 || top < 4 || top + box.height > grid.curve - 4) continue;
-      if (obstacles.hits(rect)) continue;
-      const cost = crossings(rect, curves, 0) + Math.abs(top - level) * 0.04;
+      if (left < grid.rail + 4 || left + box.width > width - 4 || top < 4 || top + box.height > grid.curve - 4) continue;
+      if (obstacles.hits(rect) || overlaps(rect, word)) continue;
+      const cost = crossings(rect, curves, 0) + Math.abs(top - level) * 0.06 + (left < x ? 2 : 0);
       if (cost < least) {
         least = cost;
         best = rect;
@@ -94,7 +105,12 @@ export function crossings(rect: Rect, curves: readonly MapCurve[], shift: number
 export function paintQuote(pen: Pen, quote: Quote, left: number): void {
   const { rect, lines, text } = quote;
   pen.open({ kind: 'quote', tip: text, x: rect.x - left, y: rect.y });
-  pen.rect(0.5, 0.5, rect.width - 1, rect.height - 1, { radius: 12, fill: 'card', stroke: 'line' });
+  pen.rect(0.5, 0.5, rect.width - 1, rect.height - 1, {
+    radius: 12,
+    fill: 'card',
+    stroke: quote.ink,
+    strokeOpacity: 0.5,
+  });
   const rightToLeft = isRightToLeft(text);
   pen.text(lines, pad.x, pad.y, style, 'soft', { width: rect.width - 2 * pad.x, rightToLeft });
   pen.close();

@@ -1,7 +1,7 @@
 import type { BlueprintItem, LaneText, SourceFree } from '../../map/model.js';
 import { type Block, boxed, grouped, led, stack, textBlock } from '../block.js';
 import type { Context } from '../context.js';
-import { asideBlock, besides, evidenceMark, optional, whose } from '../facts.js';
+import { asideBlock, besides, factMarks, optional } from '../facts.js';
 import { failMark } from '../marks.js';
 import { type } from '../type.js';
 import { words } from '../words.js';
@@ -20,20 +20,11 @@ export function blueprintItems(items: readonly Item[], width: number, context: C
 function itemCard(item: Item, width: number, context: Context): Block {
   const inner = width - 20;
   const fails = 'fails' in item ? item.fails : undefined;
-  const dots = whose(item.for, context);
-  const indent = dots ? dots.width + 6 : 0;
-  const cites = item.from !== undefined && item.from.length > 0;
-  const text = textBlock(item.text, {
-    style: type.body,
-    ink: 'ink',
-    width: inner - indent - (cites ? 16 : 0),
-    maxLines: 6,
-  });
-  const line = cites ? besides(text, evidenceMark(item.from, context, 'faint'), inner - indent, type.body.line) : text;
-  const parts: Block[] = [
-    dots ? led(dots, line, 6, type.body.line) : line,
-    ...optional(asideBlock(item, inner, context)),
-  ];
+  const marks = factMarks(item, context, 'faint');
+  const room = inner - (marks ? marks.width + 8 : 0);
+  const text = textBlock(item.text, { style: type.body, ink: 'ink', width: room, maxLines: 6 });
+  const line = marks ? besides(text, marks, inner, type.body.line) : text;
+  const parts: Block[] = [line, ...optional(asideBlock(item, inner, context))];
   if (fails !== undefined) {
     const reason = textBlock(fails || words.fails, {
       style: type.label,

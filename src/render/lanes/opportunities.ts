@@ -30,7 +30,7 @@ export function opportunityCard(item: SourceFree<Opportunity>, width: number, co
   const scores = [score('Impact', item.impact), score('Effort', item.effort)].filter((block) => block !== undefined);
   if (scores.length > 0) blocks.push(stack(scores, 1));
   const status: Block[] = [...optional(whose(item.for, context))];
-  if (item.status) status.push(label(item.status, inner));
+  if (item.status) status.push(statusPill(item.status));
   if (item.from && item.from.length > 0) status.push(evidenceMark(item.from, context, 'opportunityInk'));
   const owner = item.owner === undefined ? undefined : label(context.teamTitle(item.owner), inner);
   const ticket = item.ticket === undefined ? undefined : label(item.ticket, inner);
@@ -59,6 +59,11 @@ export function opportunityCard(item: SourceFree<Opportunity>, width: number, co
     stroke: 'opportunityLine',
   });
   return grouped({ id: item.id, kind: 'opportunity', tip: title.clamped ? item.title : undefined }, card);
+}
+
+function statusPill(status: string): Block {
+  const text = textBlock(status, { style: type.note, ink: 'opportunityInk', width: 80, maxLines: 1 });
+  return boxed(text, { width: Math.ceil(text.width) + 12, padX: 6, padY: 1, radius: 8, stroke: 'opportunityLine' });
 }
 
 function label(text: string, width: number): Block {

@@ -1,7 +1,7 @@
 import type { Duration, SourceFree } from '../../map/model.js';
 import { type Block, drawing, flow, grouped, led, spread, stack, textBlock } from '../block.js';
 import type { Context } from '../context.js';
-import { asideBlock, asideOf, evidenceMark, iconLine, optional, whose } from '../facts.js';
+import { asideBlock, asideOf, besides, factMarks, iconLine, optional, whose } from '../facts.js';
 import { icon } from '../icons.js';
 import { momentMark } from '../marks.js';
 import type { Ink } from '../themes.js';
@@ -32,9 +32,9 @@ export function touchpointCard(place: Place, width: number, context: Context): B
 
 function title(place: Place, width: number, context: Context): Block {
   const dots = whose(place.for, context);
-  const indent = dots ? dots.width + 6 : 0;
-  const text = textBlock(place.title, { style: type.touchpoint, ink: 'ink', width: width - indent, maxLines: 4 });
-  const line = dots ? led(dots, text, 6, type.touchpoint.line) : text;
+  const room = width - (dots ? dots.width + 6 : 0);
+  const text = textBlock(place.title, { style: type.touchpoint, ink: 'ink', width: room, maxLines: 4 });
+  const line = dots ? besides(text, dots, width, type.touchpoint.line) : text;
   const aside = [
     ...(place.by.length > 0 ? [`by ${place.by.map(context.teamTitle).join(', ')}`] : []),
     ...(place.optional ? [words.optional] : []),
@@ -85,19 +85,19 @@ export function durationText(duration: SourceFree<Duration>): string {
 }
 
 function times(place: Place, width: number, context: Context): Block[] {
-  const line = (duration: SourceFree<Duration>, name: 'clock' | 'wait', prefix: string): Block => {
-    const dots = whose(duration.for, context);
+  const entry = (duration: SourceFree<Duration>, name: 'clock' | 'wait', prefix: string): Block => {
+    const marks = factMarks(duration, context, 'faint');
     const aside = asideOf(duration, context);
     const text = `${prefix}${durationText(duration)}${aside ? ` · ${aside}` : ''}`;
-    const block = iconLine(icon(name, 'soft'), text, width - (dots ? dots.width + 4 : 0) - 16, 'soft');
-    const parts: Block[] = [...optional(dots), block];
-    if (duration.from && duration.from.length > 0) parts.push(evidenceMark(duration.from, context, 'faint'));
-    return grouped({ id: duration.id, kind: name === 'clock' ? 'takes' : 'waits' }, flow(parts, width, 5, 2));
+    const block = iconLine(icon(name, 'soft'), text, width - (marks ? marks.width + 5 : 0), 'soft');
+    const kind = name === 'clock' ? 'takes' : 'waits';
+    return grouped({ id: duration.id, kind }, flow([block, ...optional(marks)], width, 5, 2));
   };
-  return [
-    ...place.takes.map((duration) => line(duration, 'clock', '')),
-    ...place.waits.map((duration) => line(duration, 'wait', `${words.waits} `)),
+  const entries = [
+    ...place.takes.map((duration) => entry(duration, 'clock', '')),
+    ...place.waits.map((duration) => entry(duration, 'wait', `${words.waits} `)),
   ];
+  return entries.length > 0 ? [flow(entries, width, 12, 3)] : [];
 }
 
 /** Where it goes from here: again, elsewhere, into another map. */

@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { PlainMap } from '../../src/map/model.js';
+import { createDrawMemo, drawMap, type Picture, type ThemeName } from '../../src/render/index.js';
+import { journey, mobilePlan, persona, said, stage, touchpoint } from '../fixtures/maps.js';
+import { maps } from './support/arbitrary.js';
+import { descendants, idsOf, linesOf, parseXml, treeOf } from './support/svg.js';
+
+const themes: ThemeName[] = ['light', 'dark', 'high-contrast', 'high-contrast-light'];
+const draw = (map: PlainMap, memo = createDrawMemo()) => drawMap(map, { theme: 'light' }, memo);
+const hashes = (picture: Picture) => Object.fromEntries(picture.parts.map((part) => [part.key, part.hash]));
+const changedKeys = (before: Picture, after: Picture) => {
+  const old = hashes(before);
+  return after.parts.filter((part) => old[part.key] !== part.hash).map((part) => part.key);
+};
+const drawnIds = (picture: Picture) =>
+  new Set([...descendants(treeOf(picture))].flatMap((element) => element.attributes['data-id'] ?? []));
+
+describe('what is drawn', () => {
+  it('marks everything in the map with its id', () => {
+    const map = mobilePlan();
+    const drawn = drawnIds(draw(map));
+    expect(idsOf(map).filter((id) => !drawn.has(id))).toEqual([]);
+  });
+
+  it('marks everything in any map with its id', () => {
+    fc.assert(
+      fc.property(maps, (map) => {
+        const drawn = drawnIds(draw(map));
+        // The row of an own lane that nobody writes to is left out.
+        const rowless = new Set(map.lanes.map((lane) => lane.id));
+        expect(idsOf(map).filter((id) => !drawn.has(id) && !rowless.has(id))).toEqual([]);
+      }),
+      { seed: 7, numRuns: 100 },
+    );
+  });
+
+  it('says every written text, in the picture or in a tooltip', () => {
+    const picture = draw(mobilePlan());
+    const said = [...descendants(treeOf(picture))].map((element) =>
+      element.name === 'text' ? [element.text, ...element.children.map((line) => line.text)].join('') : element.text,
+    );
+    const everything = said.join('\n');
+    for (const text of [
+      'Three different totals',
+      'Each system rounds its own way',
+      'mood "bright"',
+      'BILL-42',
+      'src/checkout/**',
+    ]) {
+      expect(everything).toContain(text);
+    }
+  });
+
+  it('leaves out rows without content', () => {
+    const bare = journey('bare', 'Bare', { stages: [stage('a', 'A', { touchpoints: [touchpoint('t', 'T')] })] });
+    const texts = linesOf(treeOf(draw(bare))).map((line) => line.text);
+    expect(texts).toContain('Touchpoints');
+    for (const title of ['Feeling', 'Pains', 'Metrics', 'Backstage', 'line of visibility'])
+      expect(texts).not.toContain(title);
+  });
+
+  it('gives a renamed row its title', () => {
+    const map = mobilePlan();
+    map.lanes.push({ id: 'switch-plan/lanes:thinks', name: 'thinks', title: 'Denkt' });
+    const texts = linesOf(treeOf(draw(map))).map((line) => line.text);
+    expect(texts).toContain('Denkt');
+    expect(texts).not.toContain('Thinking');
+  });
+
+  it('draws maps without stages, without titles, with touchpoints only', () => {
+    for (const map of [
+      journey('empty', ''),
+      journey('loose', 'Loose', {
+        stages: [stage('x', '', { implicit: true, touchpoints: [touchpoint('t', 'Alone')] })],
+      }),
+      journey('stageless', 'One', { personas: [persona('a', 'A')], stages: [stage('s', 'Empty')] }),
+    ]) {
+      const picture = draw(map);
+      expect(picture.width).toBeGreaterThan(0);
+      expect(Number.isFinite(picture.height)).toBe(true);
+      expect(() => treeOf(picture)).not.toThrow();
+    }
+  });
+
+  it('places a stage by one attribute', () => {
+    const picture = draw(mobilePlan());
+    const part = picture.parts.find(({ key }) => key === 'switch-plan/compare');
+    const group = parseXml(part?.markup() ?? '');
+    expect(group.attributes['data-id']).toBe('switch-plan/compare');
+    expect(group.attributes.transform).toMatch(new RegExp(`^translate\\(${part?.x},\\d+(\\.\\d+)?\\)$`));
+  });
+});
+
+describe('the parts of a picture', () => {
+  it('are the same bytes for the same map, with and without a memo, in every theme', () => {
+    const memo = createDrawMemo();
+    for (const theme of themes) {
+      const bytes = () => drawMap(mobilePlan(), { theme }, memo).parts.map((part) => part.hash + part.markup());
+      expect(bytes()).toEqual(drawMap(mobilePlan(), { theme }).parts.map((part) => part.hash + part.markup()));
+    }
+  });
+
+  it('do not depend on where things were written', () => {
+    const moved = structuredClone(mobilePlan()) as PlainMap & { range?: unknown };
+    for (const part of moved.stages)
+      Object.assign(part, { range: { start: { line: 9, character: 0 } }, uri: 'file:///a' });
+    expect(hashes(draw(moved))).toEqual(hashes(draw(mobilePlan())));
+  });
+
+  it('change alone with a word of their stage', () => {
+    const after = mobilePlan();
+    (after.stages[2]?.touchpoints[0]?.does[0] as { text: string }).text = 'Says she is looking around';
+    expect(changedKeys(draw(mobilePlan()), draw(after))).toEqual(['switch-plan/negotiate']);
+  });
+
+  it('change with the title of a pain only where an opportunity speaks of it', () => {
+    const after = mobilePlan();
+    (after.stages[2]?.touchpoints[0]?.pains[0] as { text: string }).text = 'Explains the same thing 3 times';
+    expect(changedKeys(draw(mobilePlan()), draw(after))).toEqual(['switch-plan/negotiate']);
+  });
+
+  it('never keep a hash when their markup changes', () => {
+    fc.assert(
+      fc.property(maps, maps, (one, other) => {
+        const mixed = { ...one, stages: [...one.stages.slice(0, 1), ...other.stages.slice(1)] };
+        const memo = createDrawMemo();
+        const before = draw(one, memo);
+        const after = draw(mixed, memo);
+        const old = new Map(before.parts.map((part) => [part.key, part]));
+        for (const part of after.parts) {
+          const previous = old.get(part.key);
+          if (previous?.hash === part.hash) expect(previous.markup()).toBe(part.markup());
+        }
+      }),
+      { seed: 11, numRuns: 60 },
+    );
+  });
+
+  it('lay out again only the stages that changed', () => {
+    const memo = createDrawMemo();
+    const map = mobilePlan();
+    draw(map, memo);
+    const kept = new Set(memo.stages.values());
+    const after = structuredClone(map);
+    (after.stages[0] as { title: string }).title = 'Find out';
+    draw(after, memo);
+    expect([...memo.stages.values()].filter((layout) => !kept.has(layout)).map((layout) => layout.stage.title)).toEqual(
+      ['Find out'],
+    );
+  });
+
+  it('show the next review only when told what day it is', () => {
+    const words = (today?: string) =>
+      linesOf(treeOf(drawMap(mobilePlan(), { theme: 'light', today })))
+        .map((line) => line.text)
+        .find((text) => text.startsWith('12 Oct 2026'));
+    expect(words()).toBe('12 Oct 2026');
+    expect(words('2026-11-20')).toBe('12 Oct 2026, next 12 Jan 2027');
+    expect(words('2027-02-01')).toBe('12 Oct 2026, review was due 12 Jan 2027');
+  });
+
+  it('tell the curve in words', () => {
+    expect(draw(mobilePlan()).description).toContain('4 stages, 7 touchpoints. Jamie starts confused (−1)');
+  });
+});
+
+describe('facts of one persona', () => {
+  it('say whose they are where there are several, and not where there is one', () => {
+    const map = (people: string[]) =>
+      journey('j', 'J', {
+        personas: people.map((name) => persona(name, name)),
+        stages: [stage('s', 'S', { touchpoints: [touchpoint('t', 'T', { thinks: [said('Hm', { for: ['jo'] })] })] })],
+      });
+    const initials = (people: string[]) => {
+      const tree = treeOf(draw(map(people)));
+      const fact = [...descendants(tree)].find((element) => element.attributes.class === 'thinks');
+      return linesOf(fact as NonNullable<typeof fact>).map((line) => line.text);
+    };
+    expect(initials(['jo'])).toEqual(['Hm']);
+    expect(initials(['jo', 'al'])).toEqual(['Hm', 'jo']);
+  });
+});
