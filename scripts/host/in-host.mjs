@@ -2,8 +2,7 @@
  * Runs test/host/suite inside the extension host of a real VS Code, on the packed extension.
  * `node scripts/host/in-host.mjs node|web|floor`; the hosts are described at `hosts`.
  */
-import { execFileSync } from 'node:child_process';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { resultsFolder, root, vsixFile } from '../lib/paths.mjs';
@@ -16,6 +15,7 @@ import { launchChromium } from './chromium.mjs';
 import { startTestServer } from './code-server.mjs';
 import { installVscodeWeb, webBuilds } from './install-vscode-web.mjs';
 import { serve } from './server.mjs';
+import { stageWorkspace } from './workspace.mjs';
 
 /** Longest time for the whole suite in one window. */
 const patience = 120_000;
@@ -35,7 +35,7 @@ const hosts = {
  * The packed extension as one of the hosts sees it, with the suite beside it.
  * @param {'main' | 'browser'} leaveOut entry point that this host must not find
  */
-export async function stageExtension(leaveOut) {
+async function stageExtension(leaveOut) {
   const folder = temporaryFolder('extension');
   unpackZip(vsixFile, 'extension/', folder);
   const manifestFile = join(folder, 'package.json');
@@ -53,20 +53,6 @@ export async function stageExtension(leaveOut) {
     external: ['vscode'],
     logLevel: 'warning',
   });
-  return folder;
-}
-
-/** A copy of the suite's workspace that is a git repository with one commit. */
-export function stageWorkspace(from = join(root, 'test', 'host', 'workspace')) {
-  const folder = temporaryFolder('workspace');
-  cpSync(from, folder, { recursive: true });
-  const git = (...args) => execFileSync('git', ['-C', folder, ...args], { stdio: 'pipe' });
-  git('init', '--quiet', '--initial-branch=main');
-  git('config', 'user.name', 'Journey Maps tests');
-  git('config', 'user.email', 'tests@example.org');
-  git('config', 'commit.gpgsign', 'false');
-  git('add', '.');
-  git('commit', '--quiet', '--message=The workspace of the tests');
   return folder;
 }
 
@@ -150,7 +136,7 @@ const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.l
 async function runSuite(name) {
   const { leaveOut, open } = hosts[name];
   const extension = await stageExtension(leaveOut);
-  const host = await open(extension, stageWorkspace());
+  const host = await open(extension, stageWorkspace(join(root, 'test', 'host', 'workspace')));
   const browser = await launchChromium();
   try {
     const window = await runWindow(browser, await host.url('index'));

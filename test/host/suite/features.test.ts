@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, eventually, ok, test } from './harness.js';
-import { at, file, open, revert, textAt } from './workspace.js';
+import { at, changing, file, open, textAt } from './workspace.js';
 
 /** Name of a file in the workspace, for messages. */
 const nameOf = (uri: vscode.Uri) => vscode.workspace.asRelativePath(uri, false);
@@ -94,12 +94,10 @@ test('renaming a persona changes every file', async () => {
   );
   const files = new Set(edit.entries().map(([uri]) => nameOf(uri)));
   equal([...files].sort(), ['broken.journey', 'phone.journey', 'shared/people.journey', 'shop.journey'], 'files');
-  ok(await vscode.workspace.applyEdit(edit), 'The edit was refused.');
-  try {
+  await changing(async () => {
+    ok(await vscode.workspace.applyEdit(edit), 'The edit was refused.');
     const shop = await vscode.workspace.openTextDocument(file('shop.journey'));
     ok(shop.getText().includes('persona     jamila'), 'the other journey is renamed');
     ok(shop.getText().includes('for omar'), 'nobody else is renamed');
-  } finally {
-    for (const [uri] of edit.entries()) await revert(await vscode.workspace.openTextDocument(uri));
-  }
+  });
 });

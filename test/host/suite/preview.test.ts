@@ -15,8 +15,9 @@ test('the preview opens beside the text and is named after the file', async () =
   await open('phone.journey');
   equal(previews(), [], 'previews before');
   await vscode.commands.executeCommand('journey.openPreviewToSide');
-  const preview = await eventually('the preview', () => previews()[0]);
-  equal(preview.label.includes('phone.journey'), true, `the title ${preview.label} names the file`);
+  const preview = await eventually('the preview of the file', () =>
+    previews().find(({ label }) => label.includes('phone.journey')),
+  );
   equal(preview.column, vscode.ViewColumn.Two, 'column');
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 });

@@ -35,10 +35,16 @@ export async function replace(document: vscode.TextDocument, old: string, text: 
   ok(await vscode.workspace.applyEdit(edit), 'The edit was refused.');
 }
 
-/** Takes back what a test has changed and not saved. */
-export async function revert(document: vscode.TextDocument): Promise<void> {
-  await vscode.window.showTextDocument(document);
-  await vscode.commands.executeCommand('workbench.action.files.revert');
+/** Lets a test change files, and takes back whatever it has not saved, also where it fails. */
+export async function changing(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } finally {
+    for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+    }
+  }
 }
 
 /** The text that a range covers. */

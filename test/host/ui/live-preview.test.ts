@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Preview } from './preview.js';
+import { eventually, themes, Workbench } from './workbench.js';
+
+const example = 'mobile-plan.journey';
+
+describe('an example with its preview beside it', () => {
+  let workbench: Workbench;
+  let preview: Preview;
+  let text: string;
+
+  beforeAll(async () => {
+    workbench = await Workbench.open();
+    text = readFileSync(join(workbench.folder, example), 'utf8');
+    await workbench.openFile(example);
+    preview = await workbench.openPreview();
+  });
+  afterEach(async (context) => {
+    if (context.task.result?.state === 'fail') await workbench.screenshot(`failed-${context.task.name}`);
+    await workbench.revert();
+  });
+  afterAll(() => workbench?.close());
+
+  /** Ids of the touchpoints that a text declares with a name, in their order. */
+  const touchpointsOf = (source: string): string[] => {
+    const ids: string[] = [];
+    let stage = '';
+    for (const [, kind, name] of source.matchAll(/^\s+(stage|touchpoint)\s+"[^"]*"\s+as\s+([\w-]+)/gm)) {
+      if (kind === 'stage') stage = name ?? '';
+      else ids.push(`switch-plan/${stage}/${name}`);
+    }
+    return ids;
+  };
+
+  test('shows every touchpoint of the text, in its order', async () => {
+    expect(await preview.picture.getAttribute('data-map')).toBe('switch-plan');
+    const written = touchpointsOf(text);
+    expect(written.length).toBeGreaterThan(5);
+    await eventually(() => preview.touchpoints(), 'the touchpoints').toEqual(written);
+    await expect(preview.thing('switch-plan/define/bill').innerHTML()).resolves.toContain('last three bills');
+  });
+
+  test('shows a touchpoint as soon as it is typed, and nothing else moves', async () => {
+    await preview.zoomButtons.filter({ hasText: '+' }).click();
+    const zoom = await preview.zoom();
+    await workbench.focusText();
+    await workbench.caretAfter(example, 'backstage   "Metering"\n    }');
+    await workbench.type('\n    touchpoint "Asks at work" as ask {\n');
+    await workbench.type('      feels       curious +0.5 for jamie\n    }');
+    const expected = touchpointsOf(text);
+    expected.splice(expected.indexOf('switch-plan/define/needs') + 1, 0, 'switch-plan/define/ask');
+    await eventually(() => preview.touchpoints(), 'the touchpoints').toEqual(expected);
+    expect(await preview.zoom(), 'zoom').toBe(zoom);
+    expect(await workbench.isTyping(), 'focus in the text').toBe(true);
+  });
+
+  test('touches at most 20 nodes elsewhere for one changed word', async () => {
+    await workbench.caretAfter(example, 'does        "Notes data');
+    await preview.watch('switch-plan/define/needs');
+    await workbench.type('s');
+    await eventually(() => preview.picture.textContent(), 'the changed word').toMatch(/Notes datas/);
+    const { inside, elsewhere } = await preview.touched();
+    expect(inside, 'nodes of the card').toBeGreaterThan(0);
+    expect(elsewhere, 'nodes elsewhere').toBeLessThanOrEqual(20);
+    expect(await workbench.isTyping(), 'focus in the text').toBe(true);
+  });
+
+  test('keeps the picture and shows where the text is broken, until it is mended', async () => {
+    expect(await preview.strip.isVisible(), 'strip of a good text').toBe(false);
+    const before = await preview.touchpoints();
+    await workbench.caretAfter(example, 'channel     self');
+    const line = Number(/Ln (\d+)/.exec(await workbench.caret())?.[1]);
+    await workbench.type('\n      feels       "');
+    await preview.strip.waitFor({ state: 'visible' });
+    await expect(preview.strip.textContent()).resolves.toContain(`${line + 1}`);
+    expect(await preview.touchpoints(), 'touchpoints').toEqual(before);
+    await workbench.screenshot('broken');
+    for (let typed = 0; typed < '\n      feels       "'.length; typed++) await workbench.press('Backspace');
+    await preview.strip.waitFor({ state: 'hidden' });
+    expect(await preview.touchpoints(), 'touchpoints').toEqual(before);
+  });
+
+  test('selects the source of a card that is clicked', async () => {
+    const [source = ''] = /touchpoint "Reads a consumer test".*?\n {4}\}/s.exec(text) ?? [];
+    await preview.thing('switch-plan/compare/consumer-test').click();
+    await eventually(() => workbench.caret(), 'the selection').toContain(`(${source.length} selected)`);
+  });
+
+  test('follows a persona that is renamed in the library', async () => {
+    await eventually(() => preview.picture.textContent(), 'the old name').toContain('Omar');
+    await workbench.focusPreview();
+    await workbench.command('Journey: Toggle Preview Locking');
+    await workbench.focusText();
+    await workbench.openFile('shared/people.journey');
+    await workbench.caretAfter('shared/people.journey', 'persona "Omar');
+    await workbench.type(' Ali');
+    await eventually(() => preview.picture.textContent(), 'the new name').toContain('Omar Ali');
+    await workbench.revert();
+    await eventually(() => preview.picture.textContent(), 'the old name').not.toContain('Omar Ali');
+    await workbench.openFile(example);
+  });
+
+  test.each(Object.keys(themes) as (keyof typeof themes)[])('follows the theme %s', async (theme) => {
+    await workbench.useTheme(theme);
+    await eventually(() => preview.body.getAttribute('class'), 'the theme').toMatch(new RegExp(`${theme}(\\s|$)`));
+    await workbench.screenshot(theme);
+  });
+});
+
+describe('a document that is not saved yet', () => {
+  let workbench: Workbench;
+
+  beforeEach(async () => {
+    workbench = await Workbench.open();
+  });
+  afterEach(async (context) => {
+    if (context.task.result?.state === 'fail') await workbench.screenshot(`failed-${context.task.name}`);
+    await workbench.close();
+  });
+
+  test('has a preview too', async () => {
+    await workbench.press('Control+Alt+n');
+    await workbench.command('Change Language Mode', 'Journey Map');
+    await workbench.type('journey "Not saved yet" as draft {\n  stage "One" {\n');
+    await workbench.type('    touchpoint "Begins" as begin {\n    }\n  }\n}\n');
+    const preview = await workbench.openPreview();
+    expect(await preview.picture.getAttribute('data-map')).toBe('draft');
+    await eventually(() => preview.touchpoints(), 'the touchpoints').toEqual(['draft/one/begin']);
+  });
+
+  test('can be begun from a template', async () => {
+    await workbench.command('Journey: New Map', 'Service blueprint');
+    const { preview } = workbench;
+    await eventually(() => preview.picture.getAttribute('data-map'), 'the template').toBe('repair');
+    await workbench.screenshot('template');
+  });
+});

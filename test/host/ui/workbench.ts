@@ -1,0 +1,170 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+import { launchChromium } from '../../../scripts/host/chromium.mjs';
+import { stageWorkspace } from '../../../scripts/host/workspace.mjs';
+import { resultsFolder, root } from '../../../scripts/lib/paths.mjs';
+import { Preview } from './preview.js';
+
+/** Ids of VS Code's own themes, by the class that they give to a webview's body. */
+export const themes = {
+  'vscode-light': 'Default Light Modern',
+  'vscode-dark': 'Default Dark Modern',
+  'vscode-high-contrast': 'Default High Contrast',
+  'vscode-high-contrast-light': 'Default High Contrast Light',
+} as const;
+
+/** Polls like `expect.poll`, with the patience that a workbench on a busy machine needs. */
+export const eventually = <T>(look: () => T | Promise<T>, what: string) =>
+  expect.poll(look, { timeout: 20_000, interval: 50, message: what });
+
+/** A window of VS Code on a workspace of its own, driven as a person would: by keys, clicks and what is to be seen. */
+export class Workbench {
+  private constructor(
+    private readonly browser: BrowserContext,
+    readonly page: Page,
+    /** The folder that is open: a git repository that nothing else uses. */
+    readonly folder: string,
+  ) {}
+
+  /**
+   * Opens a window.
+   * @param from folder that is copied into the new workspace; the examples when left out
+   */
+  static async open(from = join(root, 'examples')): Promise<Workbench> {
+    const folder = stageWorkspace(from);
+    const browser = await launchChromium();
+    const page = browser.pages()[0] ?? (await browser.newPage());
+    await page.goto(`${inject('workbench')}/?folder=${encodeURIComponent(folder)}`);
+    const workbench = new Workbench(browser, page, folder);
+    // Files get the icon of their language as soon as the extensions' contributions are known.
+    await page.locator('.explorer-folders-view .journey-lang-file-icon').first().waitFor();
+    return workbench;
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+
+  /** The preview; of several the one in the last column. */
+  get preview(): Preview {
+    return new Preview(this.page);
+  }
+
+  /** The text editor that has the focus, or had it last. */
+  get editor(): Locator {
+    return this.page.locator('.editor-group-container.active .monaco-editor').first();
+  }
+
+  /** Presses one chord after another: `press('Control+K', 'v')`. */
+  async press(...chords: string[]): Promise<void> {
+    for (const chord of chords) await this.page.keyboard.press(chord);
+  }
+
+  /** Opens a file of the workspace by its path, with the focus in its text. */
+  async openFile(path: string): Promise<void> {
+    await this.press('Control+p');
+    await this.answer(path);
+    const name = path.split('/').at(-1) ?? path;
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+  }
+
+  /**
+   * Runs a command by its title in the command palette, such as `Journey: New Map`.
+   * @param answers what is picked from the lists that the command opens, one after another
+   */
+  async command(title: string, ...answers: string[]): Promise<void> {
+    await this.press('F1');
+    await this.answer(`>${title}`, ...answers);
+  }
+
+  /** Types into the quick input and takes the entry of just this name, as often as there are answers. */
+  private async answer(...answers: string[]): Promise<void> {
+    const widget = this.page.locator('.quick-input-widget');
+    for (const answer of answers) {
+      const input = widget.locator('.quick-input-box input');
+      await input.fill(answer);
+      // `:12:5` names a place, which is no entry of a list.
+      if (!answer.startsWith(':')) {
+        const name = JSON.stringify(answer.replace(/^>/, '').split('/').at(-1));
+        const label = `[aria-label=${name}], [aria-label^=${name.replace(/"$/, ', "')}]`;
+        await widget.locator(`.monaco-list-row.focused:is(${label})`).waitFor();
+      }
+      await this.press('Enter');
+    }
+    await widget.waitFor({ state: 'hidden' });
+  }
+
+  /** Opens the preview beside the text by its key, and waits for its picture. */
+  async openPreview(): Promise<Preview> {
+    await this.press('Control+k', 'v');
+    await this.preview.picture.waitFor({ timeout: 30_000 });
+    return this.preview;
+  }
+
+  /** Puts the caret behind the end of a piece of text that the file on disk holds exactly once. */
+  async caretAfter(path: string, piece: string): Promise<void> {
+    const text = readFileSync(join(this.folder, path), 'utf8');
+    const offset = text.indexOf(piece);
+    expect(offset, `${piece} in ${path}`).toBeGreaterThanOrEqual(0);
+    expect(text.indexOf(piece, offset + 1), `${piece} in ${path} a second time`).toBe(-1);
+    const before = text.slice(0, offset + piece.length).split('\n');
+    await this.caretTo(before.length, (before.at(-1) ?? '').length + 1);
+  }
+
+  /** Puts the caret at a line and column, both counted from one. */
+  async caretTo(line: number, column: number): Promise<void> {
+    await this.press('Control+g');
+    await this.answer(`:${line}:${column}`);
+    await eventually(() => this.caret(), 'the caret').toBe(`Ln ${line}, Col ${column}`);
+  }
+
+  /** What the status bar says of the caret: `Ln 3, Col 5 (6 selected)`. */
+  async caret(): Promise<string> {
+    return (await this.page.locator('#status\\.editor\\.selection').textContent()) ?? '';
+  }
+
+  /** Types into whatever has the focus, key by key. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  /** Gives the focus to the text, which is in the first column, without changing anything. */
+  async focusText(): Promise<void> {
+    await this.press('Escape', 'Control+1');
+    await eventually(() => this.isTyping(), 'the focus in the text').toBe(true);
+  }
+
+  /** Gives the focus to the preview, which is in the second column. */
+  async focusPreview(): Promise<void> {
+    await this.press('Control+2');
+    await eventually(() => this.isTyping(), 'the focus in the text').toBe(false);
+  }
+
+  /** Takes back everything that was changed in the active editor since it was saved. */
+  async revert(): Promise<void> {
+    await this.focusText();
+    await this.command('File: Revert File');
+  }
+
+  /** Whether the keyboard goes to the text of the active editor. */
+  async isTyping(): Promise<boolean> {
+    return this.page.evaluate(() => document.activeElement?.closest('.monaco-editor') !== null);
+  }
+
+  /** Switches the theme of this workspace. */
+  async useTheme(theme: keyof typeof themes): Promise<void> {
+    mkdirSync(join(this.folder, '.vscode'), { recursive: true });
+    writeFileSync(
+      join(this.folder, '.vscode', 'settings.json'),
+      JSON.stringify({ 'workbench.colorTheme': themes[theme] }),
+    );
+  }
+
+  /** Writes what the window shows to test-results/screenshots, for people to look at. */
+  async screenshot(name: string): Promise<void> {
+    await this.page.screenshot({ path: join(resultsFolder, 'screenshots', `${name}.png`) });
+  }
+}

@@ -1,0 +1,41 @@
+import { defineConfig } from 'vitest/config';
+
+/** A part of the tests that can be run alone: `vitest run --project unit`. */
+const project = (name: string, include: string[], exclude: string[] = [], options = {}) => ({
+  test: { name, include, exclude, environment: 'node', ...options },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      project(
+        'unit',
+        ['test/**/*.test.ts'],
+        [
+          'test/cli/**',
+          'test/protocol/**',
+          'test/fuzz/**',
+          'test/host/**',
+          'test/**/*.browser.test.ts',
+          'test/architecture/vsix.test.ts',
+        ],
+      ),
+      /** The preview's page in Chromium, without VS Code around it. */
+      project('browser', ['test/**/*.browser.test.ts'], [], { testTimeout: 30_000, hookTimeout: 60_000 }),
+      /** The command line as npm packs it. */
+      project('cli', ['test/cli/**/*.test.ts'], [], { testTimeout: 30_000 }),
+      /** The built server over stdio. */
+      project('protocol', ['test/protocol/**/*.test.ts'], [], { testTimeout: 30_000, hookTimeout: 30_000 }),
+      project('fuzz', ['test/fuzz/**/*.test.ts'], [], { testTimeout: 180_000 }),
+      /** What is in the packed extension. */
+      project('vsix', ['test/architecture/vsix.test.ts']),
+      /** The packed extension in the workbench of a real VS Code. */
+      project('ui', ['test/host/ui/**/*.test.ts'], [], {
+        testTimeout: 60_000,
+        hookTimeout: 180_000,
+        fileParallelism: false,
+        globalSetup: ['test/host/ui/setup.ts'],
+      }),
+    ],
+  },
+});
