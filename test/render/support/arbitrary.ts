@@ -49,14 +49,15 @@ const anyText = fc.oneof(
 
 const few = <T>(arbitrary: fc.Arbitrary<T>, maxLength = 2) => fc.array(arbitrary, { maxLength });
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 2 });
-const whose = maybe(fc.constantFrom(['jamie'], ['omar'], ['all'], ['jamie', 'omar'], ['stranger']));
-const from = maybe(fc.constantFrom(['interviews'], ['report'], ['nowhere']));
+const names = (...lists: string[][]) => fc.constantFrom<string[]>(...lists);
+const whose = maybe(names(['jamie'], ['omar'], ['all'], ['jamie', 'omar'], ['stranger']));
+const from = maybe(names(['interviews'], ['report'], ['nowhere']));
 const clauses = fc.record({
   for: whose,
   from,
   because: maybe(text),
   when: maybe(text),
-  by: maybe(fc.constant(['web'])),
+  by: maybe(names(['web'])),
 });
 const value = fc.integer({ min: -4, max: 4 }).map((half) => half / 2);
 
@@ -103,7 +104,7 @@ const opportunities = few(
       owner: maybe(text),
       status: maybe(fc.constantFrom('idea' as const, 'planned' as const, 'done' as const, 'dismissed' as const)),
       ticket: maybe(text),
-      solves: fc.constantFrom([], ['p']),
+      solves: names([], ['p']),
       because: maybe(text),
       for: whose,
       tags: few(text),
@@ -119,8 +120,8 @@ const durations = few(
 );
 
 const experience = fc.record({
-  for: fc.constantFrom([], [], ['jamie'], ['omar']),
-  by: fc.constantFrom([], ['web']),
+  for: names([], [], ['jamie'], ['omar']),
+  by: names([], ['web']),
   optional: fc.boolean(),
   channels: few(anyText.map((title) => channel('web', title))),
   sees: items,
