@@ -2,6 +2,7 @@ import {
   commands,
   type ExtensionContext,
   Range,
+  TabInputWebview,
   type TextDocument,
   Uri,
   ViewColumn,
@@ -22,7 +23,10 @@ export function registerNewMap(context: ExtensionContext, previews: Previews): v
       const empty = await emptyDocument(target instanceof Uri ? target : window.activeTextEditor?.document.uri);
       const document = empty ?? (await workspace.openTextDocument({ language: languageId, content: text }));
       if (empty) await fill(empty, text);
-      await window.showTextDocument(document, { viewColumn: columnOf(document) });
+      await window.showTextDocument(document, {
+        viewColumn: columnOf(document),
+        selection: new Range(0, 0, 0, 0),
+      });
       previews.show(document.uri, ViewColumn.Beside);
     }),
   );
@@ -51,8 +55,11 @@ async function fill(document: TextDocument, text: string): Promise<void> {
   await workspace.applyEdit(edit);
 }
 
-/** Where the document is already in sight, else the column in use. */
+/** Where the document is already in sight, else the column in use, unless that is the one of a preview. */
 function columnOf(document: TextDocument): ViewColumn {
   const editor = window.visibleTextEditors.find((visible) => visible.document === document);
-  return editor?.viewColumn ?? ViewColumn.Active;
+  if (editor?.viewColumn) return editor.viewColumn;
+  const { activeTabGroup, all } = window.tabGroups;
+  if (!(activeTabGroup.activeTab?.input instanceof TabInputWebview)) return ViewColumn.Active;
+  return all.find((group) => group !== activeTabGroup)?.viewColumn ?? ViewColumn.Beside;
 }

@@ -49,6 +49,8 @@ export class PreviewPage {
   private paintedAs = '';
   private memo: { of: string; stages: DrawMemo } = { of: '', stages: createDrawMemo() };
   private journey: string | undefined;
+  /** How the next picture is to be looked at, where that is not as the one before. */
+  private unseen: View | undefined;
   private frame: number | undefined;
   private saving: ReturnType<typeof setTimeout> | undefined;
 
@@ -119,19 +121,20 @@ export class PreviewPage {
       return;
     }
     const stale = maps.length === 0 && answer.problems.length > 0 && sameDocument && this.picture !== undefined;
-    const restored = sameDocument ? undefined : (this.views.get(answer.document) ?? firstView);
-    if (restored) this.journey = restored.journey;
+    if (!sameDocument) {
+      this.unseen = this.views.get(answer.document) ?? firstView;
+      this.journey = this.unseen.journey;
+    }
     this.shown = { answer, maps: stale && this.shown ? this.shown.maps : maps };
     const drawn = this.shown.maps.length > 0;
     const { empty, problems } = answer;
     this.chrome.showEmptiness(drawn ? null : emptiness(this.wanted?.fileName ?? '', empty, problems));
     this.chrome.showNotice(drawn ? problemNotice(problems, stale) : null);
-    if (!stale) this.paint(restored);
-    if (restored) this.save();
+    if (!stale) this.paint();
+    if (!sameDocument) this.save();
   }
 
-  /** @param view to look at the picture like this from now on; by default as before */
-  private paint(view?: View): void {
+  private paint(): void {
     const { maps, answer } = this.shown ?? {};
     const map = maps?.find(({ name }) => name === this.journey) ?? maps?.[0];
     this.chrome.showJourneys(maps ?? [], map?.name);
@@ -149,7 +152,8 @@ export class PreviewPage {
     this.picture = picture;
     this.viewport.root.setAttribute('aria-label', `${picture.title}. ${picture.description}`);
     this.viewport.resize(picture);
-    if (view) this.viewport.restore(view.zoom, view.scroll);
+    if (this.unseen) this.viewport.restore(this.unseen.zoom, this.unseen.scroll);
+    this.unseen = undefined;
     this.painter.paint(picture, this.sight(), paintedAs !== this.paintedAs);
     this.paintedAs = paintedAs;
     this.pinRail();
@@ -222,7 +226,8 @@ export class PreviewPage {
   private choose(journey: string): void {
     this.journey = journey;
     this.marks.set('selection', undefined);
-    this.paint({ ...firstView, zoom: this.viewport.zoom });
+    this.unseen = { ...firstView, zoom: this.viewport.zoom };
+    this.paint();
     this.save();
   }
 

@@ -69,6 +69,7 @@ export const jamie = {
   goals: [],
   needs: [],
   pains: [],
+  gains: [],
   traits: [],
   own: [],
 };

@@ -263,6 +263,21 @@ describe('without a picture', () => {
     expect(await panel.drawn('plan/define/bill').isVisible()).toBe(true);
   });
 
+  it('what is drawn at last is seen from its beginning', async () => {
+    const panel = await open({ maps: [widePlan()] });
+    await panel.send({ type: 'zoom', document: panel.document, to: 'actual' });
+    await viewportOf(panel).evaluate((viewport) => viewport.scrollTo({ left: 300, top: 60, behavior: 'instant' }));
+    const other = 'file:///maps/new.journey';
+    const answer = { type: 'maps', document: other, version: 1, today: '2026-11-21', problems: [] } as const;
+    await panel.send({ type: 'show', document: other, fileName: 'new.journey', locked: false, theme: 'auto' });
+    await panel.send({ ...answer, problems: [], empty: true, maps: [] });
+    const plan = widePlan();
+    const { stages, ...rest } = plan;
+    const sent = stages.map((whole, index) => ({ hash: `${index}`, stage: whole }));
+    await panel.send({ ...answer, problems: [], empty: false, maps: [{ map: rest, stages: sent }] });
+    expect(await scrollOf(panel)).toEqual([0, 0]);
+  });
+
   it('a file without a journey says why', async () => {
     const panel = await open({ maps: [] });
     expect(await panel.page.locator('.empty').textContent()).toContain('No journey in this file');
