@@ -2,7 +2,7 @@
  * Reads a journey of the syntax tree into the map that everything else works on. Whatever cannot be read is kept as an
  * unknown line, so nothing that was written is lost, and no value is guessed.
  */
-import { AstUtils, type LangiumDocument } from 'langium';
+import { type AstNode, AstUtils, type LangiumDocument } from 'langium';
 import type * as model from '../map/model.js';
 import {
   type Declaration,
@@ -14,7 +14,6 @@ import {
   isLaneText,
   isMention,
   isOwnField,
-  isPersona,
   isStage,
   isTeam,
   isText,
@@ -309,7 +308,10 @@ class MapBuilder {
       this.declaredOrRepeated(fact).map(({ thing, name, text }) => {
         const source = thing ?? fact;
         const own = this.unique(`${id}/opportunity:${name}`);
-        const ticketUrl = this.fields(source, 'link').flatMap((holder) => this.valueOf<string>(source, holder) ?? []);
+        const links = this.fields(source, 'link').flatMap((holder) => {
+          const target = this.valueOf<string>(source, holder);
+          return target === undefined ? [] : [{ ...this.thing(this.ordinal(own, 'link'), lineOf(holder)), target }];
+        });
         return {
           ...this.claim(own, fact),
           name,
@@ -322,7 +324,7 @@ class MapBuilder {
           owner: this.names(source, 'owner')[0],
           status: this.value<model.Opportunity['status']>(source, 'status'),
           ticket: this.value<string>(source, 'ticket'),
-          links: ticketUrl.map((target, index) => ({ ...this.thing(`${own}/link:${index + 1}`, fact), target })),
+          links,
           tags: this.tags(source),
         };
       }),
@@ -378,7 +380,8 @@ class MapBuilder {
         quote: this.text(id, persona, 'quote'),
         goals: this.texts(id, persona, 'goal'),
         needs: this.texts(id, persona, 'need'),
-        pains: isPersona(persona) ? this.pains(id, persona, 'pain') : [],
+        pains: this.pains(id, persona, 'pain'),
+        gains: this.pains(id, persona, 'gain'),
         traits: this.claims(id, persona, 'trait', (trait: Pick<model.Trait, 'title' | 'value' | 'of'>) => trait),
         share: this.value<model.Quantity>(persona, 'share'),
         image,
@@ -487,9 +490,12 @@ class MapBuilder {
     word: string,
     make: (value: V, fact: Line) => T,
   ): (model.Claim & T)[] {
-    return this.linesOf(line, word).flatMap((fact) => {
-      const value = this.read<V>(fact);
-      return value === undefined ? [] : [{ ...this.claim(this.ordinal(id, word), fact), ...make(value, fact) }];
+    return this.fields(line, word).flatMap((holder) => {
+      const value = this.valueOf<V>(line, holder);
+      if (value === undefined) return [];
+      const own = this.ordinal(id, word);
+      const claim = holder.$type === 'Clause' ? this.thing(own, holder) : this.claim(own, holder as Line);
+      return [{ ...claim, ...make(value, lineOf(holder)) }];
     });
   }
 
@@ -521,9 +527,9 @@ class MapBuilder {
     return { ...this.thing(id, thing), name: nameOf(thing) ?? '', title: titleOf(thing) };
   }
 
-  private thing(id: string, line: Line): model.Thing {
-    const range = line.$cstNode?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-    const document = AstUtils.getDocument(line);
+  private thing(id: string, node: AstNode): model.Thing {
+    const range = node.$cstNode?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    const document = AstUtils.getDocument(node);
     return document === this.document ? { id, range } : { id, range, uri: document.uri.toString() };
   }
 

@@ -272,6 +272,7 @@ export interface Persona extends Named {
   goals: TextFact[];
   needs: TextFact[];
   pains: Pain[];
+  gains: Pain[];
   traits: Trait[];
   share?: Quantity;
   image?: string;

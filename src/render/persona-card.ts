@@ -39,7 +39,8 @@ export function personaCard(persona: Persona, context: Context, felt: boolean): 
   const details = [
     ...persona.goals.map((fact) => detail('target', fact, fact.text, 'goal', context)),
     ...persona.needs.map((fact) => detail('need', fact, fact.text, 'need', context)),
-    ...persona.pains.map((fact) => pain(fact, context)),
+    ...persona.pains.map((fact) => hurtOrJoy('pain', fact, context)),
+    ...persona.gains.map((fact) => hurtOrJoy('gain', fact, context)),
     ...persona.traits.map((trait) => traitLine(trait, look)),
     ...persona.own.map((field) => {
       const text = `${field.name} ${field.value.text}`;
@@ -87,10 +88,11 @@ function detail(name: 'target' | 'need', fact: Fact, text: string, kind: string,
   return led(icon(name, 'faint'), factBlock(fact, text, look, context), 6, type.label.line);
 }
 
-function pain(fact: Persona['pains'][number], context: Context): Block {
-  const look = { kind: 'pain', style: type.label, ink: 'painInk', width: inner - 20, maxLines: 3 } as const;
+function hurtOrJoy(kind: 'pain' | 'gain', fact: Persona['pains'][number], context: Context): Block {
+  const ink = kind === 'pain' ? 'painInk' : 'gainInk';
+  const look = { kind, style: type.label, ink, width: inner - 20, maxLines: 3 } as const;
   const text = fact.severity ? `${fact.text} (${fact.severity})` : fact.text;
-  return led(icon('warning', 'painInk'), factBlock(fact, text, look, context), 6, type.label.line);
+  return led(icon(kind === 'pain' ? 'warning' : 'need', ink), factBlock(fact, text, look, context), 6, type.label.line);
 }
 
 function traitLine(trait: Persona['traits'][number], look: PersonaLook): Block {

@@ -61,6 +61,10 @@ const persona: WordDocs = {
     text: 'What bothers them anyway, before any journey.',
     example: 'pain "Every plan has another small print" severity medium',
   },
+  gain: {
+    text: 'What pleases this persona in general.',
+    example: 'gain "Keeps her number wherever she goes"',
+  },
   trait: { text: 'A trait and how strong it is.', example: 'trait "Tech comfort" 4 of 5' },
   share: { text: 'How many of all customers are like this.', example: 'share 38 %' },
   image: { text: 'A picture, as a path from this file or an address.', example: 'image "images/jamie.png"' },

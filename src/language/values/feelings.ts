@@ -1,4 +1,5 @@
-import { isEmotion, isMention, isNumeral, isPlain, isText, type Operand } from '../generated/ast.js';
+import { isEmotion, isMention, isNumeral, isPlain, isText, type Mention, type Operand } from '../generated/ast.js';
+import { titleOf } from '../naming.js';
 import { numeralProblem } from './numbers.js';
 import {
   type Holder,
@@ -14,7 +15,7 @@ import {
 
 /** What a line of feeling says. */
 export interface FeelingValue {
-  /** A known emotion's name or a word of the author's own. */
+  /** A known emotion's title or a word of the author's own. */
   word?: string;
   /** -2 to +2. */
   value: number;
@@ -38,7 +39,7 @@ export function readFeeling(holder: Holder): Reading<FeelingValue> {
   const flaw = amount && numeralProblem(holder.word, amount);
   if (flaw) return { problem: flaw };
   const declared = isMention(first) && isEmotion(first.target.ref) ? readEmotion(first.target.ref).value : undefined;
-  const word = named ? wordsOf(first as Operand) : undefined;
+  const word = isMention(first) ? titleOfMention(first) : named ? wordsOf(first as Operand) : undefined;
   if (amount && !isText(amount)) {
     const number = numberOf(amount);
     if (number === undefined) {
@@ -62,6 +63,12 @@ export function readFeeling(holder: Holder): Reading<FeelingValue> {
     return wrong(message, first);
   }
   return {};
+}
+
+/** `feels let-down` shows the title of `emotion "let down" as let-down`. */
+function titleOfMention(mention: Mention): string {
+  const emotion = mention.target.ref;
+  return emotion ? titleOf(emotion) : mention.target.$refText;
 }
 
 /** `skeptical -1 "🤨"`, behind `emotion`. */

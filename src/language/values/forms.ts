@@ -1,4 +1,4 @@
-import { isMention, isText, type Line } from '../generated/ast.js';
+import { isLaneText, isMention, isOwnField, isText, type Line } from '../generated/ast.js';
 import { declares } from '../naming.js';
 import { nouns } from '../vocabulary.js';
 import { choicesOf } from './choices.js';
@@ -70,7 +70,6 @@ const lineReaders: Readonly<Record<string, Reader<unknown>>> = {
   by: team,
   because: readText,
   when: readText,
-  ':': readOwn,
   emotion: readEmotionLine,
 };
 
@@ -94,6 +93,7 @@ const clauseReaders: Readonly<Record<string, Reader<unknown>>> = {
  * @param block the word of the block that the line stands in
  */
 export function lineReader(block: string, line: Line): Reader<unknown> {
+  if (isOwnField(line) || isLaneText(line)) return readOwn;
   const choices = choicesOf(block, line.word);
   if (choices) return choiceReader(choices);
   const own = lineReaders[`${block} ${line.word}`] ?? lineReaders[line.word];
