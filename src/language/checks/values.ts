@@ -17,7 +17,7 @@ export function checkValues(line: Line, accept: ValidationAcceptor): void {
   }
 }
 
-/** Words that may stand several times in a block. */
+/** Words that may stand several times in a block; see `mayRepeat`. */
 const often: ReadonlySet<string> = new Set([
   'persona',
   'expects',
@@ -77,7 +77,7 @@ const oftenClauses: ReadonlySet<string> = new Set([
 export function checkGivenTwice(line: Line, accept: ValidationAcceptor): void {
   const seen = new Set<string>();
   for (const fact of line.lines) {
-    if (isUnknown(fact) || mayRepeat(line, fact)) continue;
+    if (isUnknown(fact) || mayRepeat(line.word, fact.word)) continue;
     const again = seen.has(fact.word) || isGivenOnHead(line, fact);
     if (again) report(accept, 'error', 'given-twice', `\`${fact.word}\` is given twice; the first counts.`, fact);
     seen.add(fact.word);
@@ -97,9 +97,10 @@ export function checkGivenTwice(line: Line, accept: ValidationAcceptor): void {
   }
 }
 
-function mayRepeat(block: Line, fact: Line): boolean {
-  if (fact.word === 'target' && block.word === 'metric') return false;
-  return often.has(fact.word) || (fact.word === 'goal' && block.word === 'persona');
+/** Whether lines of a word may stand several times in a block. */
+export function mayRepeat(block: string, word: string): boolean {
+  if (word === 'target' && block === 'metric') return false;
+  return block === 'top' || often.has(word) || (word === 'goal' && block === 'persona');
 }
 
 function isGivenOnHead(block: Line, fact: Line): boolean {

@@ -1,5 +1,6 @@
 import type { DeepPartial, Module } from 'langium';
 import type { JourneyServices, JourneySharedServices } from '../journey-module.js';
+import { JourneyCompletionProvider } from './completion/completion.js';
 import { JourneyFoldingProvider } from './folding.js';
 import { JourneyHoverProvider } from './hover/hover.js';
 import { JourneyReferences, JourneyReferencesProvider } from './navigation/find-references.js';
@@ -15,6 +16,7 @@ export const featureModule: Module<JourneyServices, DeepPartial<JourneyServices>
     References: (services) => new JourneyReferences(services),
   },
   lsp: {
+    CompletionProvider: (services) => new JourneyCompletionProvider(services, today),
     DefinitionProvider: (services) => new JourneyDefinitionProvider(services),
     DocumentHighlightProvider: (services) => new JourneyHighlightProvider(services),
     DocumentSymbolProvider: () => new JourneyOutlineProvider(),
@@ -31,3 +33,10 @@ export const sharedFeatureModule: Module<JourneySharedServices, DeepPartial<Jour
     WorkspaceSymbolProvider: (services) => new JourneyWorkspaceSymbolProvider(services),
   },
 };
+
+/** The present day where the server runs, as an ISO date. */
+function today(): string {
+  const now = new Date();
+  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
+  return local.toISOString().slice(0, 10);
+}

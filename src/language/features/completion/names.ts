@@ -1,0 +1,162 @@
+import { type AstNode, type AstNodeDescription, AstUtils, type LangiumDocument, UriUtils } from 'langium';
+import { TextEdit } from 'vscode-languageserver';
+import { type Declaration, isMention, type JourneyFile } from '../../generated/ast.js';
+import { importsOf } from '../../imports.js';
+import type { JourneyServices } from '../../journey-module.js';
+import {
+  declares,
+  isShared,
+  kindOf,
+  nameOf,
+  namesOfSpace,
+  spaceOf,
+  titleOf,
+  titleOperand,
+  writtenName,
+} from '../../naming.js';
+import { readEmotion } from '../../values/feelings.js';
+import type { Kind } from '../../vocabulary.js';
+import { cardOf } from '../hover/cards.js';
+import { isBuiltin } from '../pointing.js';
+import { importEdit } from './import-edit.js';
+import { kinds, type Offer } from './items.js';
+import { personasInScope } from './personas.js';
+import type { LaterInLine } from './place.js';
+
+/** A thing that can be named at a place. */
+export interface Nameable {
+  name: string;
+  thing: Declaration;
+  /** What else has to be written so that the name is known: an import, or the name behind the thing's title. */
+  alsoEdits: TextEdit[];
+  /** It is in a file that is not imported yet. */
+  elsewhere: boolean;
+}
+
+/** Finds the things that can be named at a node: the nearest first, last those that an import would bring. */
+export class Nameables {
+  constructor(private readonly services: JourneyServices) {}
+
+  /** Things of some kinds. */
+  of(node: AstNode, wanted: readonly Kind[]): Nameable[] {
+    const document = AstUtils.getDocument(node);
+    const visible = this.services.references.ScopeProvider.visible(node, wanted)
+      .map((description) => ({ name: description.name, thing: this.thingOf(description) }))
+      .filter(
+        (found): found is { name: string; thing: Declaration } => found.thing !== undefined && found.thing !== node,
+      )
+      .map((found) => ({ ...found, alsoEdits: nameEdits(found.thing, document), elsewhere: false }))
+      .toArray();
+    return [...inFileOrder(visible), ...this.importable(document, wanted, visible)];
+  }
+
+  private importable(document: LangiumDocument, wanted: readonly Kind[], visible: readonly Nameable[]): Nameable[] {
+    const shared = wanted.filter(isShared);
+    const known = new Set(visible.map(({ name, thing }) => `${kindOf(thing)} ${name}`));
+    const base = this.services.shared.workspace.WorkspaceManager.firstFolder;
+    const imported = new Set([document.uri, ...importsOf(document, base).map(({ uri }) => uri)].map(String));
+    const found: Nameable[] = [];
+    for (const other of this.services.shared.workspace.LangiumDocuments.all) {
+      if (imported.has(other.uri.toString()) || isBuiltin(other)) continue;
+      const edit = importEdit(document, other.uri, this.services);
+      if (!edit) continue;
+      for (const kind of shared) {
+        for (const [name, [thing]] of namesOfSpace(other.parseResult.value as JourneyFile).get(kind) ?? []) {
+          if (!thing || known.has(`${kind} ${name}`)) continue;
+          known.add(`${kind} ${name}`);
+          found.push({ name, thing, alsoEdits: [edit], elsewhere: true });
+        }
+      }
+    }
+    return found;
+  }
+
+  private thingOf({ node, documentUri, path }: AstNodeDescription): Declaration | undefined {
+    const document = node ? undefined : this.services.shared.workspace.LangiumDocuments.getDocument(documentUri);
+    const root = document?.parseResult.value;
+    const thing = node ?? (root && this.services.workspace.AstNodeLocator.getAstNode(root, path));
+    return declares(thing) ? thing : undefined;
+  }
+}
+
+/** Things of one kind and name space in the order in which they are written; the nearest name space stays first. */
+function inFileOrder(found: Nameable[]): Nameable[] {
+  const groups = [...new Set(found.map(groupOf))];
+  const offset = ({ thing }: Nameable): number => thing.$cstNode?.offset ?? 0;
+  return groups.flatMap((group) =>
+    found.filter((each) => groupOf(each) === group).sort((a, b) => offset(a) - offset(b)),
+  );
+
+  function groupOf({ thing }: Nameable): string {
+    const space = spaceOf(thing);
+    return `${kindOf(thing)} ${AstUtils.getDocument(thing).uri} ${space.$cstNode?.offset}`;
+  }
+}
+
+/** Names for the cursor's place, without those that stand there already. */
+export function nameOffers(place: LaterInLine, wanted: readonly Kind[], nameables: Nameables): Offer[] {
+  const listed = new Set(place.operands.filter(isMention).map((mention) => mention.target.$refText));
+  const inScope = wanted[0] === 'persona' && place.clause ? personasInScope(scopeOf(place)) : undefined;
+  return nameables
+    .of(place.line, wanted)
+    .filter(({ name }) => !listed.has(name) && (inScope?.includes(name) ?? true))
+    .map((nameable) => nameOffer(nameable, wanted.length > 1));
+}
+
+/** The `for` of a stage or touchpoint narrows the scope that is around it. */
+function scopeOf({ line }: LaterInLine) {
+  const container = line.$container;
+  return container?.$type === 'JourneyFile' ? undefined : (container as typeof line);
+}
+
+function nameOffer({ name, thing, alsoEdits, elsewhere }: Nameable, saysKind: boolean): Offer {
+  const title = titleOf(thing).replace(/\s+/g, ' ');
+  const detail = elsewhere ? `${title} (import ${UriUtils.basename(AstUtils.getDocument(thing).uri)})` : title;
+  return {
+    label: name,
+    kind: kinds.Reference,
+    detail: saysKind ? `${kindOf(thing)}: ${detail}` : detail,
+    aside: title === name ? undefined : title,
+    documentation: cardOf(thing),
+    filter: `${name} ${title}`,
+    alsoEdits,
+  };
+}
+
+/** Emotion words with face and value; those of the author's own first, pleasant ones first where a target is set. */
+export function emotionOffers(place: LaterInLine, nameables: Nameables): Offer[] {
+  const number = place.next?.$type === 'Numeral' ? place.next.$cstNode : undefined;
+  const span = {
+    start: place.span.start,
+    end: number && place.span.end > place.span.start ? number.end : place.span.end,
+  };
+  const offers = nameables.of(place.line, ['emotion']).map(({ name, thing, alsoEdits }): Offer => {
+    const { value, emoji } = readEmotion(thing).value ?? {};
+    const written = value === undefined ? '' : signed(value);
+    return {
+      label: name,
+      kind: kinds.EnumMember,
+      text: written ? `${name} ${written}` : name,
+      detail: [emoji, written].filter(Boolean).join(' '),
+      aside: [emoji, written].filter(Boolean).join(' '),
+      filter: name,
+      span,
+      alsoEdits,
+    };
+  });
+  return offers;
+}
+
+/** A number of the scale of feelings as it is written. */
+export function signed(value: number): string {
+  return value > 0 ? `+${value}` : String(value);
+}
+
+/** A thing that has only a title gets its name written behind it, so that a new title does not break the reference. */
+function nameEdits(thing: Declaration, document: LangiumDocument): TextEdit[] {
+  const title = titleOperand(thing)?.$cstNode;
+  const name = nameOf(thing);
+  if (writtenName(thing) || !title || !name || AstUtils.getDocument(thing).uri.toString() !== document.uri.toString())
+    return [];
+  return [TextEdit.insert(title.range.end, ` as ${name}`)];
+}

@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import { accepted, item, offered, touchpoint } from './offers.js';
+
+const labelsAt = async (files: string | Record<string, string>): Promise<string[]> => (await offered(files)).labels;
+
+const people = 'persona "Jamie" as jamie\npersona "Omar Lee" as omar\nteam "Billing" as billing\n';
+
+test('names of the right kind are offered with their titles', async () => {
+  const offer = await offered({
+    'map.journey': 'import "people.journey"\njourney "A" {\n  persona <|>\n}',
+    'people.journey': people,
+  });
+  expect(offer.labels).toEqual(['jamie', 'omar']);
+  expect(item(offer, 'omar')).toMatchObject({ detail: 'Omar Lee', labelDetails: { description: 'Omar Lee' } });
+  expect(JSON.stringify(item(offer, 'omar').documentation)).toContain('**Omar Lee** — persona `omar`');
+});
+
+test.each([
+  ['a team behind owner', 'journey "A" {\n  owner <|>\n}', ['billing']],
+  ['a team behind by', touchpoint('backstage "x" by <|>'), ['billing']],
+  ['evidence behind from', touchpoint('does "x" from <|>'), ['talks', 'assumption']],
+  ['a pain behind solves', touchpoint('pain "Slow" as slow\n    opportunity "O" solves <|>'), ['slow']],
+  ['a pain that hurts here too', touchpoint('pain <|>\n  }\n  touchpoint "U" {\n    pain "Slow" as slow'), ['slow']],
+  ['a system that is used again', touchpoint('support "CRM" as crm\n    support <|>'), ['crm']],
+  [
+    'an objective behind serves',
+    'journey "A" {\n  objective "O" as goal\n  opportunity "P" {\n    serves <|>\n  }\n}',
+    ['goal'],
+  ],
+  [
+    'where it goes on',
+    'journey "A" as a {\n  stage "S" as s {\n    touchpoint "T" as t {\n      next <|>\n    }\n  }\n}',
+    ['t', 's', 'a'],
+  ],
+  ['the journey that opens', 'journey "A" as a {\n  touchpoint "T" {\n    opens <|>\n  }\n}', ['a']],
+])('%s', async (_, text, names) => {
+  const library = 'team "Billing" as billing\nevidence "Talks" as talks kind interview\n';
+  expect(await labelsAt(library + text)).toEqual(names);
+});
+
+test('channels of a file come before the built-in ones', async () => {
+  const labels = await labelsAt(touchpoint('channel <|>', 'channel "Finder" as finder\npersona "Jamie" as jamie\n'));
+  expect(labels.slice(0, 3)).toEqual(['finder', 'web', 'app']);
+});
+
+test('for offers who comes along here, and everybody', async () => {
+  const map = (line: string, stage = 'stage "S"') =>
+    `${people}journey "A" {\n  persona omar\n  persona jamie\n  ${stage} {\n    ${line}\n  }\n}`;
+  expect(await labelsAt(map('feels calm +1 for <|>'))).toEqual(['all', 'jamie', 'omar']);
+  expect(await labelsAt(map('feels calm +1 for jamie, <|>'))).toEqual(['omar']);
+  expect(await labelsAt(map('feels calm +1 for <|>', 'stage "S" for omar'))).toEqual(['omar']);
+  expect(await labelsAt(map('', 'stage "S" for <|>'))).toEqual(['all', 'jamie', 'omar']);
+  expect(await labelsAt(touchpoint('says "x" for <|>', `${people}persona "Zoe" as zoe\n`))).toEqual(['jamie']);
+});
+
+test('a name that is being typed or stands behind the cursor does not hide itself', async () => {
+  expect(await labelsAt(touchpoint('says "x" for ja<|>mie'))).toEqual(['jamie']);
+  expect(await labelsAt(touchpoint('says "x" for <|>jamie'))).toEqual(['jamie']);
+  expect(accepted(await offered(touchpoint('backstage "x" by bil<|>ling', people)), 'billing')).toBe(
+    touchpoint('backstage "x" by billing', people),
+  );
+});
+
+test('a thing without a name gets one when it is referred to', async () => {
+  const text =
+    'journey "A" {\n  touchpoint "Calls her carrier" optional {\n  }\n  touchpoint "B" as b {\n    next <|>\n  }\n}';
+  const offer = await offered(text);
+  expect(offer.labels).toEqual(['calls-her-carrier', 'b', 'a']);
+  expect(accepted(offer, 'calls-her-carrier')).toBe(
+    'journey "A" {\n  touchpoint "Calls her carrier" as calls-her-carrier optional {\n  }\n  touchpoint "B" as b {\n    next calls-her-carrier\n  }\n}',
+  );
+  expect(item(offer, 'b').additionalTextEdits).toBeUndefined();
+});
+
+test('a name of a file that is not imported brings the import', async () => {
+  const files = (text: string) => ({ 'maps/a.journey': text, 'shared/people.journey': people });
+  const offer = await offered(files('journey "A" {\n  persona <|>\n}\n'));
+  expect(item(offer, 'omar').detail).toBe('Omar Lee (import people.journey)');
+  expect(accepted(offer, 'omar')).toBe('import "../shared/people.journey"\n\njourney "A" {\n  persona omar\n}\n');
+  const second = await offered(files('// About\n\nimport "b.journey" // first\n\njourney "A" {\n  persona <|>\n}\n'));
+  expect(accepted(second, 'omar')).toBe(
+    '// About\n\nimport "b.journey" // first\nimport "../shared/people.journey"\n\njourney "A" {\n  persona omar\n}\n',
+  );
+  const commented = await offered(files('// About the map\n\n// The journey\r\njourney "A" {\r\n  persona <|>\r\n}'));
+  expect(accepted(commented, 'jamie')).toContain(
+    '// About the map\n\nimport "../shared/people.journey"\n\n// The journey',
+  );
+});
+
+test('a name that is known here already is not taken from elsewhere', async () => {
+  const files = {
+    'a.journey': 'persona "My Jamie" as jamie\njourney "A" {\n  persona <|>\n}',
+    'people.journey': people,
+  };
+  const offer = await offered(files);
+  expect(offer.labels).toEqual(['jamie', 'omar']);
+  expect(item(offer, 'jamie').detail).toBe('My Jamie');
+});
+
+test('things that belong to a journey are not offered to another', async () => {
+  const text =
+    'journey "A" {\n  touchpoint "T" {\n    pain "P" as p\n  }\n}\njourney "B" {\n  touchpoint "T" {\n    pain <|>\n  }\n}';
+  expect(await labelsAt(text)).toEqual([]);
+});
+
+test.each([
+  ['a word of the language', 'persona "For" as for\nteam "S" as support\njourney "A" {\n  owner <|>\n}', ['support']],
+  ['a name of another script', 'persona "जेमी" as जेमी\njourney "A" {\n  persona जे<|>\n}', ['जेमी']],
+  ['Windows line ends', 'persona "J" as j\r\njourney "A" {\r\n  persona <|>\r\n}', ['j']],
+  ['below a broken line', 'persona "J" as j\njourney "A" {\n  scenario "open\n  persona <|>\n', ['j']],
+])('%s', async (_, text, names) => {
+  expect(await labelsAt(text)).toEqual(names);
+});
+
+test('the list opens by itself behind a space where a name is missing', async () => {
+  expect((await offered(touchpoint('says "x" for <|>'), true)).labels).toEqual(['jamie']);
+  expect((await offered(touchpoint('says "x" for jamie <|>'), true)).labels).toEqual([]);
+});
