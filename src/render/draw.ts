@@ -4,11 +4,12 @@ import { type Context, contextOf } from './context.js';
 import { paintCurves } from './curve/curves.js';
 import { type MapCurve, mapCurves } from './curve/model.js';
 import { quotes } from './curve/quotes.js';
+import { flowOf, paintFlow } from './flow.js';
 import { grid } from './grid.js';
 import { Hash, hashOf } from './hash.js';
 import { layoutHeader } from './header.js';
 import type { DrawMemo, DrawOptions, Part, Picture } from './index.js';
-import { curveLane, type Lane, lanesOf } from './lanes/index.js';
+import { curveLane, type Lane, lanesOf, touchpointLane } from './lanes/index.js';
 import { legendBlock } from './legend.js';
 import { SvgPen } from './markup.js';
 import { rowsOf } from './rows.js';
@@ -28,10 +29,11 @@ export function drawMap(map: PlainMap, options: DrawOptions, memo?: DrawMemo): P
   const context = contextOf(map);
   const lanes = lanesOf(map);
   const layouts = layoutStages(map.stages, lanes, context, memo);
-  const rows = rowsOf(lanes, layouts);
   const scope = hashOf(map.id, options.theme);
 
   const placed = placeStages(layouts);
+  const flow = flowOf(placed);
+  const rows = rowsOf(lanes, layouts, flow.height);
   const natural = grid.rail + layouts.reduce((sum, layout) => sum + layout.width, 0);
   const sheetWidth = Math.max(grid.sheet, natural);
   const header = layoutHeader(map, sheetWidth, context, options.today);
@@ -51,6 +53,10 @@ export function drawMap(map: PlainMap, options: DrawOptions, memo?: DrawMemo): P
   const parts: Part[] = [part('header', grid.margin, (pen) => header.paint(pen))];
   const edges = placed.slice(1).map(({ x }) => x);
   parts.push(part('sheet', sheet.y, (pen) => paintSheet(pen, rows, sheetWidth, edges)));
+  const cards = rows.rows.find((row) => row.lane.key === touchpointLane);
+  if (cards && flow.arrows.length > 0) {
+    parts.push(part('flow', sheet.y, (pen) => paintFlow(pen, flow, cards.y + cards.pad)));
+  }
   const curveRow = rows.rows.find((row) => row.lane.key === curveLane);
   if (curveRow) {
     parts.push(

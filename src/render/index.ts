@@ -32,7 +32,7 @@ export function createDrawMemo(): DrawMemo {
 
 /** A piece of the picture that is patched into a page on its own. */
 export interface Part {
-  /** Stable over edits: `header`, `sheet`, `curve`, `rail`, `strip`, `legend`, or the id of a stage. */
+  /** Stable over edits: `header`, `sheet`, `flow`, `curve`, `rail`, `strip`, `legend`, or the id of a stage. */
   key: string;
   /** Differs whenever the markup does. */
   hash: string;

@@ -20,15 +20,17 @@ export function severityBars(severity: Severity, ink: Ink): Block {
 }
 
 /** A filled, half filled or dashed ring: validated, reasoned, assumed. */
-export function evidenceRing(confidence: Confidence, ink: Ink): Block {
-  return drawing(10, 10, (pen, x, y) => {
+export function evidenceRing(confidence: Confidence, ink: Ink, radius = 4): Block {
+  const size = 2 * radius + 2;
+  return drawing(size, size, (pen, x, y) => {
+    const [cx, cy] = [x + size / 2, y + size / 2];
     if (confidence === 'validated') {
-      pen.circle(x + 5, y + 5, 4, { fill: ink, stroke: ink });
+      pen.circle(cx, cy, radius, { fill: ink, stroke: ink });
     } else if (confidence === 'reasoned') {
-      pen.circle(x + 5, y + 5, 4, { stroke: ink, strokeWidth: 1.25 });
-      pen.path('M0 -4a4 4 0 0 1 0 8z', x + 5, y + 5, { fill: ink });
+      pen.circle(cx, cy, radius, { stroke: ink, strokeWidth: 1.25 });
+      pen.path(`M0 ${-radius}a${radius} ${radius} 0 0 1 0 ${2 * radius}z`, cx, cy, { fill: ink });
     } else {
-      pen.circle(x + 5, y + 5, 4, { stroke: ink, strokeWidth: 1.25, dash: '1.8 1.5' });
+      pen.circle(cx, cy, radius, { stroke: ink, strokeWidth: 1.25, dash: '1.8 1.5' });
     }
   });
 }

@@ -100,6 +100,7 @@ export class SvgPen implements Pen {
     if (options.anchor && options.anchor !== 'start') tag += ` text-anchor="${options.anchor}"`;
     if (options.rightToLeft) tag += ' direction="rtl" unicode-bidi="embed"';
     if (options.struck) tag += ' text-decoration="line-through"';
+    if (options.halo) tag += ` paint-order="stroke" stroke="${this.#color('card')}" stroke-width="3"`;
     if (options.spacing) tag += ` letter-spacing="${options.spacing}"`;
     this.#markup += `${tag}>`;
     if (lines.length === 1) {

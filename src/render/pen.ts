@@ -47,6 +47,8 @@ export interface TextOptions {
   rightToLeft?: boolean;
   /** Struck through. */
   struck?: boolean;
+  /** A rim in the colour of the card, so that lines behind the letters do not blur them. */
+  halo?: boolean;
   /** Extra space between letters in pixels. */
   spacing?: number;
 }

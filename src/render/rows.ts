@@ -1,5 +1,5 @@
 import { grid } from './grid.js';
-import { curveLane, type Lane } from './lanes/index.js';
+import { curveLane, type Lane, touchpointLane } from './lanes/index.js';
 import type { StageLayout } from './stage-layout.js';
 import type { words } from './words.js';
 
@@ -27,8 +27,8 @@ export interface Rows {
   height: number;
 }
 
-/** Which rows a map has, how high each is, and where. Rows without content are left out. */
-export function rowsOf(lanes: readonly Lane[], stages: readonly StageLayout[]): Rows {
+/** Which rows a map has, how high each is, and where. Rows without content are left out. Arrows need `flowHeight` above the touchpoints. */
+export function rowsOf(lanes: readonly Lane[], stages: readonly StageLayout[], flowHeight: number): Rows {
   const band = Math.max(0, ...stages.map((stage) => stage.band?.height ?? 0));
   const feels = stages.some(({ feelings }) => feelings.felt.length > 0 || feelings.targets.length > 0);
   const rows: Row[] = [];
@@ -55,8 +55,10 @@ export function rowsOf(lanes: readonly Lane[], stages: readonly StageLayout[]): 
       before = part;
     }
     const pad = lane.key === curveLane ? 0 : lane.part === 'customer' ? grid.padY : grid.blueprintPadY;
-    rows.push({ lane, y, height: content + 2 * pad, pad });
-    y += content + 2 * pad;
+    const above = lane.key === touchpointLane ? flowHeight : 0;
+    const height = above + content + 2 * pad;
+    rows.push({ lane, y, height, pad: pad + above });
+    y += height;
   }
   return { rows, lines, band, height: Math.max(y, band + (rows.length === 0 ? 72 : 0)) };
 }

@@ -1,9 +1,11 @@
 import { formatFeeling } from '../../map/curve.js';
 import { markOf } from '../../map/evidence.js';
 import { isRightToLeft } from '../bidi.js';
+import type { Block } from '../block.js';
 import type { Context } from '../context.js';
 import { marker, radiusOf } from '../faces.js';
 import { grid } from '../grid.js';
+import { evidenceRing } from '../marks.js';
 import type { Pen } from '../pen.js';
 import { type } from '../type.js';
 import { words } from '../words.js';
@@ -31,16 +33,23 @@ export function paintFeelings(
   for (const point of targets) paintTarget(pen, point, context);
   for (const quote of quotes) if (quote.stage === stage) paintQuote(pen, quote, x);
   // The first persona's words find their places first, its face stands in front.
-  const places = felt.map((point) => placeWord(point, x, layout.width, obstacles, curves));
+  const places = felt.map((point) => placeWord(point, x, layout.width, obstacles, curves, context));
   for (let i = felt.length - 1; i >= 0; i--) paintFeeling(pen, felt[i] as FeelingPoint, places[i], context);
 }
 
 interface WordPlace extends Rect {
   text: string;
+  wordWidth: number;
+  /** Where the feeling cites evidence. */
+  ring?: Block;
 }
 
 function wordStyle(persona: number) {
   return persona === 0 ? type.word : type.lesserWord;
+}
+
+function smallRing(from: readonly string[], persona: number, context: Context): Block {
+  return evidenceRing(markOf(from, context.confidence), context.personas[persona]?.ink ?? 'soft', 2.75);
 }
 
 /** Away from the lines, off faces and other words; undefined where there is no such place. */
@@ -50,12 +59,15 @@ function placeWord(
   width: number,
   obstacles: Obstacles,
   curves: readonly MapCurve[],
+  context: Context,
 ): WordPlace | undefined {
   const { persona, x, y, feeling } = point;
   const style = wordStyle(persona);
   const wrapped = shorten(feeling.word ?? formatFeeling(feeling.value), style, Math.min(widestWord, width - 8));
   const text = wrapped.lines[0] as string;
-  const box = { width: wrapped.width + 2, height: style.line };
+  const ring = feeling.from && feeling.from.length > 0 ? smallRing(feeling.from, persona, context) : undefined;
+  const wordWidth = wrapped.width + 2;
+  const box = { width: wordWidth + (ring ? ring.width + 2 : 0), height: style.line };
   const away = radiusOf(persona) + 3;
   const half = box.width / 2;
   const upwards = opensDownwards(point, left, curves);
@@ -81,7 +93,7 @@ function placeWord(
     const cost = crossings(rect, curves, left) + order * 0.6;
     if (cost < least) {
       least = cost;
-      best = { ...rect, text };
+      best = { ...rect, text, wordWidth, ring };
     }
   });
   if (best) obstacles.add(best);
@@ -106,10 +118,13 @@ function paintFeeling(pen: Pen, point: FeelingPoint, place: WordPlace | undefine
   marker(pen, persona, x, y, feeling.value, ink, point.alternative);
   if (place) {
     const rightToLeft = isRightToLeft(place.text);
-    pen.text([place.text], place.x + place.width / 2, place.y, wordStyle(persona), ink, {
+    pen.text([place.text], place.x + place.wordWidth / 2, place.y, wordStyle(persona), ink, {
       anchor: 'middle',
       rightToLeft,
+      halo: true,
     });
+    if (place.ring)
+      place.ring.paint(pen, place.x + place.wordWidth + 2, place.y + (wordStyle(persona).line - place.ring.height) / 2);
   }
   pen.close();
 }

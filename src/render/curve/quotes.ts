@@ -77,7 +77,8 @@ function bestPlace(
   for (const top of [level, level - 8, level + 8, level - 16, level + 14]) {
     for (const left of [x + away, x - away - box.width]) {
       const rect = { x: left, y: top, ...box };
-      if (left < grid.rail + 4 || left + box.width > width - 4 || top < 4 || top + box.height > grid.curve - 4) continue;
+      if (left < grid.rail + 4 || left + box.width > width - 4 || top < 4 || top + box.height > grid.curve - 4)
+        continue;
       if (obstacles.hits(rect) || overlaps(rect, word)) continue;
       const cost = crossings(rect, curves, 0) + Math.abs(top - level) * 0.06 + (left < x ? 2 : 0);
       if (cost < least) {

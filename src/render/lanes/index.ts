@@ -16,11 +16,13 @@ import { touchpointCard } from './touchpoint.js';
 
 export type { Lane, Place } from './lane.js';
 
+/** Key of the row that holds the cards of the touchpoints. */
+export const touchpointLane = 'touchpoint';
 /** Key of the row that holds the emotion curve; it has no cells of its own. */
 export const curveLane = 'feels';
 
 const experience: readonly (readonly [keyof typeof words.lanes, Lane['layout']])[] = [
-  ['touchpoint', touchpointCard],
+  [touchpointLane, touchpointCard],
   ['does', doing],
   ['thinks', thinking],
   [curveLane, () => undefined],

@@ -63,7 +63,9 @@ function barOf(metric: SourceFree<Metric>, now: SourceFree<MetricValue> | undefi
   const known = [value, was, aim].filter((number) => number !== undefined);
   if (known.length === 0 || (known.length === 1 && !percent(metric, now))) return undefined;
   const low = Math.min(0, ...known);
-  const high = percent(metric, now) ? Math.max(100, ...known) : Math.max(...known) * 1.15;
+  const most = Math.max(...known);
+  // A share is shown of the whole, unless it is so small that nothing could be told apart.
+  const high = percent(metric, now) && most > 25 ? Math.max(100, most) : most * 1.15;
   if (!(high > low)) return undefined;
   const at = (number: number) => ((number - low) / (high - low)) * (width - 8);
   return drawing(width, 14, (pen, x, y) => {

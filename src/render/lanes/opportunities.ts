@@ -82,14 +82,14 @@ function score(name: string, value: number | undefined): Block | undefined {
 
 function references(item: SourceFree<Opportunity>, width: number, context: Context): Block[] {
   const kinds = [
-    ['solves', 'pain', item.solves],
-    ['serves', 'objective', item.serves],
-    ['moves', 'metric', item.moves],
+    ['Solves', 'pain', item.solves],
+    ['Serves', 'objective', item.serves],
+    ['Moves', 'metric', item.moves],
   ] as const;
   return kinds
     .filter(([, , names]) => names.length > 0)
     .map(([verb, kind, names]) => {
-      const text = `${verb} ${names.map((name) => context.titleOf(kind, name)).join(', ')}`;
+      const text = `${verb}: ${names.map((name) => context.titleOf(kind, name)).join(', ')}`;
       const block = textBlock(text, { style: type.note, ink: 'soft', width, maxLines: 3 });
       return block.clamped ? grouped({ tip: text }, block) : block;
     });

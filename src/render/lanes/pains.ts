@@ -40,19 +40,19 @@ function painCard(item: SourceFree<Pain>, width: number, look: Look, context: Co
   const inner = width - 20;
   const resolved = item.resolved !== undefined;
   const ink: Ink = resolved ? 'gainInk' : look.ink;
-  const facts: Block[] = [...optional(whose(item.for, context))];
+  const facts: Block[] = [];
   if (resolved) facts.push(resolvedMark(item.resolved as string, inner - 30));
   else if (item.severity) facts.push(severityMark(item.severity, ink));
   if (item.repeated) facts.push(textBlock(words.alsoHere, { style: type.note, ink, width: inner, maxLines: 1 }));
-  const ring = evidenceMark(item.from, context, ink);
-  const head = facts.length > 0 ? spread(flow(facts, inner - 18, 8, 2), ring, inner, 8) : undefined;
+  const marks = flow([...optional(whose(item.for, context)), evidenceMark(item.from, context, ink)], 80, 5, 2);
+  const head = facts.length > 0 ? spread(flow(facts, inner - marks.width - 8, 8, 2), marks, inner, 8) : undefined;
   const text = textBlock(item.text, {
     style: type.body,
     ink: resolved ? 'soft' : 'ink',
-    width: head ? inner : inner - 18,
+    width: head ? inner : inner - marks.width - 8,
     maxLines: 8,
   });
-  const body = head ? text : besides(text, ring, inner, type.body.line);
+  const body = head ? text : besides(text, marks, inner, type.body.line);
   const parts = [...optional(head), body, ...optional(asideBlock(item, inner, context, resolved ? 'soft' : look.ink))];
   const card = boxed(stack(parts, 4), {
     width,

@@ -50,7 +50,10 @@ function channels(place: Place, width: number, context: Context): Block | undefi
     const text = iconLine(icon(use.icon, 'soft'), use.title, width, 'soft', 2);
     const dots = whose(use.for, context);
     const aside = asideOf(use, context);
-    return grouped({ id: use.id, kind: 'channel', tip: aside || undefined }, dots ? led(dots, text, 4, 16) : text);
+    return grouped(
+      { id: use.id, kind: 'channel', tip: aside || undefined },
+      dots ? flow([text, dots], width, 4, 2) : text,
+    );
   });
   return flow(uses, width, 12, 2);
 }
