@@ -92,7 +92,7 @@ export function flow(blocks: readonly Block[], width: number, gap: number, lineG
   }
   height = Math.max(0, height - lineGap);
   return {
-    width: Math.min(widest, width),
+    width: widest,
     height,
     paint(pen, left, top) {
       blocks.forEach((block, i) => {

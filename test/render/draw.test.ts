@@ -31,9 +31,9 @@ describe('what is drawn', () => {
         const rowless = new Set(map.lanes.map((lane) => lane.id));
         expect(idsOf(map).filter((id) => !drawn.has(id) && !rowless.has(id))).toEqual([]);
       }),
-      { seed: 7, numRuns: 100 },
+      { seed: 7, numRuns: 60 },
     );
-  });
+  }, 30_000);
 
   it('says every written text, in the picture or in a tooltip', () => {
     const picture = draw(mobilePlan());
@@ -135,7 +135,7 @@ describe('the parts of a picture', () => {
       }),
       { seed: 11, numRuns: 60 },
     );
-  });
+  }, 30_000);
 
   it('lay out again only the stages that changed', () => {
     const memo = createDrawMemo();
