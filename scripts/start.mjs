@@ -11,7 +11,7 @@ import { installDependencies } from './lib/dependencies.mjs';
 import { nodeBinary } from './lib/node-runtime.mjs';
 import { hostsFolder, root, vsixFile } from './lib/paths.mjs';
 import { freePortFrom } from './lib/ports.mjs';
-import { run } from './lib/processes.mjs';
+import { isEnding, run } from './lib/processes.mjs';
 import { main, Plain, step } from './lib/progress.mjs';
 import { temporaryFolder } from './lib/temporary.mjs';
 
@@ -84,11 +84,13 @@ async function startInBrowser(wanted) {
       extensions: [vsixFile, await packWelcomeExtension()],
       port,
       data: join(hostsFolder, 'start'),
+      settings: { 'editor.minimap.enabled': false },
     }),
   );
   console.log(`\nJourney Maps is ready: ${server.address}/?folder=${encodeURI(examples)}`);
   console.log('Ctrl-C ends it.');
   server.process.once('exit', (code) => {
+    if (isEnding()) return;
     console.error(`VS Code has ended (code ${code}).\n${server.output().slice(-2000)}`);
     process.exit(1);
   });

@@ -2,20 +2,17 @@
  * Runs test/host/suite inside the extension host of a real VS Code, on the packed extension.
  * `node scripts/host/in-host.mjs node|web|floor`; the hosts are described at `hosts`.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
-import { resultsFolder, root, vsixFile } from '../lib/paths.mjs';
+import { resultsFolder, root } from '../lib/paths.mjs';
 import { anyFreePort } from '../lib/ports.mjs';
 import { main, Plain } from '../lib/progress.mjs';
 import { writeReport } from '../lib/reports.mjs';
-import { temporaryFolder } from '../lib/temporary.mjs';
-import { unpackZip } from '../lib/zip.mjs';
 import { launchChromium } from './chromium.mjs';
 import { startTestServer } from './code-server.mjs';
 import { installVscodeWeb, webBuilds } from './install-vscode-web.mjs';
 import { serve } from './server.mjs';
-import { stageWorkspace } from './workspace.mjs';
+import { stageExtension, stageWorkspace } from './staging.mjs';
 
 /** Longest time for the whole suite in one window. */
 const patience = 120_000;
@@ -30,31 +27,6 @@ const hosts = {
   /** The same of the oldest VS Code that is promised. Both are unpatched, so no proposed API is there. */
   floor: { leaveOut: 'main', open: (...staged) => openInBrowserAlone('oldest', ...staged) },
 };
-
-/**
- * The packed extension as one of the hosts sees it, with the suite beside it.
- * @param {'main' | 'browser'} leaveOut entry point that this host must not find
- */
-async function stageExtension(leaveOut) {
-  const folder = temporaryFolder('extension');
-  unpackZip(vsixFile, 'extension/', folder);
-  const manifestFile = join(folder, 'package.json');
-  const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
-  delete manifest[leaveOut];
-  writeFileSync(manifestFile, JSON.stringify(manifest));
-  await build({
-    absWorkingDir: root,
-    entryPoints: { index: 'test/host/suite/index.ts', activation: 'test/host/suite/activation.ts' },
-    outdir: join(folder, 'test'),
-    bundle: true,
-    format: 'cjs',
-    platform: 'browser',
-    target: 'chrome122',
-    external: ['vscode'],
-    logLevel: 'warning',
-  });
-  return folder;
-}
 
 async function openOnServer(extension, workspace) {
   const server = await startTestServer();

@@ -37,6 +37,12 @@ process.on('exit', () => {
   for (const child of running) signalGroup(child, 'SIGKILL');
 });
 let ending = false;
+
+/** Whether this process is on its way out, so that the end of what it started is no surprise. */
+export function isEnding() {
+  return ending;
+}
+
 for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 })) {
   process.on(signal, async () => {
     if (ending) return;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { launchChromium } from '../../../scripts/host/chromium.mjs';
-import { stageWorkspace } from '../../../scripts/host/workspace.mjs';
+import { stageWorkspace } from '../../../scripts/host/staging.mjs';
 import { resultsFolder, root } from '../../../scripts/lib/paths.mjs';
 import { Preview } from './preview.js';
 
