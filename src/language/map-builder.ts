@@ -35,6 +35,8 @@ export function mapsOf(document: LangiumDocument, services: JourneyServices): mo
   return file.lines.filter(isJourney).map((journey) => new MapBuilder(document, services).journey(journey));
 }
 
+const none: readonly Line[] = [];
+
 /** Lanes of the language that a `lane` line may give another title. */
 const blueprintWords = ['sees', 'frontstage', 'backstage', 'support'] as const;
 
@@ -43,6 +45,7 @@ class MapBuilder {
   private readonly teams = new Map<string, model.Team>();
   private readonly evidence = new Map<string, model.Evidence>();
   private readonly usedLanes = new Set<string>();
+  private readonly lines = new Map<Line, Map<string, Line[]>>();
 
   constructor(
     private readonly document: LangiumDocument,
@@ -428,8 +431,20 @@ class MapBuilder {
 
   // ---- lines and clauses ----
 
-  private linesOf(line: Line, word: string): Line[] {
-    return line.lines.filter((fact) => fact.word === word && !isUnknown(fact));
+  private linesOf(line: Line, word: string): readonly Line[] {
+    if (line.lines.length === 0) return none;
+    let byWord = this.lines.get(line);
+    if (!byWord) {
+      byWord = new Map();
+      for (const fact of line.lines) {
+        if (isUnknown(fact)) continue;
+        const same = byWord.get(fact.word);
+        if (same) same.push(fact);
+        else byWord.set(fact.word, [fact]);
+      }
+      this.lines.set(line, byWord);
+    }
+    return byWord.get(word) ?? none;
   }
 
   /** Where a noun says something: a line of its block, or a clause of its own line. */
@@ -501,16 +516,18 @@ class MapBuilder {
 
   private claim(id: string, fact: Line): model.Claim {
     const claim: model.Claim = this.thing(id, fact);
-    const whose = this.names(fact, 'for');
-    const from = this.names(fact, 'from');
-    const by = this.names(fact, 'by');
-    const because = this.value<string>(fact, 'because');
-    const when = this.value<string>(fact, 'when');
-    if (whose.length > 0) claim.for = whose;
-    if (from.length > 0) claim.from = from;
-    if (by.length > 0) claim.by = by;
-    if (because !== undefined) claim.because = because;
-    if (when !== undefined) claim.when = when;
+    for (const holder of [...fact.lines, ...fact.clauses]) {
+      switch (holder.word) {
+        case 'for':
+        case 'from':
+        case 'by':
+          claim[holder.word] = added(claim[holder.word], this.mentioned(holder));
+          break;
+        case 'because':
+        case 'when':
+          claim[holder.word] ??= this.valueOf<string>(fact, holder);
+      }
+    }
     return claim;
   }
 
@@ -561,6 +578,11 @@ const builtInLanes = new Set([
   'moment',
   ...blueprintWords,
 ]);
+
+/** Names with others behind them, each once; undefined where there are none. */
+function added(names: string[] | undefined, more: readonly string[]): string[] | undefined {
+  return more.length === 0 ? names : [...new Set([...(names ?? []), ...more])];
+}
 
 /** A noun with neither a title nor a name behind it. */
 function saysNothing(line: Line): boolean {
