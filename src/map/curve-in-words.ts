@@ -4,6 +4,9 @@ import type { PlainMap } from './model.js';
 /** A change smaller than this is no turn worth telling. */
 const turn = 0.5;
 
+/** Nobody listens to more. */
+const mostTurns = 9;
+
 /** The emotion curve as sentences, one a persona: where it starts, its turning points, where it ends. */
 export function curveInWords(map: PlainMap): string[] {
   return emotionCurves(map).map((curve) => {
@@ -29,7 +32,7 @@ function sentence(who: string, curve: Curve): string {
 /** First, last, and every point where the way turns from up to down or back. */
 function turningPoints(points: readonly CurvePoint[]): CurvePoint[] {
   const first = points[0] as CurvePoint;
-  const turns = [first];
+  const turns: CurvePoint[] = [first];
   let extreme = first;
   let direction = 0;
   for (const point of points.slice(1)) {
@@ -45,7 +48,15 @@ function turningPoints(points: readonly CurvePoint[]): CurvePoint[] {
   }
   const last = points.at(-1) as CurvePoint;
   for (const point of [extreme, last]) if (point !== turns.at(-1)) turns.push(point);
-  return turns;
+  return turns.length > mostTurns ? extremes(turns) : turns;
+}
+
+/** Of a long way: start, best, worst and end, in their order. */
+function extremes(turns: readonly CurvePoint[]): CurvePoint[] {
+  const by = (better: (a: number, b: number) => boolean) =>
+    turns.reduce((best, point) => (better(point.feeling.value, best.feeling.value) ? point : best));
+  const told = new Set([turns[0], by((a, b) => a > b), by((a, b) => a < b), turns.at(-1)]);
+  return turns.filter((point) => told.has(point));
 }
 
 function feelingOf({ feeling }: CurvePoint): string {

@@ -27,31 +27,24 @@ export interface EvidenceCount {
   assumed: number;
 }
 
-/** What is claimed about the customer, in the order of its kinds. A pain that is only referred to counts where it was declared. */
-export function claimsOf(place: PlainStage | PlainTouchpoint): readonly { from?: string[] }[] {
-  return [
-    ...place.does,
-    ...place.thinks,
-    ...place.says,
-    ...place.feels,
-    ...place.pains.filter((pain) => !pain.repeated),
-    ...place.gains.filter((gain) => !gain.repeated),
-    ...place.takes,
-    ...place.waits,
-  ];
+/** Calls back for everything that is claimed about the customer. A pain that is only referred to counts where it was declared. */
+function eachClaim(place: PlainStage | PlainTouchpoint, tell: (claim: { from?: string[] }) => void): void {
+  for (const list of [place.does, place.thinks, place.says, place.feels, place.takes, place.waits]) list.forEach(tell);
+  for (const pain of place.pains) if (!pain.repeated) tell(pain);
+  for (const gain of place.gains) if (!gain.repeated) tell(gain);
 }
 
 /** How many claims of a map have evidence, by its strength. */
-export function countEvidence(map: PlainMap): EvidenceCount {
+export function countEvidence(map: Pick<PlainMap, 'stages' | 'evidence'>): EvidenceCount {
   const confidence = confidenceIn(map);
   const count: EvidenceCount = { claims: 0, validated: 0, reasoned: 0, assumed: 0 };
+  const tell = (claim: { from?: string[] }) => {
+    count.claims++;
+    count[markOf(claim.from, confidence)]++;
+  };
   for (const stage of map.stages) {
-    for (const place of [stage, ...stage.touchpoints]) {
-      for (const claim of claimsOf(place)) {
-        count.claims++;
-        count[markOf(claim.from, confidence)]++;
-      }
-    }
+    eachClaim(stage, tell);
+    for (const touchpoint of stage.touchpoints) eachClaim(touchpoint, tell);
   }
   return count;
 }

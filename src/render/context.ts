@@ -54,7 +54,7 @@ export function contextOf(map: PlainMap): Context {
   const onMap = map.personas.length > 0 ? map.personas.map((persona) => persona.name) : [''];
   const evidence = new Map(map.evidence.map((item) => [item.name, item.title]));
   const teams = new Map(map.teams.map((team) => [team.name, team.title]));
-  const titles = titlesOf(map);
+  let titles: Map<string, string> | undefined;
   return {
     personas,
     onMap,
@@ -64,7 +64,10 @@ export function contextOf(map: PlainMap): Context {
     confidence: confidenceIn(map),
     evidenceTitle: (name) => evidence.get(name) ?? name,
     teamTitle: (name) => teams.get(name) ?? name,
-    titleOf: (kind, name) => titles.get(`${kind}:${name}`) ?? name,
+    titleOf(kind, name) {
+      titles ??= titlesOf(map);
+      return titles.get(`${kind}:${name}`) ?? name;
+    },
     hash: hashOf(
       personas,
       onMap,

@@ -36,7 +36,10 @@ export function drawMap(map: PlainMap, options: DrawOptions, memo?: DrawMemo): P
   const rows = rowsOf(lanes, layouts, flow.height);
   const natural = grid.rail + layouts.reduce((sum, layout) => sum + layout.width, 0);
   const sheetWidth = Math.max(grid.sheet, natural);
-  const header = layoutHeader(map, sheetWidth, context, options.today);
+  const header = layoutHeader(map, sheetWidth, context, {
+    today: options.today,
+    felt: layouts.some((layout) => layout.feelings.felt.length > 0),
+  });
   const sheet = { x: grid.margin, y: grid.margin + header.height + belowHeader };
   const curves = mapCurves(placed);
   const said = quotes(curves, sheetWidth, context);
@@ -97,7 +100,9 @@ export function drawMap(map: PlainMap, options: DrawOptions, memo?: DrawMemo): P
     height: Math.ceil(bottom + grid.margin),
     background: theme.page,
     title: map.title,
-    description: describe(map),
+    get description() {
+      return describe(map);
+    },
     parts,
   };
 }

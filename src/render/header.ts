@@ -20,13 +20,18 @@ export interface Header {
   paint(pen: Pen): void;
 }
 
-/** What the map is about on the left, whom it is about on the right; below each other where it is narrow. */
-export function layoutHeader(map: PlainMap, width: number, context: Context, today: string | undefined): Header {
+/**
+ * What the map is about on the left, whom it is about on the right; below each other where it is narrow. Where anything
+ * is felt, the cards hold the key to the lines.
+ */
+export function layoutHeader(
+  map: PlainMap,
+  width: number,
+  context: Context,
+  { today, felt }: { today: string | undefined; felt: boolean },
+): Header {
   const room = Math.min(width, grid.widestHeader);
-  const felt = new Set(
-    map.stages.flatMap((stage) => [stage, ...stage.touchpoints]).filter((place) => place.feels.length > 0),
-  );
-  const cards = map.personas.map((persona) => personaCard(persona, context, felt.size > 0));
+  const cards = map.personas.map((persona) => personaCard(persona, context, felt));
   const beside = room - textWidth - 48 >= personaCardWidth && cards.length > 0;
   const columns = Math.max(1, Math.floor(((beside ? room - textWidth - 48 : room) + gap) / (personaCardWidth + gap)));
   const about = aboutBlock(map, Math.min(textWidth, room), context, today);

@@ -60,8 +60,16 @@ export function failMark(ink: Ink): Block {
   });
 }
 
+type MomentKind = 'truth' | 'delight' | 'handoff';
+
+export const momentInks: Readonly<Record<MomentKind, Ink>> = {
+  truth: 'opportunityInk',
+  delight: 'gainInk',
+  handoff: 'soft',
+};
+
 /** Diamond, star or crossing arrows: moment of truth, of delight, of handing over. */
-export function momentMark(kind: 'truth' | 'delight' | 'handoff', ink: Ink): Block {
+export function momentMark(kind: MomentKind, ink: Ink): Block {
   return drawing(10, 10, (pen, x, y) => {
     if (kind === 'truth') pen.path('M5 0.3L9.7 5L5 9.7L0.3 5Z', x, y, { fill: ink });
     else if (kind === 'delight') {

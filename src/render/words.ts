@@ -43,4 +43,6 @@ export const words = {
   resolved: 'resolved',
   alsoHere: 'also here',
   waits: 'waits',
+  baseline: 'where it was',
+  aim: 'where it should be',
 } as const;

@@ -27,21 +27,22 @@ export interface PlacedStage {
 
 /** All lines of a map, what is felt and what should be. */
 export function mapCurves(stages: readonly PlacedStage[]): MapCurve[] {
-  const curves = new Map<string, MapCurve>();
+  const felt: MapCurve[] = [];
+  const targets: MapCurve[] = [];
   stages.forEach(({ layout, x }, stage) => {
     const add = (points: readonly FeelingPoint[], target: boolean) => {
       for (const point of points) {
         if (point.alternative) continue;
-        const key = `${target ? 'target' : 'felt'}:${point.persona}`;
-        const curve = curves.get(key) ?? { persona: point.persona, target, points: [], line: undefined };
-        curves.set(key, curve);
-        curve.points.push({ x: x + point.x, y: point.y, point, stage });
+        const curves = target ? targets : felt;
+        curves[point.persona] ??= { persona: point.persona, target, points: [], line: undefined };
+        (curves[point.persona] as MapCurve).points.push({ x: x + point.x, y: point.y, point, stage });
       }
     };
     add(layout.feelings.felt, false);
     add(layout.feelings.targets, true);
   });
-  const all = [...curves.values()];
+  // A persona that feels nothing leaves a hole.
+  const all = [...targets, ...felt].filter((curve) => curve !== undefined);
   for (const curve of all) curve.line = smoothLine(curve.points);
   // The first persona on top, what should be below what is.
   return all.sort((a, b) => Number(b.target) - Number(a.target) || b.persona - a.persona);

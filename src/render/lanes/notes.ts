@@ -8,14 +8,16 @@ import type { Place } from './lane.js';
 
 /** What stands beside the journey itself: notes, links, images, tags, and lines that this version does not know. */
 export function notes(place: Place, width: number, context: Context): Block | undefined {
+  const { notes: facts, links, images, tags, unknown } = place;
+  if (facts.length + links.length + images.length + tags.length + unknown.length === 0) return undefined;
   const blocks = [
-    ...noteBlocks(place.notes, width, context),
-    ...linkBlocks(place.links, 'link', width),
-    ...linkBlocks(place.images, 'image', width),
-    ...tagBlocks(place.tags, width),
-    ...unknownBlocks(place.unknown, width),
+    ...noteBlocks(facts, width, context),
+    ...linkBlocks(links, 'link', width),
+    ...linkBlocks(images, 'image', width),
+    ...tagBlocks(tags, width),
+    ...unknownBlocks(unknown, width),
   ];
-  return blocks.length > 0 ? stack(blocks, 5) : undefined;
+  return stack(blocks, 5);
 }
 
 export function noteBlocks(facts: readonly SourceFree<TextFact>[], width: number, context: Context): Block[] {

@@ -17,6 +17,7 @@ export function doing(place: Place, width: number, context: Context): Block | un
 
 /** Thoughts in italics behind a bar, what is said out loud in quotation marks. */
 export function thinking(place: Place, width: number, context: Context): Block | undefined {
+  if (place.thinks.length + place.says.length === 0) return undefined;
   const thought = (fact: SourceFree<TextFact>) =>
     barred(
       fact,
@@ -32,7 +33,7 @@ export function thinking(place: Place, width: number, context: Context): Block |
       context,
     );
   const blocks = [...place.thinks.map(thought), ...place.says.map(speech)];
-  return blocks.length > 0 ? stack(blocks, 6) : undefined;
+  return stack(blocks, 6);
 }
 
 function barred(

@@ -3,8 +3,7 @@ import { type Block, drawing, flow, grouped, led, spread, stack, textBlock } fro
 import type { Context } from '../context.js';
 import { asideBlock, asideOf, besides, factMarks, iconLine, optional, whose } from '../facts.js';
 import { icon } from '../icons.js';
-import { momentMark } from '../marks.js';
-import type { Ink } from '../themes.js';
+import { momentInks, momentMark } from '../marks.js';
 import { type } from '../type.js';
 import { words } from '../words.js';
 import { isStage, type Place } from './lane.js';
@@ -58,12 +57,6 @@ function channels(place: Place, width: number, context: Context): Block | undefi
   return flow(uses, width, 12, 2);
 }
 
-const momentInks: Readonly<Record<'truth' | 'delight' | 'handoff', Ink>> = {
-  truth: 'opportunityInk',
-  delight: 'gainInk',
-  handoff: 'soft',
-};
-
 function moments(place: Place, width: number): Block | undefined {
   if (place.moments.length === 0) return undefined;
   const badges = place.moments.map((moment) => {
@@ -88,6 +81,7 @@ export function durationText(duration: SourceFree<Duration>): string {
 }
 
 function times(place: Place, width: number, context: Context): Block[] {
+  if (place.takes.length + place.waits.length === 0) return [];
   const entry = (duration: SourceFree<Duration>, name: 'clock' | 'wait', prefix: string): Block => {
     const marks = factMarks(duration, context, 'faint');
     const aside = asideOf(duration, context);
@@ -100,7 +94,7 @@ function times(place: Place, width: number, context: Context): Block[] {
     ...place.takes.map((duration) => entry(duration, 'clock', '')),
     ...place.waits.map((duration) => entry(duration, 'wait', `${words.waits} `)),
   ];
-  return entries.length > 0 ? [flow(entries, width, 12, 3)] : [];
+  return [flow(entries, width, 12, 3)];
 }
 
 /** Where it goes from here: again, elsewhere, into another map. */
