@@ -2,6 +2,7 @@ import type { PlainMap } from '../map/model.js';
 import type { MapsMessage, PreviewState, ShowMessage, ToPreview, Zoom } from '../protocol/preview.js';
 import { createDrawMemo, type DrawMemo, drawMap, type Picture } from '../render/index.js';
 import { type Action, Chrome } from './chrome.js';
+import { element } from './elements.js';
 import type { Host } from './host.js';
 import { keyCommand } from './keys.js';
 import { Marks } from './marks.js';
@@ -55,7 +56,7 @@ export class PreviewPage {
   private saving: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly host: Host) {
-    document.body.append(this.viewport.root, ...this.chrome.elements);
+    document.body.append(element('main', { children: [this.viewport.root, ...this.chrome.elements] }));
     onThemeChange(() => this.paint());
     this.viewport.root.addEventListener('click', (event) => this.clicked(event));
     this.viewport.root.addEventListener('keydown', (event) => {
