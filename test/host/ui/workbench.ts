@@ -80,7 +80,7 @@ export class Workbench {
     await this.answer(`>${title}`, ...answers);
   }
 
-  /** Types into the quick input and takes the entry of just this name, as often as there are answers. */
+  /** Types into the quick input and takes the first entry, which must begin with it, as often as there are answers. */
   private async answer(...answers: string[]): Promise<void> {
     const widget = this.page.locator('.quick-input-widget');
     for (const answer of answers) {
@@ -89,8 +89,7 @@ export class Workbench {
       // `:12:5` names a place, which is no entry of a list.
       if (!answer.startsWith(':')) {
         const name = JSON.stringify(answer.replace(/^>/, '').split('/').at(-1));
-        const label = `[aria-label=${name}], [aria-label^=${name.replace(/"$/, ', "')}]`;
-        await widget.locator(`.monaco-list-row.focused:is(${label})`).waitFor();
+        await widget.locator(`.monaco-list-row.focused[aria-label^=${name}]`).waitFor();
       }
       await this.press('Enter');
     }
