@@ -79,7 +79,11 @@ export function readLineTree(source: string): LineTree {
   const { events, loose, flaws } = readLines(source);
   const strict = nestByBraces(source, events);
   if (strict) return { source, lines: strict, flaws, loose };
-  for (const event of events) if ('line' in event) delete event.line.children;
+  for (const event of events) {
+    if (!('line' in event)) continue;
+    delete event.line.children;
+    delete event.line.close;
+  }
   return { source, loose, ...nestByMeaning(source, events, flaws) };
 }
 
@@ -180,6 +184,8 @@ function nestByMeaning(source: string, events: Event[], found: BraceFlaw[]): Pic
   const lines: SourceLine[] = [];
   const flaws = [...found];
   const stack: SourceLine[] = [];
+  /** Blocks whose brace does not come where their head's indentation lets one expect it. */
+  const unclosed = withoutBrace(events);
   /** Blocks that were closed before their brace came, which is then to be passed over. */
   const closedEarly: SourceLine[] = [];
   const closeDownTo = (depth: number, at: Lexeme | undefined): void => {
@@ -203,6 +209,7 @@ function nestByMeaning(source: string, events: Event[], found: BraceFlaw[]): Pic
     ) {
       stack.pop();
     }
+    while (stepsOutOf(stack, line)) closeDownTo(stack.length - 1, line.lexemes[0]);
     closeDownTo(outermostFit(source, line, stack), line.lexemes[0]);
     const parent = stack[stack.length - 1];
     if (parent) (parent.children as SourceLine[]).push(line);
@@ -218,6 +225,14 @@ function nestByMeaning(source: string, events: Event[], found: BraceFlaw[]): Pic
   });
   closeDownTo(0, undefined);
   return { lines, flaws };
+
+  /** Whether a block that misses its brace ends before this line, as the indentation of the lines before it shows. */
+  function stepsOutOf(open: readonly SourceLine[], line: SourceLine): boolean {
+    const block = open[open.length - 1];
+    if (!block || !unclosed.has(block) || line.indent > block.indent) return false;
+    const parent = open[open.length - 2];
+    return isLaidOut(block) || (block.children?.length === 0 && (!parent || isLaidOut(parent)));
+  }
 
   function lacksItsBrace(line: SourceLine, next: Event | undefined): boolean {
     return (
@@ -242,4 +257,27 @@ function nestByMeaning(source: string, events: Event[], found: BraceFlaw[]): Pic
     const line = stack.pop() as SourceLine;
     line.close = brace;
   }
+}
+
+/** Whether a block's lines are indented; where indentation is not used it tells nothing. */
+function isLaidOut(block: SourceLine): boolean {
+  const first = block.children?.[0];
+  return first !== undefined && first.indent > block.indent;
+}
+
+/** Blocks after which a head or a brace of the same column or further left comes sooner than their own brace. */
+function withoutBrace(events: readonly Event[]): Set<SourceLine> {
+  const without = new Set<SourceLine>();
+  events.forEach((event, index) => {
+    if (!('line' in event) || !event.line.open) return;
+    const { indent } = event.line;
+    for (let at = index + 1; ; at++) {
+      const later = events[at];
+      if (later && 'brace' in later && later.indent === indent) return;
+      const ends = later && ('brace' in later ? later.indent < indent : later.line.open && later.line.indent <= indent);
+      if (!later || ends) break;
+    }
+    without.add(event.line);
+  });
+  return without;
 }

@@ -1,10 +1,9 @@
-import { type AstNode, AstUtils, type CstNode, type NameProvider, type Stream } from 'langium';
+import { type AstNode, AstUtils, type CstNode, type NameProvider } from 'langium';
 import { slugOf } from '../map/slug.js';
 import {
   type Declaration,
   isDeclaration,
   isJourney,
-  isLine,
   isPlain,
   isText,
   type Journey,
@@ -49,12 +48,13 @@ export function kindOf(thing: Declaration): Kind {
 }
 
 /**
- * Whether a line declares a thing rather than referring to one: a noun with a text does, and stages, touchpoints and
- * journeys always do, even while their title is still missing.
+ * Whether a line declares a thing rather than referring to one: a noun with a text does, and so do stages, touchpoints,
+ * journeys and whatever has a block, even while the title is still missing.
  */
 export function declares(line: AstNode | undefined): line is Declaration {
   if (!isDeclaration(line)) return false;
   if (line.word === 'stage' || line.word === 'touchpoint' || line.word === 'journey') return true;
+  if (line.operands.length === 0 && line.lines.length > 0) return true;
   return isText(line.operands[0]) || (line.word === 'emotion' && isPlain(line.operands[0]));
 }
 
@@ -97,19 +97,24 @@ function fileOf(node: AstNode): JourneyFile {
 function namesIn(file: JourneyFile): FileNames {
   let names = namesOfFile.get(file);
   if (!names) {
-    names = giveNames(AstUtils.streamAst(file));
+    names = giveNames(file);
     namesOfFile.set(file, names);
   }
   return names;
 }
 
-function giveNames(nodes: Stream<AstNode>): FileNames {
+function giveNames(file: JourneyFile): FileNames {
   const spaces = new Map<NameSpace, Map<Kind, Declaration[]>>();
-  for (const node of nodes) {
-    if (!isLine(node) || !declares(node)) continue;
-    const kinds = at(spaces, spaceOf(node), () => new Map<Kind, Declaration[]>());
-    at(kinds, kindOf(node), () => []).push(node);
-  }
+  const collect = (lines: readonly Line[], space: NameSpace): void => {
+    for (const line of lines) {
+      if (declares(line)) {
+        const kinds = at(spaces, space, () => new Map<Kind, Declaration[]>());
+        at(kinds, kindOf(line), () => []).push(line);
+      }
+      if (line.lines.length > 0) collect(line.lines, isJourney(line) ? line : space);
+    }
+  };
+  collect(file.lines, file);
   const ofThing = new Map<Declaration, string>();
   const ofSpace = new Map<NameSpace, NamesOfSpace>();
   for (const [space, kinds] of spaces) {

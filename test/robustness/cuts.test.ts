@@ -1,0 +1,13 @@
+import { describe, expect, test } from 'vitest';
+import { journeyServices } from '../fixtures/documents.js';
+import { examplePaths, read } from '../fixtures/repository.js';
+import { tryCuts } from './trials.js';
+
+describe('cutting a line anywhere damages no other fact', () => {
+  test.each(examplePaths)('%s', { timeout: 180_000 }, async (path) => {
+    const { tried, damaged } = await tryCuts(path, await journeyServices());
+    console.info(`${path}: ${tried} cuts, ${damaged.length} of them damaged other facts`);
+    expect(damaged).toEqual([]);
+    expect(tried).toBeGreaterThan(read(path).split('\n').length);
+  });
+});
