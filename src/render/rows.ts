@@ -1,5 +1,6 @@
 import { grid } from './grid.js';
 import { curveLane, type Lane, touchpointLane } from './lanes/index.js';
+import type { Pen } from './pen.js';
 import type { StageLayout } from './stage-layout.js';
 import type { words } from './words.js';
 
@@ -61,4 +62,19 @@ export function rowsOf(lanes: readonly Lane[], stages: readonly StageLayout[], f
     y += height;
   }
   return { rows, lines, band, height: Math.max(y, band + (rows.length === 0 ? 72 : 0)) };
+}
+
+/**
+ * A group for each row, each inside the one above it and placed from there. So a row that grows moves all that is below
+ * by one attribute.
+ */
+export function openNested(pen: Pen, rows: readonly Row[], paint: (row: Row) => void): void {
+  let above = 0;
+  for (const row of rows) {
+    const top = row.y + row.pad;
+    pen.open({ kind: 'row', y: top - above });
+    paint(row);
+    above = top;
+  }
+  for (const _ of rows) pen.close();
 }

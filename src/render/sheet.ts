@@ -2,7 +2,7 @@ import { grid, heightOf } from './grid.js';
 import { curveLane } from './lanes/index.js';
 import { measure } from './measure.js';
 import type { Pen } from './pen.js';
-import type { Row, Rows } from './rows.js';
+import { openNested, type Row, type Rows } from './rows.js';
 import { type } from './type.js';
 import { words } from './words.js';
 import { wrap } from './wrap.js';
@@ -28,14 +28,14 @@ function rounded(
 export function paintSheet(pen: Pen, rows: Rows, width: number, stageEdges: readonly number[]): void {
   const { height, band, lines } = rows;
   const radius = grid.radius;
-  pen.rect(0, 0, width, height, { radius, fill: 'card' });
+  pen.rect(0.5, 0.5, width - 1, height - 1, { radius, fill: 'card', stroke: 'hair' });
   if (band > 0) {
-    pen.path(rounded(width, band, { top: radius, bottom: 0 }, 'both'), 0, 0, { fill: 'rail' });
+    pen.path(rounded(width - 2, band - 1, { top: radius - 1, bottom: 0 }, 'both'), 1, 1, { fill: 'rail' });
   }
   const blueprint = lines[0]?.y;
   if (blueprint !== undefined) {
-    const data = rounded(width, height - blueprint, { top: 0, bottom: radius }, 'both');
-    pen.path(data, 0, blueprint, { fill: 'rail' });
+    const data = rounded(width - 2, height - blueprint - 1, { top: 0, bottom: radius - 1 }, 'both');
+    pen.path(data, 1, blueprint, { fill: 'rail' });
   }
   let edges = '';
   for (const y of [...rows.rows.map((row) => row.y), ...lines.map((line) => line.y)]) {
@@ -43,22 +43,27 @@ export function paintSheet(pen: Pen, rows: Rows, width: number, stageEdges: read
   }
   for (const x of stageEdges) edges += `M${x + 0.5} ${band}V${height}`;
   if (edges) pen.path(edges, 0, 0, { stroke: 'hair' });
-  pen.rect(0.5, 0.5, width - 1, height - 1, { radius, stroke: 'hair' });
-  for (const { name, y } of lines) paintLine(pen, words.lines[name], y, width);
+  let above = 0;
+  for (const { name, y } of lines) {
+    pen.open({ kind: 'line', y: y - above });
+    paintLine(pen, words.lines[name], width);
+    above = y;
+  }
+  for (const _ of lines) pen.close();
   if (rows.rows.length === 0 && band === 0) {
     pen.text([words.noStages], width / 2, (height - type.body.line) / 2, type.body, 'faint', { anchor: 'middle' });
   }
 }
 
 /** `line of visibility - - - - -`, on the ground of the blueprint and over the edges of the stages. */
-function paintLine(pen: Pen, name: string, y: number, width: number): void {
+function paintLine(pen: Pen, name: string, width: number): void {
   const style = { ...type.note, face: 'medium' } as const;
   const left = grid.rail + grid.padX;
   const textWidth = measure(name, style);
-  pen.rect(grid.rail + 1, y + 1, width - grid.rail - 2, grid.line - 1, { fill: 'rail' });
-  pen.text([name], left, y + (grid.line - style.line) / 2 + 0.5, style, 'faint');
+  pen.rect(grid.rail + 1, 1, width - grid.rail - 2, grid.line - 1, { fill: 'rail' });
+  pen.text([name], left, (grid.line - style.line) / 2 + 0.5, style, 'faint');
   const from = Math.round(left + textWidth + 10);
-  pen.path(`M${from} ${y + grid.line / 2 + 0.5}H${width - grid.padX}`, 0, 0, {
+  pen.path(`M${from} ${grid.line / 2 + 0.5}H${width - grid.padX}`, 0, 0, {
     stroke: 'line',
     strokeWidth: 1.25,
     dash: '2 4',
@@ -75,21 +80,22 @@ export function paintRail(pen: Pen, rows: Rows): void {
     if (y > 0) edges += `M0.5 ${y + 0.5}H${grid.rail}`;
   }
   pen.path(edges, 0, 0, { stroke: 'hair' });
-  for (const row of rows.rows) paintTitle(pen, row);
+  openNested(pen, rows.rows, (row) => paintTitle(pen, row));
 }
 
-function paintTitle(pen: Pen, { lane, y, height, pad }: Row): void {
+/** From the top of the row's content. */
+function paintTitle(pen: Pen, { lane, height }: Row): void {
   const curve = lane.key === curveLane;
   const width = grid.rail - 2 * grid.padX - (curve ? 20 : 0);
   const lines = Math.max(1, Math.min(6, Math.floor((height - 8) / type.rail.line)));
   const title = wrap(lane.title, type.rail, width, lines);
-  const top = y + (curve ? grid.padY + 4 : lane.part === 'customer' ? pad : pad + 6);
+  const top = curve ? grid.padY + 4 : lane.part === 'customer' ? 0 : 6;
   pen.open({ id: lane.id, kind: 'lane-title', tip: title.clamped ? lane.title : undefined });
   pen.text(title.lines, grid.padX, top, type.rail, 'soft');
   pen.close();
   if (!curve) return;
   for (const value of [2, 1, 0, -1, -2]) {
     const text = value > 0 ? `+${value}` : value < 0 ? `−${-value}` : '0';
-    pen.text([text], grid.rail - 8, y + heightOf(value) - type.note.line / 2, type.note, 'faint', { anchor: 'end' });
+    pen.text([text], grid.rail - 8, heightOf(value) - type.note.line / 2, type.note, 'faint', { anchor: 'end' });
   }
 }

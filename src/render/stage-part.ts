@@ -7,7 +7,7 @@ import { grid } from './grid.js';
 import { Hash } from './hash.js';
 import { curveLane } from './lanes/index.js';
 import { SvgPen } from './markup.js';
-import type { Rows } from './rows.js';
+import { openNested, type Row, type Rows } from './rows.js';
 import { acrossGap } from './stage-layout.js';
 import type { Theme } from './themes.js';
 
@@ -26,7 +26,7 @@ export interface StagePlace extends PlacedStage {
   scope: string;
 }
 
-/** The markup of one stage: a group at its place, in it one group for the chevron and one for each row. */
+/** The markup of one stage: a group at its place, in it one for the chevron and one for each row. */
 export function stageMarkup(place: StagePlace, context: Context): string {
   const { layout, rows, theme, sheet } = place;
   const { stage } = layout;
@@ -38,26 +38,23 @@ export function stageMarkup(place: StagePlace, context: Context): string {
     paintBand(pen, layout.band, size, theme);
     pen.close();
   }
-  for (const row of rows.rows) {
-    if (row.lane.key === curveLane) {
-      if (layout.feelings.felt.length + layout.feelings.targets.length === 0) continue;
-      pen.open({ kind: 'row row-feels', y: row.y });
-      paintFeelings(pen, place, place.index, place.curves, place.quotes, context);
-      pen.close();
-      continue;
-    }
-    const cell = layout.cells.get(row.lane.key);
-    if (!cell) continue;
-    pen.open({ kind: 'row', y: row.y + row.pad });
-    cell.across?.paint(pen, grid.padX, 0);
-    const top = cell.across ? cell.across.height + acrossGap : 0;
-    cell.columns.forEach((block, i) => {
-      block?.paint(pen, (layout.columns[i]?.x ?? 0) + grid.padX, top);
-    });
-    pen.close();
-  }
+  openNested(pen, rows.rows, (row) => paintRow(pen, row, place, context));
   pen.close();
   return pen.toString();
+}
+
+/** What a stage has in a row, from the top of the content. */
+function paintRow(pen: SvgPen, row: Row, place: StagePlace, context: Context): void {
+  const { layout } = place;
+  pen.open({ kind: `row-${row.lane.key === curveLane ? curveLane : 'cells'}` });
+  if (row.lane.key === curveLane) paintFeelings(pen, place, place.index, place.curves, place.quotes, context);
+  const cell = layout.cells.get(row.lane.key);
+  cell?.across?.paint(pen, grid.padX, 0);
+  const top = cell?.across ? cell.across.height + acrossGap : 0;
+  cell?.columns.forEach((block, i) => {
+    block?.paint(pen, (layout.columns[i]?.x ?? 0) + grid.padX, top);
+  });
+  pen.close();
 }
 
 /** Differs whenever the markup does, without making it. */
@@ -65,7 +62,7 @@ export function stagePartHash(place: StagePlace, themeName: string): string {
   const { layout, rows, sheet } = place;
   const hash = new Hash().text(layout.hash).text(themeName).number(place.tint).number(rows.band);
   hash.number(sheet.x + place.x).number(sheet.y);
-  for (const row of rows.rows) if (row.lane.key === curveLane || layout.cells.has(row.lane.key)) hash.number(row.y);
+  for (const row of rows.rows) hash.number(row.y + row.pad);
   const from = place.x;
   const to = place.x + layout.width;
   for (const { points, persona, target } of place.curves) {

@@ -114,6 +114,23 @@ describe('the parts of a picture', () => {
     expect(changedKeys(draw(mobilePlan()), draw(after))).toEqual(['switch-plan/negotiate']);
   });
 
+  it('move by one attribute when a row of another stage grows', () => {
+    const after = mobilePlan();
+    (after.stages[2]?.touchpoints[0]?.does[0] as { text: string }).text =
+      'Says that she is shopping around, and waits for an offer';
+    const [before, grown] = [draw(mobilePlan()), draw(after)];
+    expect(grown.height).toBeGreaterThan(before.height);
+    for (const key of ['switch-plan/define', 'switch-plan/compare', 'switch-plan/select']) {
+      const attributes = (picture: Picture) => {
+        const markup = picture.parts.find((part) => part.key === key)?.markup() ?? '';
+        return markup.split(/(?<=>)/);
+      };
+      const [old, now] = [attributes(before), attributes(grown)];
+      expect(now).toHaveLength(old.length);
+      expect(now.filter((tag, i) => tag !== old[i])).toHaveLength(1);
+    }
+  });
+
   it('change with the title of a pain only where an opportunity speaks of it', () => {
     const after = mobilePlan();
     (after.stages[2]?.touchpoints[0]?.pains[0] as { text: string }).text = 'Explains the same thing 3 times';

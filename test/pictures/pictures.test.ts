@@ -1,0 +1,51 @@
+/**
+ * Pictures that are kept: a change of how maps are drawn shows here, to be looked at and then accepted with
+ * `UPDATE_PICTURES=1 npx vitest run --project unit test/pictures`.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { drawMap, type ThemeName, toSvg } from '../../src/render/index.js';
+import { feeling, journey, mobilePlan, persona, stage, touchpoint } from '../fixtures/maps.js';
+
+const folder = import.meta.dirname;
+const source = join(folder, '../../src');
+
+const first = () =>
+  journey('first', 'My first journey', {
+    personas: [persona('jamie', 'Jamie')],
+    stages: [
+      stage('find-out', 'Find out', {
+        touchpoints: [touchpoint('ad', 'Sees an ad', { feels: [feeling('curious', 0.5)] })],
+      }),
+    ],
+  });
+
+const pictures: [name: string, draw: () => string][] = [
+  ...(['light', 'high-contrast'] satisfies ThemeName[]).map((theme): [string, () => string] => [
+    `mobile-plan-${theme}`,
+    () => toSvg(drawMap(mobilePlan(), { theme, today: '2026-11-20' }), []),
+  ]),
+  ['first-light', () => toSvg(drawMap(first(), { theme: 'light' }), [])],
+  ['empty-light', () => toSvg(drawMap(journey('empty', 'Nothing yet'), { theme: 'light' }), [])],
+];
+
+describe('the picture', () => {
+  it.each(pictures)('%s is drawn as it was accepted, byte for byte', (name, draw) => {
+    const file = join(folder, `${name}.svg`);
+    const svg = draw();
+    if (process.env.UPDATE_PICTURES) writeFileSync(file, svg);
+    expect(svg === readFileSync(file, 'utf8'), `${name}.svg differs from what is drawn`).toBe(true);
+  });
+
+  it('is made without a clock, chance, a locale or a page', () => {
+    const files = ['map', 'render'].flatMap((part) =>
+      readdirSync(join(source, part), { recursive: true, encoding: 'utf8' }).map((name) => join(source, part, name)),
+    );
+    const impure =
+      /Date\.now|new Date\(\)|Math\.random|toLocale|Intl\.|\bdocument\.|\bwindow\.|\bnavigator\.|localeCompare/;
+    const sources = files.filter((file) => file.endsWith('.ts'));
+    expect(sources.length).toBeGreaterThan(30);
+    expect(sources.filter((file) => impure.test(readFileSync(file, 'utf8')))).toEqual([]);
+  });
+});
