@@ -8,7 +8,7 @@ import {
   type ReadFileResult,
   readFile,
 } from '../protocol/server.js';
-import { findWorkspaceFiles, readWorkspaceFile } from './workspaceFiles.js';
+import { findWorkspaceFiles, readWorkspaceFile } from './workspace-files.js';
 
 export const languageId = 'journey';
 

@@ -2,8 +2,8 @@ import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { JourneyMapsApi } from './api.js';
 import { clientOptions, serveFiles } from './client.js';
-import { mapServer } from './mapServer.js';
-import { registerNewMap } from './newMap.js';
+import { mapServer } from './map-server.js';
+import { registerNewMap } from './new-map.js';
 import { registerPreviews } from './preview/register.js';
 
 let running: BaseLanguageClient | undefined;

@@ -1,20 +1,15 @@
 import type { PlainMap } from '../map/model.js';
 import type { MapsMessage, PreviewState, ShowMessage, ToPreview, Zoom } from '../protocol/preview.js';
-import { createDrawMemo, type DrawMemo, drawMap, type Picture } from '../render/index.js';
 import { type Action, Chrome } from './chrome.js';
+import { Drawing } from './drawing.js';
 import { element } from './elements.js';
 import type { Host } from './host.js';
-import { keyCommand } from './keys.js';
-import { Marks } from './marks.js';
-import { type Stretch, stretchInSight, touchpointsWithoutWindow } from './mounting.js';
 import { emptiness, failureNotice, problemNotice } from './notice.js';
-import { Painter } from './painter.js';
+import { Pointing } from './pointing.js';
 import { Puller } from './puller.js';
-import { spokenName } from './spoken.js';
-import { StageCache } from './stageCache.js';
+import { StageCache } from './stage-cache.js';
 import { onThemeChange, themeOf } from './theme.js';
 import { Viewport } from './viewport.js';
-import { type Direction, ownerOf, walk } from './walk.js';
 import type { Point } from './zoom.js';
 
 /** How a document is looked at; kept while the preview shows another one. */
@@ -26,6 +21,8 @@ interface View {
 
 const firstView: View = { zoom: 'auto', scroll: { left: 0, top: 0 } };
 
+const zoomActions = { in: 'zoomIn', out: 'zoomOut', fit: 'fit', actual: 'actual' } as const;
+
 /** How long the user's state rests before it is saved. */
 const restMilliseconds = 150;
 
@@ -34,8 +31,14 @@ export class PreviewPage {
   private readonly cache = new StageCache();
   private readonly puller = new Puller(() => this.pull());
   private readonly viewport = new Viewport(() => this.moved());
-  private readonly painter = new Painter(this.viewport.svg);
-  private readonly marks = new Marks(this.viewport);
+  private readonly drawing = new Drawing(this.viewport);
+  private readonly pointing = new Pointing(this.viewport, this.drawing, {
+    select: (id) => this.selectSource(id),
+    openLink: (target) => this.wanted && this.host.post({ type: 'openLink', document: this.wanted.document, target }),
+    leave: () => this.act('showSource'),
+    zoom: (action) => this.act(action),
+    say: (text) => this.chrome.say(text),
+  });
   private readonly chrome = new Chrome(
     (action) => this.act(action),
     (journey) => this.choose(journey),
@@ -44,11 +47,8 @@ export class PreviewPage {
 
   /** What the host wants to be shown. */
   private wanted: ShowMessage | undefined;
-  /** What is on the page: the last answer with something to draw, or with nothing, and its maps. */
+  /** The last answer; its maps, or those of the one before where it has none because the text is broken. */
   private shown: { answer: MapsMessage; maps: PlainMap[] } | undefined;
-  private picture: Picture | undefined;
-  private paintedAs = '';
-  private memo: { of: string; stages: DrawMemo } = { of: '', stages: createDrawMemo() };
   private journey: string | undefined;
   /** How the next picture is to be looked at, where that is not as the one before. */
   private unseen: View | undefined;
@@ -58,10 +58,6 @@ export class PreviewPage {
   constructor(private readonly host: Host) {
     document.body.append(element('main', { children: [this.viewport.root, ...this.chrome.elements] }));
     onThemeChange(() => this.paint());
-    this.viewport.root.addEventListener('click', (event) => this.clicked(event));
-    this.viewport.root.addEventListener('keydown', (event) => {
-      if (this.pressed(event)) event.preventDefault();
-    });
     const saved = host.readState();
     if (saved) this.views.set(saved.document, saved);
     host.post({ type: 'ready' });
@@ -85,14 +81,14 @@ export class PreviewPage {
         this.puller.settle();
         break;
       case 'failed':
-        this.chrome.showNotice(failureNotice(message.reason, this.picture !== undefined));
+        this.chrome.showNotice(failureNotice(message.reason, this.drawing.map !== undefined));
         this.puller.settle();
         break;
       case 'zoom':
-        this.act(({ in: 'zoomIn', out: 'zoomOut', fit: 'fit', actual: 'actual' } as const)[message.to]);
+        this.act(zoomActions[message.to]);
         break;
       case 'highlight':
-        this.highlight(message.id ?? undefined);
+        this.pointing.highlight(message.id ?? undefined);
         break;
     }
   }
@@ -121,10 +117,11 @@ export class PreviewPage {
       this.puller.pull();
       return;
     }
-    const stale = maps.length === 0 && answer.problems.length > 0 && sameDocument && this.picture !== undefined;
+    const stale = maps.length === 0 && answer.problems.length > 0 && sameDocument && this.drawing.map !== undefined;
     if (!sameDocument) {
       this.unseen = this.views.get(answer.document) ?? firstView;
       this.journey = this.unseen.journey;
+      this.pointing.forget();
     }
     this.shown = { answer, maps: stale && this.shown ? this.shown.maps : maps };
     const drawn = this.shown.maps.length > 0;
@@ -136,60 +133,28 @@ export class PreviewPage {
   }
 
   private paint(): void {
-    const { maps, answer } = this.shown ?? {};
-    const map = maps?.find(({ name }) => name === this.journey) ?? maps?.[0];
-    this.chrome.showJourneys(maps ?? [], map?.name);
+    const { maps = [], answer } = this.shown ?? {};
+    const map = maps.find(({ name }) => name === this.journey) ?? maps[0];
+    this.chrome.showJourneys(maps, map?.name);
     this.viewport.root.hidden = !map;
     if (!map || !answer) {
-      this.picture = undefined;
+      this.drawing.clear();
       return;
     }
     const theme = themeOf(document.body.classList, this.wanted?.theme ?? 'auto');
-    const of = JSON.stringify([answer.document, map.name]);
-    if (of !== this.memo.of) this.memo = { of, stages: createDrawMemo() };
-    const picture = drawMap(map, { theme, today: answer.today }, this.memo.stages);
-    const paintedAs = JSON.stringify([of, theme]);
-    this.viewport.root.style.setProperty('--map-page', picture.background);
-    this.picture = picture;
-    this.viewport.root.setAttribute('aria-label', `${picture.title}. ${picture.description}`);
-    this.viewport.resize(picture);
-    if (this.unseen) this.viewport.restore(this.unseen.zoom, this.unseen.scroll);
-    this.unseen = undefined;
-    this.painter.paint(picture, this.sight(), paintedAs !== this.paintedAs);
-    this.paintedAs = paintedAs;
-    this.pinRail();
-    this.marks.place();
-  }
-
-  /** Keeps the titles of the rows in sight while the map is scrolled. */
-  private pinRail(): void {
-    const rail = this.viewport.svg.querySelector<SVGGElement>(':scope > .rail');
-    if (!rail) return;
-    const place = rail.transform.baseVal.consolidate()?.matrix.e ?? 0;
-    const shift = Math.max(0, this.viewport.scroll.left / this.viewport.scale - place);
-    const translate = shift > 0 ? `${shift}px` : '';
-    if (rail.style.translate !== translate) rail.style.translate = translate;
-  }
-
-  private get map(): PlainMap | undefined {
-    const maps = this.shown?.maps;
-    return maps?.find(({ name }) => name === this.picture?.map) ?? maps?.[0];
-  }
-
-  /** Null where all of the map is kept in the page. */
-  private sight(): Stretch | null {
-    const touchpoints = this.map?.stages.reduce((sum, stage) => sum + stage.touchpoints.length, 0) ?? 0;
-    if (touchpoints <= touchpointsWithoutWindow) return null;
-    return stretchInSight(this.viewport.scroll.left, this.viewport.panel.width, this.viewport.scale);
+    this.drawing.draw(map, answer.document, { theme, today: answer.today }, () => {
+      if (this.unseen) this.viewport.restore(this.unseen.zoom, this.unseen.scroll);
+      this.unseen = undefined;
+    });
+    this.pointing.follow();
   }
 
   /** Zoom, scroll or the size of the panel changed. */
   private moved(): void {
     this.frame ??= requestAnimationFrame(() => {
       this.frame = undefined;
-      this.painter.show(this.sight());
-      this.pinRail();
-      this.marks.place();
+      this.drawing.follow();
+      this.pointing.follow();
       this.chrome.showZoom(this.viewport.scale);
       this.save();
     });
@@ -226,88 +191,10 @@ export class PreviewPage {
 
   private choose(journey: string): void {
     this.journey = journey;
-    this.marks.set('selection', undefined);
     this.unseen = { ...firstView, zoom: this.viewport.zoom };
+    this.pointing.forget();
     this.paint();
     this.save();
-  }
-
-  private clicked(event: MouseEvent): void {
-    const target = event.target instanceof Element ? event.target : null;
-    if (!target || !window.getSelection()?.isCollapsed) return;
-    const link = linkToOpen(target, event);
-    if (link !== undefined) {
-      if (this.wanted) this.host.post({ type: 'openLink', document: this.wanted.document, target: link });
-      return;
-    }
-    const id = target.closest('[data-id]')?.getAttribute('data-id') ?? undefined;
-    this.marks.set('selection', id);
-    if (id !== undefined) this.selectSource(id);
-  }
-
-  /** @returns whether the key meant something */
-  private pressed(event: KeyboardEvent): boolean {
-    const command = keyCommand(event);
-    if (!command) return false;
-    const { selection } = this.marks;
-    switch (command.do) {
-      case 'walk':
-        this.walk(command.direction);
-        break;
-      case 'pan':
-        this.panBy(command.direction);
-        break;
-      case 'select':
-        if (selection !== undefined) this.selectSource(selection);
-        break;
-      case 'leave':
-        if (selection === undefined) this.act('showSource');
-        else this.marks.set('selection', undefined);
-        break;
-      default:
-        this.act(command.do);
-    }
-    return true;
-  }
-
-  private panBy(direction: Direction): void {
-    const right = { left: -1, right: 1, up: 0, down: 0, first: -1e6, last: 1e6 }[direction];
-    const down = { left: 0, right: 0, up: -1, down: 1, first: 0, last: 0 }[direction];
-    this.viewport.pan(right, down);
-  }
-
-  private walk(direction: Direction): void {
-    const { map } = this;
-    const id = map && walk(map, this.marks.selection, direction);
-    if (!map || id === undefined) return;
-    this.bringIn(id);
-    this.marks.set('selection', id);
-    this.reveal(id);
-    this.chrome.say(spokenName(map, id));
-  }
-
-  /** The caret went into another thing. Scrolls there, but not while it stays in the same. */
-  private highlight(id: string | undefined): void {
-    if (id === this.marks.caret) return;
-    if (id !== undefined) this.bringIn(id);
-    this.marks.set('caret', id);
-    if (id !== undefined) this.reveal(id);
-  }
-
-  /** Mounts the stage of a thing that is out of sight. */
-  private bringIn(id: string): void {
-    const stage = this.map && ownerOf(this.map, id)?.stage.id;
-    const part = this.picture?.parts.find(({ key }) => key === stage);
-    const sight = this.sight();
-    if (!part || !sight || (part.x >= sight.left && part.x + part.width <= sight.right)) return;
-    const { x, width } = part;
-    this.viewport.reveal({ x, y: this.viewport.scroll.top / this.viewport.scale, width, height: 0 });
-    this.painter.show({ left: x, right: x + width });
-  }
-
-  private reveal(id: string): void {
-    const box = this.marks.boxOf(id);
-    if (box) this.viewport.reveal(box);
   }
 
   private selectSource(id: string): void {
@@ -329,12 +216,4 @@ export class PreviewPage {
       this.host.writeState(state);
     }, restMilliseconds);
   }
-}
-
-/** The web address that a click opens: that of a link, and with Ctrl or Cmd that of anything that has one. */
-function linkToOpen(target: Element, { ctrlKey, metaKey }: MouseEvent): string | undefined {
-  const linked = target.closest('[data-link]');
-  const address = linked?.getAttribute('data-link') ?? '';
-  if (!linked || !/^https?:\/\//.test(address)) return undefined;
-  return linked.classList.contains('link') || ctrlKey || metaKey ? address : undefined;
 }

@@ -1,11 +1,10 @@
 import type { Zoom } from '../protocol/preview.js';
 import { element } from './elements.js';
+import { panByDragging } from './panning.js';
 import { clampZoom, type Point, type Size, scrollKeeping, zoomFactor, zoomStep } from './zoom.js';
 
 /** Pixels that one press of Shift and an arrow moves the map. */
 const panStep = 80;
-/** A press that moves less than this is a click. */
-const dragThreshold = 4;
 
 /** The part of the page through which the map is seen: scrolls, zooms and pans it, and knows nothing of its content. */
 export class Viewport {
@@ -29,7 +28,7 @@ export class Viewport {
     this.root.addEventListener('scroll', this.onMove, { passive: true });
     this.root.addEventListener('wheel', (event) => this.zoomByWheel(event), { passive: false });
     new ResizeObserver(() => this.apply()).observe(this.root);
-    this.panByDragging();
+    panByDragging(this.root);
   }
 
   get zoom(): Zoom {
@@ -117,67 +116,5 @@ export class Viewport {
     const { left, top } = this.root.getBoundingClientRect();
     const factor = clampZoom(this.factor * Math.exp(-event.deltaY * lines * 0.0025));
     this.zoomTo(factor, { left: event.clientX - left, top: event.clientY - top });
-  }
-
-  /**
-   * Dragging moves the map: with the middle button or the space bar from anywhere, else from anywhere but a text,
-   * which is there to be selected and copied.
-   */
-  private panByDragging(): void {
-    let space = false;
-    const setSpace = (event: KeyboardEvent, down: boolean) => {
-      if (event.key !== ' ') return;
-      space = down;
-      this.root.classList.toggle('grabbable', down);
-      if (event.target === this.root) event.preventDefault();
-    };
-    this.root.addEventListener('keydown', (event) => setSpace(event, true));
-    this.root.addEventListener('keyup', (event) => setSpace(event, false));
-    this.root.addEventListener('blur', () => {
-      space = false;
-      this.root.classList.remove('grabbable');
-    });
-
-    this.root.addEventListener('pointerdown', (event) => {
-      const onText = event.target instanceof Element && event.target.closest('text') !== null;
-      const pans = event.button === 1 || (event.button === 0 && (space || !onText));
-      if (!pans || event.pointerType === 'touch' || this.isOnScrollbar(event)) return;
-      event.preventDefault();
-      this.root.focus({ preventScroll: true });
-      this.follow(event);
-    });
-  }
-
-  private follow(down: PointerEvent): void {
-    const scroll = this.scroll;
-    let dragged = false;
-    const ended = new AbortController();
-    const move = (event: PointerEvent) => {
-      const left = event.clientX - down.clientX;
-      const top = event.clientY - down.clientY;
-      if (!dragged && Math.hypot(left, top) < dragThreshold) return;
-      if (!dragged) this.root.setPointerCapture(down.pointerId);
-      dragged = true;
-      this.root.classList.add('grabbing');
-      this.root.scrollTo({ left: scroll.left - left, top: scroll.top - top, behavior: 'instant' });
-    };
-    const end = () => {
-      ended.abort();
-      this.root.classList.remove('grabbing');
-      // The click that ends a drag is not meant for what lies under it.
-      if (dragged) {
-        const swallow = (event: Event) => event.stopPropagation();
-        this.root.addEventListener('click', swallow, { capture: true, once: true });
-        setTimeout(() => this.root.removeEventListener('click', swallow, { capture: true }), 0);
-      }
-    };
-    window.addEventListener('pointermove', move, { signal: ended.signal });
-    window.addEventListener('pointerup', end, { signal: ended.signal });
-    window.addEventListener('pointercancel', end, { signal: ended.signal });
-  }
-
-  private isOnScrollbar({ clientX, clientY }: PointerEvent): boolean {
-    const { left, top } = this.root.getBoundingClientRect();
-    return clientX - left >= this.root.clientWidth || clientY - top >= this.root.clientHeight;
   }
 }

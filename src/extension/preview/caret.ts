@@ -1,6 +1,6 @@
 import { Disposable, type TextEditor, window } from 'vscode';
 import { isJourney } from '../client.js';
-import type { MapServer } from '../mapServer.js';
+import type { MapServer } from '../map-server.js';
 import type { Previews } from './previews.js';
 
 /** How long the caret rests before the server is asked what it stands in. */

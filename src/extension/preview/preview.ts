@@ -1,7 +1,7 @@
 import { commands, Disposable, EventEmitter, type TextDocument, Uri, type WebviewPanel, workspace } from 'vscode';
 import { type FromPreview, isFromPreview, type PreviewTheme, type ToPreview } from '../../protocol/preview.js';
 import type { MapProblem } from '../../protocol/server.js';
-import type { MapServer } from '../mapServer.js';
+import type { MapServer } from '../map-server.js';
 import { openLink, showSource } from './source.js';
 
 /** What a preview needs from the extension. */

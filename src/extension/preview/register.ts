@@ -1,6 +1,6 @@
 import { commands, type ExtensionContext, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import { isJourney } from '../client.js';
-import type { MapServer } from '../mapServer.js';
+import type { MapServer } from '../map-server.js';
 import { followCaret } from './caret.js';
 import { Previews, previewType } from './previews.js';
 import { showSource } from './source.js';

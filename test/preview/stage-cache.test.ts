@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { StageCache } from '../../src/preview/stageCache.js';
+import { StageCache } from '../../src/preview/stage-cache.js';
 import { planMap, snapshot } from './fixtures.js';
 
 it('puts a map together from what is sent', () => {

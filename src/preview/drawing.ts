@@ -1,0 +1,82 @@
+import type { PlainMap } from '../map/model.js';
+import { createDrawMemo, type DrawMemo, type DrawOptions, drawMap, type Picture } from '../render/index.js';
+import { type Stretch, stretchInSight, touchpointsWithoutWindow } from './mounting.js';
+import { Painter } from './painter.js';
+import type { Viewport } from './viewport.js';
+import { ownerOf } from './walk.js';
+
+/** The map that is shown and its picture, of which as much is in the page as is in sight. */
+export class Drawing {
+  private readonly painter: Painter;
+  private memo: { of: string; stages: DrawMemo } = { of: '', stages: createDrawMemo() };
+  private paintedAs = '';
+  private drawn: { map: PlainMap; picture: Picture } | undefined;
+
+  constructor(private readonly viewport: Viewport) {
+    this.painter = new Painter(viewport.svg);
+  }
+
+  get map(): PlainMap | undefined {
+    return this.drawn?.map;
+  }
+
+  /**
+   * Draws a map.
+   * @param document uri of its document; the same journey of another document is another picture
+   * @param look called when the size is known and before anything is painted, to zoom and scroll
+   */
+  draw(map: PlainMap, document: string, options: DrawOptions, look?: () => void): void {
+    const of = JSON.stringify([document, map.name]);
+    if (of !== this.memo.of) this.memo = { of, stages: createDrawMemo() };
+    const picture = drawMap(map, options, this.memo.stages);
+    this.drawn = { map, picture };
+    const { root } = this.viewport;
+    root.style.setProperty('--map-page', picture.background);
+    root.setAttribute('aria-label', `${picture.title}. ${picture.description}`);
+    this.viewport.resize(picture);
+    look?.();
+    const paintedAs = JSON.stringify([of, options.theme]);
+    this.painter.paint(picture, this.sight(), paintedAs !== this.paintedAs);
+    this.paintedAs = paintedAs;
+    this.pinRail();
+  }
+
+  /** There is nothing to draw. */
+  clear(): void {
+    this.drawn = undefined;
+  }
+
+  /** The viewport moved. */
+  follow(): void {
+    this.painter.show(this.sight());
+    this.pinRail();
+  }
+
+  /** Scrolls to the stage of a thing, if it is out of sight and not in the page. */
+  bringIn(id: string): void {
+    const stage = this.map && ownerOf(this.map, id)?.stage.id;
+    const part = this.drawn?.picture.parts.find(({ key }) => key === stage);
+    const sight = this.sight();
+    if (!part || !sight || (part.x >= sight.left && part.x + part.width <= sight.right)) return;
+    const { x, width } = part;
+    this.viewport.reveal({ x, y: this.viewport.scroll.top / this.viewport.scale, width, height: 0 });
+    this.painter.show({ left: x, right: x + width });
+  }
+
+  /** Null where all of the map is kept in the page. */
+  private sight(): Stretch | null {
+    const touchpoints = this.map?.stages.reduce((sum, stage) => sum + stage.touchpoints.length, 0) ?? 0;
+    if (touchpoints <= touchpointsWithoutWindow) return null;
+    return stretchInSight(this.viewport.scroll.left, this.viewport.panel.width, this.viewport.scale);
+  }
+
+  /** Keeps the titles of the rows in sight while the map is scrolled. */
+  private pinRail(): void {
+    const rail = this.viewport.svg.querySelector<SVGGElement>(':scope > .rail');
+    if (!rail) return;
+    const place = rail.transform.baseVal.consolidate()?.matrix.e ?? 0;
+    const shift = Math.max(0, this.viewport.scroll.left / this.viewport.scale - place);
+    const translate = shift > 0 ? `${shift}px` : '';
+    if (rail.style.translate !== translate) rail.style.translate = translate;
+  }
+}
