@@ -23,19 +23,14 @@ export function parseDate(text: string): CalendarDate | undefined {
   return day >= 1 && day <= daysIn(year, month) ? { year, month, day } : undefined;
 }
 
-export function daysIn(year: number, month: number): number {
+function daysIn(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-export function isoDate(date: Required<CalendarDate>): string {
+function isoDate(date: Required<CalendarDate>): string {
   const two = (value: number) => String(value).padStart(2, '0');
   return `${String(date.year).padStart(4, '0')}-${two(date.month)}-${two(date.day)}`;
-}
-
-/** Days since 1 January 1970. */
-export function dayNumber(date: Required<CalendarDate>): number {
-  return Math.round(Date.UTC(date.year, date.month - 1, date.day) / 86_400_000);
 }
 
 /** A full ISO date and a number of days later. */

@@ -100,6 +100,7 @@ export function drawMap(map: PlainMap, options: DrawOptions, memo?: DrawMemo): P
     height: Math.ceil(bottom + grid.margin),
     background: theme.page,
     title: map.title,
+    language: map.language,
     get description() {
       return describe(map);
     },

@@ -5,7 +5,7 @@
 import type { StageLayout } from './stage-layout.js';
 
 export { drawMap } from './draw.js';
-export { rootAttributes, textRule, toSvg } from './svg.js';
+export { rootAttributes, toSvg } from './svg.js';
 
 export type ThemeName = 'light' | 'dark' | 'high-contrast' | 'high-contrast-light';
 
@@ -53,6 +53,8 @@ export interface Picture {
   /** Colour behind the parts, `#rrggbb`. */
   background: string;
   title: string;
+  /** BCP 47, as written. */
+  language?: string;
   /** The counts and the curve in words, for `desc`. */
   description: string;
   /** Back to front. */

@@ -2,7 +2,7 @@ import type { PlainMap } from '../map/model.js';
 import { type Block, drawing, flow, grouped, led, stack, textBlock } from './block.js';
 import type { Context, PersonaLook } from './context.js';
 import { lineWidth, marker, markerShape } from './faces.js';
-import { factBlock, optional } from './facts.js';
+import { evidenceMark, factBlock, optional } from './facts.js';
 import { icon } from './icons.js';
 import { dots } from './marks.js';
 import type { Pen } from './pen.js';
@@ -30,7 +30,8 @@ export function personaCard(persona: Persona, context: Context, felt: boolean): 
   const share = persona.share
     ? textBlock(persona.share.text, { style: type.label, ink: 'soft', width: 60, maxLines: 1 })
     : undefined;
-  const lines: Block[] = [flow([name, ...optional(share)], inner, 8, 1)];
+  const evidence = persona.from && persona.from.length > 0 ? evidenceMark(persona.from, context, 'faint') : undefined;
+  const lines: Block[] = [flow([name, ...optional(share), ...optional(evidence)], inner, 8, 1)];
   const text = (kind: string, style: (typeof type)[keyof typeof type], maxLines: number) =>
     ({ kind, style, ink: 'soft', width: inner, maxLines }) as const;
   if (persona.role) lines.push(factBlock(persona.role, persona.role.text, text('role', type.body, 3), context));
@@ -96,7 +97,7 @@ function hurtOrJoy(kind: 'pain' | 'gain', fact: Persona['pains'][number], contex
 }
 
 function traitLine(trait: Persona['traits'][number], look: PersonaLook): Block {
-  const of = Math.max(1, Math.min(10, Math.round(trait.of)));
+  const of = Math.max(1, Math.min(10, Math.round(trait.of) || 1));
   const scale = dots(trait.value, of, look.ink);
   const title = textBlock(trait.title, { style: type.label, ink: 'soft', width: inner - scale.width - 8, maxLines: 2 });
   const line = drawing(inner, Math.max(title.height, type.label.line), (pen, x, y) => {

@@ -91,7 +91,7 @@ function source(evidence: PlainMap['evidence'][number]): Block {
   const details = [
     ...optional(evidence.kind),
     ...optional(evidence.date === undefined ? undefined : formatDate(evidence.date)),
-    ...(evidence.sample === undefined ? [] : [`${evidence.sample} asked`]),
+    ...(evidence.sample === undefined ? [] : [`sample of ${evidence.sample}`]),
   ].join(' · ');
   const blocks: Block[] = [title];
   if (details) blocks.push(textBlock(details, { style: type.note, ink: 'faint', width: cardWidth - 18, maxLines: 2 }));

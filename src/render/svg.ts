@@ -4,7 +4,7 @@ import { family } from './type.js';
 
 /**
  * The attributes of the `<svg>` element that the parts of a picture stand in, unescaped. A page that shows the parts
- * should also apply `textRule`.
+ * should also turn kerning off by its own style sheet, as `textRule` does in a file.
  */
 export function rootAttributes(picture: Picture): Record<string, string> {
   const width = decimal(picture.width);
@@ -15,6 +15,7 @@ export function rootAttributes(picture: Picture): Record<string, string> {
     height,
     viewBox: `0 0 ${width} ${height}`,
     'data-map': picture.map,
+    ...(picture.language ? { lang: picture.language } : {}),
     role: 'img',
     'font-family': family,
     'text-rendering': 'geometricPrecision',
@@ -24,7 +25,7 @@ export function rootAttributes(picture: Picture): Record<string, string> {
 }
 
 /** Declarations for `text`: it was measured without kerning and contextual forms, which no attribute can turn off. */
-export const textRule = "font-kerning:none;font-feature-settings:'calt' 0";
+const textRule = "font-kerning:none;font-feature-settings:'calt' 0";
 
 /** The whole picture as a standalone SVG document with the fonts that it uses embedded. */
 export function toSvg(picture: Picture, fonts: readonly FontFace[]): string {

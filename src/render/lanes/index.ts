@@ -14,7 +14,7 @@ import { gains, pains } from './pains.js';
 import { doing, thinking } from './thoughts.js';
 import { touchpointCard } from './touchpoint.js';
 
-export type { Lane, Place } from './lane.js';
+export type { Lane } from './lane.js';
 
 /** Key of the row that holds the cards of the touchpoints. */
 export const touchpointLane = 'touchpoint';

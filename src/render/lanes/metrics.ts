@@ -1,8 +1,8 @@
 import { formatDate } from '../../map/dates.js';
 import type { Metric, MetricValue, Quantity, SourceFree } from '../../map/model.js';
-import { type Block, drawing, flow, grouped, led, stack, textBlock } from '../block.js';
+import { type Block, drawing, flow, grouped, stack, textBlock } from '../block.js';
 import type { Context } from '../context.js';
-import { evidenceMark, optional, whose } from '../facts.js';
+import { evidenceMark, factMarks, optional } from '../facts.js';
 import { type } from '../type.js';
 import type { Place } from './lane.js';
 
@@ -22,8 +22,8 @@ export function metricBlock(metric: SourceFree<Metric>, width: number, context: 
   const bar = barOf(metric, now, width);
   if (bar) blocks.push(bar);
   const title = textBlock(metric.title, { style: type.label, ink: 'soft', width, maxLines: 3 });
-  const dots = whose(metric.for, context);
-  blocks.push(dots ? led(dots, title, 6, type.label.line) : title);
+  const marks = factMarks(metric, context, 'faint');
+  blocks.push(marks ? flow([title, marks], width, 6, 2) : title);
   const aside = [
     ...(metric.baseline ? [`was ${metric.baseline.text}`] : []),
     ...(metric.target ? [`target ${metric.target.text}`] : []),
