@@ -21,7 +21,7 @@ const allowed: Record<string, { folders: string[]; libraries: (string | RegExp)[
     folders: ['language', 'map', 'diff', 'render', 'formats', 'templates'],
     libraries: [/^node:/, 'commander', 'picocolors', 'langium', /^langium\//, 'vscode-uri'],
   },
-  preview: { folders: ['map', 'render', 'diff', 'protocol'], libraries: ['morphdom'] },
+  preview: { folders: ['map', 'render', 'diff', 'protocol'], libraries: [] },
   extension: {
     folders: ['map', 'diff', 'formats', 'protocol', 'templates'],
     libraries: ['vscode', /^vscode-languageclient/],
