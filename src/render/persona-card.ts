@@ -93,7 +93,7 @@ function hurtOrJoy(kind: 'pain' | 'gain', fact: Persona['pains'][number], contex
   const ink = kind === 'pain' ? 'painInk' : 'gainInk';
   const look = { kind, style: type.label, ink, width: inner - 20, maxLines: 3 } as const;
   const text = fact.severity ? `${fact.text} (${fact.severity})` : fact.text;
-  return led(icon(kind === 'pain' ? 'warning' : 'need', ink), factBlock(fact, text, look, context), 6, type.label.line);
+  return led(icon(kind === 'pain' ? 'warning' : 'gain', ink), factBlock(fact, text, look, context), 6, type.label.line);
 }
 
 function traitLine(trait: Persona['traits'][number], look: PersonaLook): Block {
