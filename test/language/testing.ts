@@ -11,6 +11,8 @@ export interface Workspace {
   services: JourneyServices;
   /** The document of a file, by its path. */
   document(path?: string): LangiumDocument;
+  /** Gives a file another text; the other files stay as they are. */
+  replace(path: string, text: string): Promise<LangiumDocument>;
   /** Where the cursor stands: the one `<|>` of all files. */
   cursor: { document: LangiumDocument; position: Position; path: string };
 }
@@ -46,7 +48,15 @@ export async function open(files: string | Record<string, string>): Promise<Work
   };
   const path = marked?.path ?? (documents.keys().next().value as string);
   const position = document(path).textDocument.positionAt(marked?.offset ?? 0);
-  return { services: journey, document, cursor: { document: document(path), position, path } };
+  const replace = async (changed: string, text: string): Promise<LangiumDocument> => {
+    await shared.workspace.DocumentBuilder.update([], [uriOf(changed)]);
+    const replaced = shared.workspace.LangiumDocumentFactory.fromString(text, uriOf(changed));
+    shared.workspace.LangiumDocuments.addDocument(replaced);
+    await shared.workspace.DocumentBuilder.build([replaced], { validation: false });
+    documents.set(changed, replaced);
+    return replaced;
+  };
+  return { services: journey, document, replace, cursor: { document: document(path), position, path } };
 }
 
 let services: Promise<JourneyServices> | undefined;

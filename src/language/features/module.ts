@@ -2,6 +2,7 @@ import type { DeepPartial, Module } from 'langium';
 import type { JourneyServices, JourneySharedServices } from '../journey-module.js';
 import { JourneyCompletionProvider } from './completion/completion.js';
 import { JourneyFoldingProvider } from './folding.js';
+import { JourneyFormatter } from './formatting.js';
 import { JourneyHoverProvider } from './hover/hover.js';
 import { JourneyReferences, JourneyReferencesProvider } from './navigation/find-references.js';
 import { JourneyDefinitionProvider } from './navigation/go-to-definition.js';
@@ -21,6 +22,7 @@ export const featureModule: Module<JourneyServices, DeepPartial<JourneyServices>
     DocumentHighlightProvider: (services) => new JourneyHighlightProvider(services),
     DocumentSymbolProvider: () => new JourneyOutlineProvider(),
     FoldingRangeProvider: () => new JourneyFoldingProvider(),
+    Formatter: (services) => new JourneyFormatter(services),
     HoverProvider: () => new JourneyHoverProvider(),
     ReferencesProvider: (services) => new JourneyReferencesProvider(services),
     RenameProvider: (services) => new JourneyRenameProvider(services),

@@ -1,3 +1,4 @@
+import { mayRepeat } from '../../checks/values.js';
 import { isOwnField, isText, type Line } from '../../generated/ast.js';
 
 /** Which clauses mean something on which fact; `block word` goes before `word`. The most likely come first. */
@@ -67,14 +68,13 @@ export function clausesFor(line: Line, block: string, current: string | undefine
   const isReference = known.startsWith('as ') && block !== 'top' && !isText(line.operands[0]) && !isHead(line);
   const words = isReference ? ofReference : known.split(' ').filter(Boolean);
   const own = (current && directlyBehind[current]) || [];
-  const used = new Set<string>(line.clauses.map(({ word }) => word));
+  const inBlock = line.lines.map(({ word }) => word).filter((word) => !mayRepeat(line.word, word));
+  const used = new Set<string>([...line.clauses.map(({ word }) => word), ...inBlock]);
   const free = [...own, ...words.filter((word) => !own.includes(word))].filter(
     (word) => !used.has(word) || word === 'now',
   );
   const isFree = (word: string): boolean => {
-    if (word === 'online' || word === 'offline') return !used.has('online') && !used.has('offline');
-    if (word === 'optional') return !line.lines.some((fact) => fact.word === 'optional');
-    return true;
+    return (word !== 'online' && word !== 'offline') || (!used.has('online') && !used.has('offline'));
   };
   return free.filter(isFree);
 }

@@ -2,17 +2,18 @@ import type { LangiumDocument } from 'langium';
 import type { CompletionProvider, CompletionProviderOptions } from 'langium/lsp';
 import { type CompletionList, type CompletionParams, CompletionTriggerKind } from 'vscode-languageserver';
 import { type BlockWords, blockWords } from '../../block-words.js';
-import { isFeeling, isImport } from '../../generated/ast.js';
+import { isFeeling, isImport, type Operand } from '../../generated/ast.js';
 import type { JourneyServices } from '../../journey-module.js';
+import { numberOf } from '../../values/reading.js';
 import { codeBlock } from '../markdown.js';
 import { clauseDoc } from '../word-docs.js';
 import { clausesFor } from './clauses.js';
 import { fileOffers, quotedFileOffers } from './files.js';
-import { itemsOf, kinds, type Offer } from './items.js';
+import { itemsOf, kinds, type Offer, stop } from './items.js';
 import { lineStartOffers } from './line-starts.js';
 import { Nameables } from './names.js';
 import { type LaterInLine, type Place, placeAt } from './place.js';
-import { clauseSnippet } from './snippets.js';
+import { clauseSnippet, type WordSnippet } from './snippets.js';
 import { templateOffers } from './templates.js';
 import { valueOffers } from './values.js';
 
@@ -55,17 +56,19 @@ export class JourneyCompletionProvider implements CompletionProvider {
     const { line, document } = place;
     if (isFeeling(line) && line.word === 'then' && !line.follows) return [{ label: 'feels', kind: kinds.Keyword }];
     if (isFeeling(line) && line.word === 'then' && place.span.start < behindThenFeels(line)) return [];
-    if (isImport(line)) return place.operands.length === 0 ? quotedFileOffers(document, this.services) : [];
+    if (isImport(line))
+      return place.operands.length + place.following.length === 0 ? quotedFileOffers(document, this.services) : [];
     const { values, clauses } = valueOffers(place, this.services, this.nameables, this.today());
     return clauses && !byTheWay ? [...values, ...this.clauseOffers(place, clauses)] : values;
   }
 
-  private clauseOffers({ line, block, clause }: LaterInLine, only: true | readonly string[]): Offer[] {
+  private clauseOffers({ line, block, clause, operands }: LaterInLine, only: true | readonly string[]): Offer[] {
+    const mayRange = line.word === 'repeats' && !clause && operands.length === 1;
     return clausesFor(line, block, clause?.word ?? line.word)
-      .filter((word) => (only === true ? word !== 'to' || line.word === 'repeats' : only.includes(word)))
+      .filter((word) => (only === true ? word !== 'to' || mayRange : only.includes(word)))
       .map((word) => {
         const doc = clauseDoc(line.word, word);
-        const { text, more } = clauseSnippet(block, line.word, word, this.today());
+        const { text, more } = word === 'to' ? upperEnd(operands) : clauseSnippet(block, line.word, word, this.today());
         return {
           label: word,
           kind: kinds.Keyword,
@@ -77,6 +80,12 @@ export class JourneyCompletionProvider implements CompletionProvider {
         };
       });
   }
+}
+
+/** A range ends above where it starts. */
+function upperEnd(operands: readonly Operand[]): WordSnippet {
+  const lower = numberOf(operands[0]) ?? 0;
+  return { text: `to ${stop(1, String(lower > 0 ? lower * 2 : 5))}`, more: false };
 }
 
 /** Where `then feels` ends. */

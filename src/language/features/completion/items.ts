@@ -29,10 +29,10 @@ export const kinds = CompletionItemKind;
 /** The items of a list in the order of the offers. */
 export function itemsOf(offers: readonly Offer[], { document, span, at }: Place): CompletionItem[] {
   const { textDocument } = document;
-  const next = textDocument.getText().charAt(span.end);
-  const glued = at !== 'text' && span.start === span.end && /[^\s,{}]/u.test(next);
   return offers.map((offer, index) => {
     const replaced = offer.span ?? span;
+    const next = textDocument.getText().charAt(replaced.end);
+    const glued = at !== 'text' && replaced.start === replaced.end && /[^\s,{}]/u.test(next);
     const range = { start: textDocument.positionAt(replaced.start), end: textDocument.positionAt(replaced.end) };
     return {
       label: offer.label,

@@ -1,14 +1,14 @@
 import { AstUtils } from 'langium';
 import type { BlockWords } from '../../block-words.js';
 import { mayRepeat } from '../../checks/values.js';
-import { isLane, type Lane, type Line } from '../../generated/ast.js';
+import { isLane, isTouchpoint, type Lane, type Line } from '../../generated/ast.js';
 import type { Kind } from '../../vocabulary.js';
 import { nouns } from '../../vocabulary.js';
 import { codeBlock } from '../markdown.js';
 import { documentedWords, lineDoc } from '../word-docs.js';
 import { kinds, type Offer } from './items.js';
 import type { Nameables } from './names.js';
-import { forNames, personasInScope } from './personas.js';
+import { forNames, parentOf, personasInScope } from './personas.js';
 import type { LineStart } from './place.js';
 import { kindsAt } from './shapes.js';
 import { lineSnippet } from './snippets.js';
@@ -24,7 +24,7 @@ export function lineStartOffers(place: LineStart, words: BlockWords, nameables: 
   const isKnown = (wanted: readonly Kind[]): boolean => wanted.length > 0 && nameables.of(node, wanted).length > 0;
   const offers = documentedWords(block)
     .filter((word) => legal.has(word) && (mayRepeat(block, word) || !present.has(word)))
-    .filter((word) => makesSense(word, present, siblings, whose))
+    .filter((word) => makesSense(word, place, present, whose))
     .map((word): Offer => {
       const doc = lineDoc(block, word);
       const label = word === 'then' ? 'then feels' : word;
@@ -37,28 +37,38 @@ export function lineStartOffers(place: LineStart, words: BlockWords, nameables: 
         documentation: doc && codeBlock(doc.example),
       };
     });
-  return block === 'stage' || block === 'touchpoint' ? [...offers, ...laneOffers(place, legal, nameables)] : offers;
+  return (block === 'stage' || block === 'touchpoint') && startsTextLine(place)
+    ? [...offers, ...laneOffers(place, legal, nameables)]
+    : offers;
 }
 
-function makesSense(
-  word: string,
-  present: ReadonlySet<string>,
-  siblings: readonly Line[],
-  whose: readonly string[],
-): boolean {
+function makesSense(word: string, place: LineStart, present: ReadonlySet<string>, whose: readonly string[]): boolean {
   if (word === 'online' || word === 'offline') return !present.has('online') && !present.has('offline');
-  if (word === 'then') return present.has('feels');
-  if (word === 'feels') return !everybodyFeels(siblings, whose);
+  const feelings = place.siblings.filter((line) => line.word === 'feels');
+  if (word === 'then') return feelings.some((line) => (line.$cstNode?.offset ?? 0) < place.span.start);
+  if (word === 'feels') return !everybodyFeels([...feelings, ...feelingsOnOtherLevel(place)], whose);
   return true;
 }
 
+/** A persona feels on the stage or in its touchpoints, not on both. */
+function feelingsOnOtherLevel({ owner, siblings }: LineStart): Line[] {
+  const stage = owner && parentOf(owner);
+  const others = owner?.word === 'touchpoint' && stage?.word === 'stage' ? [stage] : siblings.filter(isTouchpoint);
+  return others.flatMap((line) => line.lines.filter((fact) => fact.word === 'feels'));
+}
+
 /** Whether each persona feels something here already, so that one more feeling would be given twice. */
-function everybodyFeels(siblings: readonly Line[], whose: readonly string[]): boolean {
-  const feelings = siblings.filter(({ word }) => word === 'feels');
+function everybodyFeels(feelings: readonly Line[], whose: readonly string[]): boolean {
   if (feelings.length === 0) return false;
   const felt = new Set(feelings.flatMap(forNames));
   const forAll = feelings.some((feeling) => forNames(feeling).length === 0);
   return forAll || whose.every((name) => felt.has(name));
+}
+
+/** A name with a colon is read as one only at the start of a line of the text, not behind a brace. */
+function startsTextLine({ document, span }: LineStart): boolean {
+  const before = document.textDocument.getText().slice(0, span.start);
+  return /(?:^|[\r\n])\s*$/.test(before);
 }
 
 /** Rows of one's own: `messaging: "…"`. */

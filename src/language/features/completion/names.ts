@@ -1,6 +1,6 @@
 import { type AstNode, type AstNodeDescription, AstUtils, type LangiumDocument, UriUtils } from 'langium';
 import { TextEdit } from 'vscode-languageserver';
-import { type Declaration, isMention, type JourneyFile } from '../../generated/ast.js';
+import { type Declaration, isMention, isNumeral, type JourneyFile, type Line } from '../../generated/ast.js';
 import { importsOf } from '../../imports.js';
 import type { JourneyServices } from '../../journey-module.js';
 import {
@@ -20,8 +20,8 @@ import { cardOf } from '../hover/cards.js';
 import { isBuiltin } from '../pointing.js';
 import { importEdit } from './import-edit.js';
 import { kinds, type Offer } from './items.js';
-import { personasInScope } from './personas.js';
-import type { LaterInLine } from './place.js';
+import { forNames, parentOf, personasInScope } from './personas.js';
+import type { LaterInLine, Span } from './place.js';
 
 /** A thing that can be named at a place. */
 export interface Nameable {
@@ -93,20 +93,39 @@ function inFileOrder(found: Nameable[]): Nameable[] {
   }
 }
 
+/** Words that take several names, separated by commas. */
+const lists: ReadonlySet<string> = new Set(['persona', 'for', 'from', 'by', 'solves', 'serves', 'moves']);
+
 /** Names for the cursor's place, without those that stand there already. */
 export function nameOffers(place: LaterInLine, wanted: readonly Kind[], nameables: Nameables): Offer[] {
   const listed = new Set(place.operands.filter(isMention).map((mention) => mention.target.$refText));
-  const inScope = wanted[0] === 'persona' && place.clause ? personasInScope(scopeOf(place)) : undefined;
+  const inScope = wanted[0] === 'persona' && place.clause ? personasInScope(parentOf(place.line)) : undefined;
+  const comma =
+    lists.has(place.clause?.word ?? place.line.word) && place.following.length > 0 && !isTyping(place) ? ',' : '';
+  const felt = place.line.word === 'feels' ? feltBefore(place.line) : new Set<string>();
   return nameables
     .of(place.line, wanted)
     .filter(({ name }) => !listed.has(name) && (inScope?.includes(name) ?? true))
-    .map((nameable) => nameOffer(nameable, wanted.length > 1));
+    .sort((a, b) => Number(felt.has(a.name)) - Number(felt.has(b.name)))
+    .map((nameable) => nameOffer(nameable, wanted.length > 1))
+    .map((offer) => (comma ? { ...offer, text: `${offer.label}${comma}` } : { ...offer, span: valueSpan(place) }));
 }
 
-/** The `for` of a stage or touchpoint narrows the scope that is around it. */
-function scopeOf({ line }: LaterInLine) {
-  const container = line.$container;
-  return container?.$type === 'JourneyFile' ? undefined : (container as typeof line);
+/** Personas who feel something here already; they may come again with another outcome (`when`), but others are likelier. */
+function feltBefore(line: Line): ReadonlySet<string> {
+  const others = parentOf(line)?.lines.filter((fact) => fact.word === 'feels' && fact !== line) ?? [];
+  return new Set(others.flatMap(forNames));
+}
+
+/** Whether the cursor stands in or behind a word, which is then replaced. */
+function isTyping({ span }: LaterInLine): boolean {
+  return span.end > span.start;
+}
+
+/** What a new value replaces: the word at the cursor, or the value that follows where the cursor stands before it. */
+export function valueSpan(place: LaterInLine): Span {
+  const next = isTyping(place) ? undefined : place.following[0];
+  return { start: place.span.start, end: next?.$cstNode?.end ?? place.span.end };
 }
 
 function nameOffer({ name, thing, alsoEdits, elsewhere }: Nameable, saysKind: boolean): Offer {
@@ -123,14 +142,11 @@ function nameOffer({ name, thing, alsoEdits, elsewhere }: Nameable, saysKind: bo
   };
 }
 
-/** Emotion words with face and value; those of the author's own first, pleasant ones first where a target is set. */
+/** Emotion words with face and value; those of the author's own first. */
 export function emotionOffers(place: LaterInLine, nameables: Nameables): Offer[] {
-  const number = place.next?.$type === 'Numeral' ? place.next.$cstNode : undefined;
-  const span = {
-    start: place.span.start,
-    end: number && place.span.end > place.span.start ? number.end : place.span.end,
-  };
-  const offers = nameables.of(place.line, ['emotion']).map(({ name, thing, alsoEdits }): Offer => {
+  const number = place.following.find(isNumeral)?.$cstNode;
+  const span = { start: place.span.start, end: number?.end ?? valueSpan(place).end };
+  return nameables.of(place.line, ['emotion']).map(({ name, thing, alsoEdits }): Offer => {
     const { value, emoji } = readEmotion(thing).value ?? {};
     const written = value === undefined ? '' : signed(value);
     return {
@@ -144,7 +160,6 @@ export function emotionOffers(place: LaterInLine, nameables: Nameables): Offer[]
       alsoEdits,
     };
   });
-  return offers;
 }
 
 /** A number of the scale of feelings as it is written. */

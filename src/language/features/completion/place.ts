@@ -3,7 +3,9 @@ import { type Lexeme, readLexemes } from '../../../edit/lexemes.js';
 import type { LineTree, SourceLine } from '../../../edit/line-tree.js';
 import {
   type Clause,
+  isClauseWord,
   isLine,
+  isMention,
   isPlain,
   isUnknown,
   type JourneyFile,
@@ -47,8 +49,8 @@ export interface LaterInLine {
   operands: readonly Operand[];
   /** Whether a comma asks for one more. */
   afterComma: boolean;
-  /** Offset of what follows on the line, if something does. */
-  next: Operand | undefined;
+  /** What follows of the same value, up to the next clause. */
+  following: readonly Operand[];
   span: Span;
 }
 
@@ -153,9 +155,18 @@ function later(document: LangiumDocument, first: Lexeme, span: Span): LaterInLin
     clause,
     operands: operands.filter((operand) => !isComma(operand)),
     afterComma: last !== undefined && isComma(last),
-    next: (clause ?? line).operands.find((operand) => (operand.$cstNode?.offset ?? 0) >= span.end),
+    following: upToClause((clause ?? line).operands.filter((operand) => (operand.$cstNode?.offset ?? 0) >= span.end)),
     span,
   };
+}
+
+/** Behind a word that still lacks its name, the next clause is read as that name; it is none unless it refers to something. */
+function upToClause(operands: readonly Operand[]): readonly Operand[] {
+  const end = operands.findIndex((operand) => {
+    if (isMention(operand)) return isClauseWord(operand.target.$refText) && !operand.target.ref;
+    return isPlain(operand) && isClauseWord(operand.value);
+  });
+  return end < 0 ? operands : operands.slice(0, end);
 }
 
 function isComma(operand: Operand): boolean {

@@ -7,7 +7,7 @@ import { readEmotion } from '../../values/feelings.js';
 import { numberOf } from '../../values/reading.js';
 import { code } from '../markdown.js';
 import { kinds, type Offer } from './items.js';
-import { emotionOffers, type Nameables, nameOffers, signed } from './names.js';
+import { emotionOffers, type Nameables, nameOffers, signed, valueSpan } from './names.js';
 import { personasInScope } from './personas.js';
 import type { LaterInLine } from './place.js';
 import { choicesAt, kindsAt, shapeAt, type ValuePlace } from './shapes.js';
@@ -24,7 +24,8 @@ export function valuePlace({ block, line, clause }: LaterInLine): ValuePlace {
   return { block, line: isOwnField(line) ? ':' : line.word, clause: clause?.word };
 }
 
-/** What is offered for a value.
+/**
+ * What is offered for a value. Where the cursor stands before a value, a new one takes its place; a text is never replaced.
  * @param today an ISO date
  */
 export function valueOffers(
@@ -33,6 +34,17 @@ export function valueOffers(
   nameables: Nameables,
   today: string,
 ): ValueOffers {
+  if (place.following.some(isText)) return { values: [], clauses: false };
+  const { values, clauses } = offersFor(place, services, nameables, today);
+  const span = valueSpan(place);
+  const untilTo = Array.isArray(clauses) && clauses.includes('to') ? ['to'] : false;
+  return {
+    values: values.map((offer) => (offer.span || offer.text ? offer : { ...offer, span })),
+    clauses: place.following.length > 0 ? untilTo : clauses,
+  };
+}
+
+function offersFor(place: LaterInLine, services: JourneyServices, nameables: Nameables, today: string): ValueOffers {
   const at = valuePlace(place);
   const { operands } = place;
   const [first, second] = operands;
@@ -72,7 +84,7 @@ export function valueOffers(
     case 'review':
       return once(dates(today).slice(0, 1));
     case 'every':
-      return cadence(operands);
+      return cadence(place);
     case 'new-name':
       return once(ownName(place));
     case 'icon':
@@ -87,7 +99,7 @@ export function valueOffers(
 }
 
 function everybody(place: LaterInLine): Offer[] {
-  const isFirst = place.clause?.word === 'for' && place.operands.length === 0;
+  const isFirst = place.clause?.word === 'for' && place.operands.length + place.following.length === 0;
   const several = (personasInScope(place.line) ?? []).length > 1;
   return isFirst && several ? [{ label: 'all', kind: kinds.Keyword, detail: 'everybody who comes along here' }] : [];
 }
@@ -100,11 +112,11 @@ function feeling(
 ): ValueOffers {
   if (!first) return { values: emotionOffers(place, nameables), clauses: false };
   if (second || isNumeral(first)) return { values: [], clauses: true };
-  if (!isMention(first)) return { values: place.next ? [] : scale(), clauses: false };
+  if (!isMention(first)) return { values: place.following.length > 0 ? [] : scale(), clauses: false };
   const emotion = first.target.ref;
   const value = isEmotion(emotion) ? readEmotion(emotion).value?.value : undefined;
   const number =
-    value === undefined || place.next
+    value === undefined || place.following.length > 0
       ? []
       : [{ label: signed(value), kind: kinds.Value, detail: `the value of ${nameOf(emotion as never)}` }];
   return { values: number, clauses: true };
@@ -130,12 +142,13 @@ function amountOfTime(operands: readonly Operand[], clauses: readonly string[] |
   return { values: units.map((label) => ({ label, kind: kinds.Unit })), clauses };
 }
 
-function cadence(operands: readonly Operand[]): ValueOffers {
+function cadence({ operands, following, span }: LaterInLine): ValueOffers {
   const counted = operands.length === 1 && isNumeral(operands[0]);
   if (operands.length > 0 && !counted) return { values: [], clauses: true };
   const plural = counted && numberOf(operands[0]) !== 1 ? 's' : '';
+  const replaced = { start: span.start, end: following.at(-1)?.$cstNode?.end ?? span.end };
   const units = ['quarter', 'month', 'week', 'year', 'day'].map((unit) => `${unit}${plural}`);
-  return { values: units.map((label) => ({ label, kind: kinds.Unit })), clauses: false };
+  return { values: units.map((label) => ({ label, kind: kinds.Unit, span: replaced })), clauses: false };
 }
 
 function ratings(word: string): Offer[] {

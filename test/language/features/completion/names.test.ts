@@ -53,12 +53,24 @@ test('for offers who comes along here, and everybody', async () => {
   expect(await labelsAt(touchpoint('says "x" for <|>', `${people}persona "Zoe" as zoe\n`))).toEqual(['jamie']);
 });
 
+test('whose feeling is missing comes first', async () => {
+  const text = `${people}journey "A" {\n  persona jamie\n  persona omar\n  touchpoint "T" {\n    feels calm +1 for jamie\n    feels bored for <|>\n  }\n}`;
+  expect(await labelsAt(text)).toEqual(['all', 'omar', 'jamie']);
+});
+
 test('a name that is being typed or stands behind the cursor does not hide itself', async () => {
   expect(await labelsAt(touchpoint('says "x" for ja<|>mie'))).toEqual(['jamie']);
   expect(await labelsAt(touchpoint('says "x" for <|>jamie'))).toEqual(['jamie']);
   expect(accepted(await offered(touchpoint('backstage "x" by bil<|>ling', people)), 'billing')).toBe(
     touchpoint('backstage "x" by billing', people),
   );
+});
+
+test('a name before others of a list brings a comma', async () => {
+  const map = (names: string) =>
+    `${people}journey "A" {\n  persona omar\n  persona jamie\n  touchpoint "T" for ${names} {\n  }\n}`;
+  expect(accepted(await offered(map('<|>jamie')), 'omar')).toBe(map('omar, jamie'));
+  expect(accepted(await offered(map('<|> jamie')), 'omar')).toBe(map('omar, jamie'));
 });
 
 test('a thing without a name gets one when it is referred to', async () => {

@@ -1,7 +1,7 @@
 import type { LangiumDocument } from 'langium';
 import { type CompletionItem, CompletionTriggerKind, type TextEdit } from 'vscode-languageserver';
 import { JourneyCompletionProvider } from '../../../../src/language/features/completion/completion.js';
-import { atCursor, edited, open } from '../../testing.js';
+import { atCursor, edited, open, type Workspace } from '../../testing.js';
 
 /** The day on which the tests run. */
 export const today = '2026-11-21';
@@ -15,7 +15,11 @@ export interface Offered {
 
 /** Asks at the cursor; `byTheWay` as an editor does behind a typed space. */
 export async function offered(files: string | Record<string, string>, byTheWay = false): Promise<Offered> {
-  const workspace = await open(files);
+  return offeredIn(await open(files), byTheWay);
+}
+
+/** The same in files that are open already. */
+export function offeredIn(workspace: Workspace, byTheWay = false): Offered {
   const provider = new JourneyCompletionProvider(workspace.services, () => today);
   const context = byTheWay
     ? { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter: ' ' }
@@ -38,6 +42,17 @@ export function accepted(offer: Offered, label: string): string {
   const edit = chosen.textEdit as TextEdit;
   const newText = chosen.insertTextFormat === 2 ? filledIn(edit.newText) : edit.newText;
   return edited(offer.document, [{ range: edit.range, newText }, ...(chosen.additionalTextEdits ?? [])]);
+}
+
+/** The file after an item was accepted, with a `<|>` behind what was inserted, and every text to fill in an `x`. */
+export function acceptedWithCursor(offer: Offered, label: string): { text: string; asksMore: boolean } {
+  const chosen = item(offer, label);
+  const edit = chosen.textEdit as TextEdit;
+  const inserted = chosen.insertTextFormat === 2 ? filledIn(edit.newText.replace(/"\$\d"/g, '"x"')) : edit.newText;
+  const edits = [{ range: edit.range, newText: `${inserted}<|>` }, ...(chosen.additionalTextEdits ?? [])];
+  const text = edited(offer.document, edits);
+  const asksMore = chosen.command !== undefined;
+  return { text: asksMore ? text : text.replace('<|>', ''), asksMore };
 }
 
 /** A snippet with its placeholders, and the first of several choices. */

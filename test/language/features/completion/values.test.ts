@@ -13,13 +13,23 @@ test('feelings are offered with face and value, and bring the value', async () =
   expect(offer.labels).toHaveLength(builtinLibrary.match(/^emotion /gm)?.length ?? 0);
 });
 
-test.each(['feels con<|>fused -1 for jamie', 'feels confused<|> -1 for jamie', 'then feels <|>confused -1 for jamie'])(
-  'another feeling takes the place of the old one: %s',
-  async (line) => {
-    const text = accepted(await offered(touchpoint(line)), 'calm');
-    expect(text).toContain(line.startsWith('then') ? 'then feels calm +1 confused -1' : 'feels calm +1 for jamie');
+test.each(['con<|>fused -1', 'confused<|> -1', '<|>confused -1', '<|>-1', '<|> confused -1'])(
+  'another feeling takes the place of the old one: feels %s',
+  async (feeling) => {
+    const text = accepted(await offered(touchpoint(`feels ${feeling} for jamie`)), 'calm');
+    expect(text).toBe(touchpoint('feels calm +1 for jamie'));
   },
 );
+
+test('a value before which the cursor stands is replaced, a text never', async () => {
+  expect(accepted(await offered(touchpoint('moment <|> truth')), 'delight')).toBe(touchpoint('moment delight'));
+  expect(accepted(await offered(touchpoint('takes 2 <|>min for jamie')), 'hours')).toBe(
+    touchpoint('takes 2 hours for jamie'),
+  );
+  expect(accepted(await offered(touchpoint('channel <|>web')), 'app')).toBe(touchpoint('channel app'));
+  expect(await labelsAt(touchpoint('support "CRM" as crm\n    support <|>"Archive"'))).toEqual([]);
+  expect(await labelsAt(touchpoint('feels calm <|> +1'))).toEqual([]);
+});
 
 test('words of one’s own come first', async () => {
   const offer = await offered(touchpoint('target <|>', 'emotion skeptical -0.8 "🤨"\npersona "Jamie" as jamie\n'));
