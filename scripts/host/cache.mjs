@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { npmCommand } from '../lib/node-runtime.mjs';
 import { hostsFolder } from '../lib/paths.mjs';
@@ -23,6 +23,7 @@ export async function keptFolder(name, fill) {
   const folder = join(hostsFolder, name);
   const complete = markerOf(folder);
   if (existsSync(complete)) return folder;
+  removeAbandoned(name);
   const partial = `${folder}.${process.pid}.partial`;
   mkdirSync(partial, { recursive: true });
   try {
@@ -38,6 +39,24 @@ export async function keptFolder(name, fill) {
     rmSync(partial, { recursive: true, force: true });
   }
   return folder;
+}
+
+/** Removes what an installation has left that was ended before it was done. */
+function removeAbandoned(name) {
+  if (!existsSync(hostsFolder)) return;
+  for (const entry of readdirSync(hostsFolder)) {
+    const [, pid] = entry.startsWith(`${name}.`) ? (/\.(\d+)\.partial$/.exec(entry) ?? []) : [];
+    if (pid && !isRunning(Number(pid))) rmSync(join(hostsFolder, entry), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
 }
 
 /** Runs npm in a folder, quietly. */

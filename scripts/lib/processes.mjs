@@ -89,6 +89,7 @@ export function run(command, args, { log, live = false, timeout, ...options } = 
       file?.write(chunk);
       if (live) process.stdout.write(chunk);
     };
+    let late = false;
     const finish = (code) => {
       clearTimeout(alarm);
       file?.end();
@@ -98,6 +99,7 @@ export function run(command, args, { log, live = false, timeout, ...options } = 
       timeout &&
       setTimeout(() => {
         keep(Buffer.from(`\n${command} was ended after ${timeout / 1000} s.\n`));
+        late = true;
         end(child).then(() => finish(124));
       }, timeout);
     child.stdout.on('data', keep);
@@ -106,6 +108,6 @@ export function run(command, args, { log, live = false, timeout, ...options } = 
       keep(Buffer.from(`${error.message}\n`));
       finish(127);
     });
-    child.once('close', (code) => ending || finish(code ?? 1));
+    child.once('close', (code) => ending || late || finish(code ?? 1));
   });
 }
