@@ -22,21 +22,22 @@ export function readDate(holder: Holder): Reading<string> {
       undefined,
       'date-invalid',
     );
-  const reading = dateOf(first);
+  const reading = dateOf(first, holder.word);
   return withoutMore(reading, holder.word, operands, 1);
 }
 
-function dateOf(operand: Operand): Reading<string> {
+function dateOf(operand: Operand, word: string): Reading<string> {
   const written = wordsOf(operand);
   const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(written);
   if (isText(operand) || !parts) {
-    const message = `\`${shorten(written)}\` is no date: write year, month and day with hyphens, \`2026-05-14\`, or \`2026-05\`, or \`2026\`.`;
+    const message = `\`${word}\` takes a date, year first: \`${word} 2026-05-14\`, or \`2026-05\`, or \`2026\`; \`${shorten(written)}\` is none.`;
     return wrong(message, operand, 'date-invalid');
   }
   const [, year, month, day] = parts;
   const days = month ? new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate() : 31;
   if ((month && (month < '01' || month > '12')) || (day && (day < '01' || Number(day) > days))) {
-    return wrong(`\`${written}\` is no day of the calendar.`, operand, 'date-invalid');
+    const message = `\`${word}\` takes a day of the calendar, such as \`${word} 2026-05-14\`; \`${written}\` is none.`;
+    return wrong(message, operand, 'date-invalid');
   }
   return { value: written };
 }
@@ -80,7 +81,7 @@ export function readReview(holder: Holder): Reading<{ date: string; every?: Cade
   const every = clauseOf(holder, 'every');
   const cadence = every && readEvery(every);
   if (first && first !== adverb) {
-    const date = dateOf(first);
+    const date = dateOf(first, holder.word);
     if (!date.value) return { problem: date.problem };
     if (date.value.length < 10)
       return wrong('`reviewed` needs the day too: `reviewed 2026-05-14`.', first, 'date-invalid');

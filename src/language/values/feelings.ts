@@ -1,4 +1,13 @@
-import { isEmotion, isMention, isNumeral, isPlain, isText, type Mention, type Operand } from '../generated/ast.js';
+import {
+  isEmotion,
+  isFeeling,
+  isMention,
+  isNumeral,
+  isPlain,
+  isText,
+  type Mention,
+  type Operand,
+} from '../generated/ast.js';
 import { titleOf } from '../naming.js';
 import { numeralProblem } from './numbers.js';
 import {
@@ -28,15 +37,20 @@ const highest = 2;
 
 /** `confused -1`, `confused`, `-1`, `"let down" -1`; an emotion without a number takes its declared value. */
 export function readFeeling(holder: Holder): Reading<FeelingValue> {
+  if (holder.word !== 'then') return readFelt(holder, holder.word);
+  const reading = readFelt(holder, 'then feels');
+  if (isFeeling(holder) && holder.follows) return reading;
+  return { ...reading, ...wrong('`then` goes with `feels`: write `then feels relieved +1`.') };
+}
+
+/** @param said the words of the line that the feeling stands behind */
+function readFelt(holder: Holder, said: string): Reading<FeelingValue> {
   const operands = operandsOf(holder);
   const [first, second] = operands;
   const named = isMention(first) || isText(first);
   const amount = named ? second : first;
-  if (!first)
-    return wrong(
-      `\`${holder.word}\` needs an emotion, a number from -2 to +2, or both: \`${holder.word} confused -1\`.`,
-    );
-  const flaw = amount && numeralProblem(holder.word, amount);
+  if (!first) return wrong(`\`${said}\` needs an emotion, a number from -2 to +2, or both: \`${said} confused -1\`.`);
+  const flaw = amount && numeralProblem(named ? `${said} ${wordsOf(first)}` : said, amount);
   if (flaw) return { problem: flaw };
   const declared = isMention(first) && isEmotion(first.target.ref) ? readEmotion(first.target.ref).value : undefined;
   const word = isMention(first) ? titleOfMention(first) : named ? wordsOf(first as Operand) : undefined;
@@ -44,22 +58,17 @@ export function readFeeling(holder: Holder): Reading<FeelingValue> {
     const number = numberOf(amount);
     if (number === undefined) {
       return wrong(
-        `The strength is a number from -2 to +2: \`${holder.word} ${word ?? 'confused'} -1\`, not \`${shorten(wordsOf(amount))}\`.`,
+        `\`${said}\` takes a number from -2 to +2 as its strength: \`${said} ${word ?? 'confused'} -1\`, not \`${shorten(wordsOf(amount))}\`.`,
         amount,
       );
     }
-    const range = scaleProblem(number, amount);
+    const range = scaleProblem(said, number, amount);
     if (range) return { problem: range };
-    return withoutMore(
-      { value: { word, value: number, emoji: declared?.emoji } },
-      holder.word,
-      operands,
-      named ? 2 : 1,
-    );
+    return withoutMore({ value: { word, value: number, emoji: declared?.emoji } }, said, operands, named ? 2 : 1);
   }
-  if (declared) return withoutMore({ value: { word, ...declared } }, holder.word, operands, 1);
+  if (declared) return withoutMore({ value: { word, ...declared } }, said, operands, 1);
   if (isText(first)) {
-    const message = `A word of your own needs a number from -2 to +2: \`${holder.word} "${shorten(first.value)}" -1\`.`;
+    const message = `A word of your own needs a number from -2 to +2: \`${said} "${shorten(first.value)}" -1\`.`;
     return wrong(message, first);
   }
   return {};
@@ -84,7 +93,7 @@ export function readEmotion(holder: Holder): Reading<{ value: number; emoji?: st
   if (flaw) return { problem: flaw };
   const value = numberOf(amount);
   if (value === undefined) return wrong(`The emotion needs a number from -2 to +2: ${form}.`, amount ?? first);
-  const range = scaleProblem(value, amount as Operand);
+  const range = scaleProblem(holder.word, value, amount as Operand);
   if (range) return { problem: range };
   return { value: { value, emoji: rest.find(isText)?.value } };
 }
@@ -96,7 +105,8 @@ function asClauseRest(holder: Holder): Operand[] {
   return as ? operandsOf(as).slice(1) : [];
 }
 
-function scaleProblem(value: number, at: Operand): Problem | undefined {
+function scaleProblem(word: string, value: number, at: Operand): Problem | undefined {
   if (value >= lowest && value <= highest) return undefined;
-  return { code: 'emotion-out-of-scale', at, message: `Feelings run from -2 to +2; ${value} lies outside.` };
+  const message = `\`${word}\` takes a number from -2 to +2, the same scale in every map; ${value} lies outside.`;
+  return { code: 'emotion-out-of-scale', at, message };
 }

@@ -5,7 +5,7 @@ import { choicesOf } from './choices.js';
 import { readDate, readEvery, readReview } from './dates.js';
 import { readEmotion, readFeeling } from './feelings.js';
 import { namesReader, readOpens } from './names.js';
-import { integerReader, readDuration, readQuantity, readRepeats, readTrait } from './numbers.js';
+import { integerReader, readDuration, readNumber, readQuantity, readRepeats, readTrait } from './numbers.js';
 import { type Holder, operandsOf, type Reader, type Reading, shorten, withoutMore, wordsOf, wrong } from './reading.js';
 import { choiceReader, readColor, readFlag, readPath, readText, readWords, wordReader } from './texts.js';
 
@@ -27,7 +27,7 @@ const lineReaders: Readonly<Record<string, Reader<unknown>>> = {
   color: readColor,
   online: readFlag,
   offline: readFlag,
-  icon: wordReader('the name of an icon, such as `icon phone`'),
+  icon: wordReader('the name of an icon, such as `icon phone`', /^[\p{L}\p{N}\p{M}_-]*\p{L}[\p{L}\p{N}\p{M}_ -]*$/u),
   date: readDate,
   sample: integerReader(1),
   link: readPath,
@@ -42,7 +42,7 @@ const lineReaders: Readonly<Record<string, Reader<unknown>>> = {
   reviewed: readReview,
   watches: readPath,
   tags: readWords,
-  language: wordReader('the code of a language, such as `language de`'),
+  language: wordReader('the code of a language, such as `language de`', /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i),
   improves: namesReader('journey', 1),
   note: readText,
   does: readText,
@@ -79,8 +79,8 @@ const clauseReaders: Readonly<Record<string, Reader<unknown>>> = {
   until: readText,
   on: readDate,
   every: readEvery,
-  to: readAmount,
-  of: readAmount,
+  to: readUpTo,
+  of: readNumber,
   column: readText,
   fails: readFlag,
   optional: readFlag,
@@ -173,10 +173,10 @@ function readName(holder: Holder): Reading<string> {
   return isEmotion ? { value: name } : withoutMore({ value: name }, 'as', operands, 1);
 }
 
-function readAmount(holder: Holder): Reading<unknown> {
-  const reading = readQuantity(holder);
+/** The end of a range, `to 5 min`; the unit may be missing where none is needed. */
+function readUpTo(holder: Holder): Reading<unknown> {
   const text = operandsOf(holder).find(isText);
-  return text ? wrong(`\`${holder.word}\` takes a number.`, text) : reading;
+  return text ? wrong(`\`${holder.word}\` takes a number, such as \`to 5\`.`, text) : readQuantity(holder);
 }
 
 /** An own field's or lane's text, or a value. */

@@ -11,7 +11,6 @@ import {
   type Problem,
   type Reader,
   type Reading,
-  shorten,
   withoutMore,
   wordsOf,
   wrong,
@@ -22,7 +21,7 @@ export function numeralProblem(word: string, operand: Operand | undefined, next?
   if (!operand || isText(operand)) return undefined;
   const written = wordsOf(operand);
   if (/^[+\-\u2212]?\d+,\d+$/.test(written)) {
-    const message = `Decimals take a point: write \`${written.replace(',', '.')}\`.`;
+    const message = `Decimals take a point: write \`${word} ${written.replace(',', '.')}\`.`;
     return { code: 'decimal-comma', at: operand, message };
   }
   const unit = /^(\d+)(\p{L}[\p{L}\p{N}]*)$/u.exec(written);
@@ -54,6 +53,17 @@ export function integerReader(min: number, max = Number.MAX_SAFE_INTEGER): Reade
   };
 }
 
+/** A number, decimals allowed. */
+export function readNumber(holder: Holder): Reading<number> {
+  const operands = operandsOf(holder);
+  const [first, second] = operands;
+  const flaw = numeralProblem(holder.word, first, second);
+  if (flaw) return { problem: flaw };
+  const value = numberOf(first);
+  if (value === undefined) return wrong(`\`${holder.word}\` takes a number, such as \`${holder.word} 5\`.`, first);
+  return withoutMore({ value }, holder.word, operands, 1);
+}
+
 /** `38 %`, `€ 12`, `6:40 min`, `1200` or a text. */
 export function readQuantity(holder: Holder): Reading<Quantity> {
   const operands = operandsOf(holder);
@@ -72,6 +82,7 @@ export function readQuantity(holder: Holder): Reading<Quantity> {
     const number = amountOf(first as Operand);
     if (!second || isText(second)) return withoutMore({ value: { text: amount, number } }, holder.word, operands, 1);
     const unit = wordsOf(second);
+    if (isNumeral(second)) return withoutMore({ value: { text: amount, number } }, holder.word, operands, 1);
     return withoutMore({ value: { text: `${amount} ${unit}`, number, unit } }, holder.word, operands, 2);
   }
   const example = `\`${holder.word} 38 %\`, \`${holder.word} 12 min\` or \`${holder.word} "120 calls a day"\``;
@@ -122,15 +133,14 @@ export function readDuration(holder: Holder): Reading<{ min: number; max: number
   const message = `\`${holder.word}\` takes a number and a unit of time: ${example}.`;
   if (min === undefined || max === undefined || min < 0)
     return wrong(message, min === undefined ? operands[0] : (upper[0] ?? to));
-  if (max < min)
-    return wrong(`The range runs backwards: write the smaller number first, \`${holder.word} ${max} to ${min}\`.`, to);
+  if (max < min) return wrong(`The smaller number comes first: write \`${holder.word} ${max} to ${min}\`.`, to);
   const written = upper[1] ?? operands[1];
-  if (!written) return wrong(`The unit is missing: ${anyOf(Object.keys(timeUnits))}.`);
+  if (!written) return wrong(`\`${holder.word}\` needs a unit of time: ${anyOf(Object.keys(timeUnits))}.`);
   const unit = isText(written) ? undefined : timeUnitOf(wordsOf(written));
   if (!unit) {
     const guess = didYouMean(wordsOf(written), Object.values(timeUnits).flat());
     return wrong(
-      `\`${shorten(wordsOf(written))}\` is no unit of time: ${anyOf(Object.keys(timeUnits))}. ${guess}`.trim(),
+      `\`${holder.word}\` takes a unit of time behind the number: ${anyOf(Object.keys(timeUnits))}. ${guess}`.trim(),
       written,
     );
   }
@@ -144,11 +154,13 @@ export function readRepeats(holder: Holder): Reading<{ min?: number; max?: numbe
   const min = numberOf(operands[0]);
   const max = to ? numberOf(operandsOf(to)[0]) : min;
   const message = '`repeats` takes how often and until when: `repeats 2 to 3`, `repeats until "it works"`.';
+  const flaw = numeralProblem(holder.word, operands[0], operands[1]);
+  if (flaw) return { problem: flaw };
   if (operands[0] && (min === undefined || min < 0)) return wrong(message, operands[0]);
   if (to && (max === undefined || min === undefined)) return wrong(message, to);
   if (min === undefined && !clauseOf(holder, 'until')) return wrong(message);
   if (min !== undefined && max !== undefined && max < min)
-    return wrong(`The range runs backwards: write \`repeats ${max} to ${min}\`.`, to);
+    return wrong(`The smaller number comes first: write \`repeats ${max} to ${min}\`.`, to);
   return withoutMore({ value: { min, max } }, holder.word, operands, 1);
 }
 
@@ -167,6 +179,9 @@ export function readTrait(holder: Holder): Reading<{ title: string; value: numbe
       isText(title) ? (of ?? amount) : title,
     );
   }
-  if (most <= 0 || value < 0 || value > most) return wrong(`${value} does not lie between 0 and ${most}.`, amount);
+  if (most <= 0 || value < 0 || value > most) {
+    const message = `\`${holder.word}\` takes how much of how much: \`${holder.word} "Tech comfort" 4 of 5\`, not ${value} of ${most}.`;
+    return wrong(message, amount);
+  }
   return withoutMore({ value: { title: title.value, value, of: most } }, holder.word, operands, 2);
 }

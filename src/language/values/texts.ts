@@ -6,6 +6,7 @@ import {
   operandsOf,
   type Reader,
   type Reading,
+  shorten,
   unquoted,
   withoutMore,
   wordsOf,
@@ -59,21 +60,21 @@ export function readWords(holder: Holder): Reading<string[]> {
   const operands = operandsOf(holder);
   if (operands.length === 0) return wrong(`\`${holder.word}\` needs at least one word.`);
   const value = operands.filter((operand) => isText(operand) || isWord(operand) || !isPlain(operand)).map(wordsOf);
-  const odd = operands.find((operand) => isPlain(operand) && !isWord(operand));
-  return odd
-    ? {
-        value,
-        problem: { code: 'value-unknown', at: odd, message: `\`${wordsOf(odd)}\` is no word; put it in quotes.` },
-      }
-    : { value };
+  const odd = operands.find((operand) => !isText(operand) && !/^[\p{L}\p{N}\p{M}_-]+$/u.test(wordsOf(operand)));
+  if (!odd) return { value };
+  const message = `\`${holder.word}\` takes words; put \`${shorten(wordsOf(odd))}\` in quotes to make it one.`;
+  return { value, problem: { code: 'value-unknown', at: odd, message } };
 }
 
-/** A single word, such as an icon's or a language's. */
-export function wordReader(what: string): Reader<string> {
+/**
+ * A single word, such as an icon's or a language's, in quotes or not.
+ * @param what is taken, with an example
+ */
+export function wordReader(what: string, form: RegExp): Reader<string> {
   return (holder) => {
     const operands = operandsOf(holder);
     const [first] = operands;
-    if (!first || !(isWord(first) || isText(first))) return wrong(`\`${holder.word}\` takes ${what}.`, first);
+    if (!first || !form.test(wordsOf(first))) return wrong(`\`${holder.word}\` takes ${what}.`, first);
     return withoutMore({ value: wordsOf(first) }, holder.word, operands, 1);
   };
 }
@@ -91,5 +92,5 @@ export function readColor(holder: Holder): Reading<string> {
 
 /** A word that says all by standing there. */
 export function readFlag(holder: Holder): Reading<true> {
-  return withoutMore<true>({ value: true }, holder.word, operandsOf(holder), 0);
+  return withoutMore<true>({ value: true }, holder.word, holder.operands, 0);
 }

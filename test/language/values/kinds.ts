@@ -1,0 +1,213 @@
+/** What people write behind a word, right or wrong, by what it is. */
+export const kinds = {
+  nothing: '',
+  text: '"Some words"',
+  number: '3',
+  'negative number': '-1',
+  'decimal comma': '1,5',
+  date: '2026-05-14',
+  'impossible date': '2026-02-30',
+  time: '6:40',
+  'number with unit': '20 min',
+  'glued unit': '20min',
+  word: 'purple',
+  'name that does not exist': 'nobody',
+  colour: '#7048e8',
+  'two numbers': '3 4',
+  'two texts': '"One" "Two"',
+  'text and word': '"One" two',
+  'address without quotes': 'https://example.com/a',
+  'curly quotes': '“Some words”',
+  'text without end': '"Some words',
+  brace: '{\n}',
+  'text and brace': '"Some words" {\n}',
+  comma: ',',
+  emoji: '🙂',
+} as const;
+
+export type ValueKind = keyof typeof kinds;
+export const allKinds = Object.keys(kinds) as ValueKind[];
+
+/** What a word takes: the kinds of values that are right behind it, and some that only it knows. */
+export interface Takes {
+  right: readonly ValueKind[];
+  examples: readonly string[];
+}
+
+const takes = (right: readonly ValueKind[], ...examples: string[]): Takes => ({ right, examples });
+
+const anyWord = ['word', 'name that does not exist', 'glued unit'] as const;
+const text = takes(['text'], '"A \\"quoted\\" word"', '"""As it is"""');
+const path = takes(['text'], '"images/ana.svg"', '"https://example.com/a?b=c#d"');
+const flag = takes(['nothing']);
+const quantity = takes(
+  ['text', 'number', 'negative number', 'time', 'number with unit'],
+  '38 %',
+  '38%',
+  '€ 12',
+  '12 €',
+  '6:40 min',
+  '+1.5 points',
+);
+const whole = takes(['number'], '1', '12');
+const scale = takes(['number'], '1', '5');
+const date = takes(['date'], '2026', '2026-05', '2028-02-29');
+const duration = takes(['number with unit'], '1 hour', '1.5 days', '2 to 5 min', '0 s');
+const title = takes(['text', 'text and brace'], '"Own title" as own-name');
+const titleOnly = takes(['text'], '"Own title" as own-name');
+const feeling = takes(['negative number'], 'confused', 'confused -1.5', '"let down" -1', '+2', '0');
+const names = (...known: string[]): Takes => takes([], ...known);
+const choice = (...words: string[]): Takes => takes([], ...words);
+const titleOr = ({ right, examples }: Takes, name: string): Takes => takes(right, ...examples, name);
+
+/** What stands behind the first word of a line, by block and word, or by word alone. */
+export const ofLines: Readonly<Record<string, Takes>> = {
+  import: takes([]),
+  persona: title,
+  'journey persona': titleOr(title, 'jamie'),
+  team: titleOnly,
+  channel: title,
+  'stage channel': titleOr(title, 'phone'),
+  'touchpoint channel': titleOr(title, 'phone'),
+  evidence: title,
+  emotion: takes([], 'shaky -1', 'shaky -1 "🤨"', '"let down" as let-down -1'),
+  lane: title,
+  metric: title,
+  'journey metric': titleOr(title, 'paid'),
+  'stage metric': titleOr(title, 'paid'),
+  'touchpoint metric': titleOr(title, 'paid'),
+  journey: title,
+  stage: title,
+  touchpoint: title,
+  pain: titleOr(title, 'slow'),
+  'persona pain': title,
+  gain: titleOr(title, 'quick'),
+  'persona gain': title,
+  opportunity: titleOr(title, 'faster'),
+  objective: titleOr(title, 'keep'),
+  sees: titleOr(titleOnly, 'page'),
+  frontstage: titleOr(titleOnly, 'desk'),
+  backstage: titleOr(titleOnly, 'engine'),
+  support: titleOr(titleOnly, 'records'),
+  role: text,
+  'lane role': choice('sees', 'frontstage', 'backstage', 'support'),
+  quote: text,
+  goal: text,
+  need: text,
+  trait: takes([], '"Tech comfort" 4 of 5', '"Patience" 0 of 10'),
+  share: quantity,
+  image: path,
+  color: takes(['colour'], '#ABCDEF'),
+  online: flag,
+  offline: flag,
+  icon: takes(['text', ...anyWord], 'phone'),
+  'evidence kind': choice('interview', 'survey', 'analytics', 'tickets', 'observation', 'usability', 'market'),
+  'metric kind': choice('conversion', 'csat', 'nps', 'ces', 'churn', 'retention', 'time', 'count', 'rate'),
+  date,
+  sample: whole,
+  link: path,
+  confidence: choice('reasoned', 'validated'),
+  baseline: quantity,
+  now: quantity,
+  'metric target': quantity,
+  data: path,
+  scenario: text,
+  expects: text,
+  starts: text,
+  ends: text,
+  state: choice('current', 'future'),
+  reviewed: takes(['date'], '2026-05-14 every quarter', '2026-05-14 every 2 weeks by growth', '2026-05-14 every year'),
+  watches: path,
+  tags: takes(
+    [
+      'text',
+      'number',
+      'negative number',
+      'date',
+      'impossible date',
+      'number with unit',
+      'two numbers',
+      'two texts',
+      'text and word',
+      ...anyWord,
+    ],
+    'a, b',
+  ),
+  language: takes([], 'de', 'pt-BR'),
+  improves: names('other'),
+  note: text,
+  does: text,
+  thinks: text,
+  says: text,
+  feels: feeling,
+  target: feeling,
+  then: takes([], 'feels confused'),
+  moment: choice('truth', 'delight', 'handoff'),
+  takes: duration,
+  waits: duration,
+  repeats: takes(['number'], '2 to 3', 'until "it works"', '3 until "it works"'),
+  next: names('look', 'other', 'look when "it fails"'),
+  optional: flag,
+  opens: takes(['text'], 'other', '"other.journey"'),
+  severity: choice('low', 'medium', 'high', 'critical'),
+  resolved: date,
+  status: choice('idea', 'planned', 'doing', 'done', 'dismissed'),
+  impact: scale,
+  effort: scale,
+  ticket: text,
+  solves: names('slow'),
+  serves: names('keep'),
+  moves: names('paid'),
+  owner: names('growth'),
+  for: names('jamie', 'all'),
+  from: names('talks', 'talks, assumption'),
+  by: names('growth'),
+  because: text,
+  when: text,
+};
+
+/** What stands behind a word within a line, and a line on which it means something: block, and the words before it. */
+export const ofClauses: Readonly<Record<string, Takes & { block: string; line: string }>> = {
+  as: { ...takes([...anyWord], 'own-name', '3d-secure', 'for'), block: 'touchpoint', line: 'pain "Own"' },
+  for: { ...names('jamie', 'all'), block: 'touchpoint', line: 'thinks "Own"' },
+  because: { ...text, block: 'touchpoint', line: 'feels confused -1' },
+  from: { ...names('talks', 'talks, assumption'), block: 'touchpoint', line: 'feels confused -1' },
+  by: { ...names('growth'), block: 'touchpoint', line: 'backstage "Own"' },
+  when: { ...text, block: 'touchpoint', line: 'next look' },
+  until: { ...text, block: 'touchpoint', line: 'repeats 3' },
+  on: { ...date, block: 'metric', line: 'now 38 %' },
+  every: { ...takes([], 'quarter', '2 weeks', '90 days', 'year'), block: 'journey', line: 'reviewed 2026-05-14' },
+  to: { ...takes(['number with unit'], '5 min'), block: 'touchpoint', line: 'takes 2' },
+  of: { ...takes(['number'], '5', '10'), block: 'persona', line: 'trait "Tech comfort" 2' },
+  severity: { ...choice('low', 'critical'), block: 'touchpoint', line: 'pain "Own"' },
+  resolved: { ...date, block: 'touchpoint', line: 'pain "Own"' },
+  impact: { ...scale, block: 'journey', line: 'opportunity "Own"' },
+  effort: { ...scale, block: 'journey', line: 'opportunity "Own"' },
+  owner: { ...names('growth'), block: 'journey', line: 'opportunity "Own"' },
+  status: { ...choice('idea', 'done'), block: 'journey', line: 'opportunity "Own"' },
+  solves: { ...names('slow'), block: 'journey', line: 'opportunity "Own"' },
+  serves: { ...names('keep'), block: 'journey', line: 'opportunity "Own"' },
+  moves: { ...names('paid'), block: 'journey', line: 'opportunity "Own"' },
+  tags: { ...(ofLines.tags as Takes), block: 'journey', line: 'opportunity "Own"' },
+  ticket: { ...text, block: 'journey', line: 'opportunity "Own"' },
+  link: { ...path, block: 'journey', line: 'opportunity "Own"' },
+  kind: { ...choice('interview', 'market'), block: 'top', line: 'evidence "Own"' },
+  date: { ...date, block: 'top', line: 'evidence "Own"' },
+  sample: { ...whole, block: 'top', line: 'evidence "Own"' },
+  quote: { ...text, block: 'top', line: 'evidence "Own"' },
+  confidence: { ...choice('reasoned', 'validated'), block: 'top', line: 'evidence "Own"' },
+  baseline: { ...quantity, block: 'top', line: 'metric "Own"' },
+  now: { ...quantity, block: 'top', line: 'metric "Own"' },
+  target: { ...quantity, block: 'top', line: 'metric "Own"' },
+  data: { ...path, block: 'top', line: 'metric "Own"' },
+  column: { ...text, block: 'metric', line: 'data "own.csv"' },
+  role: { ...choice('sees', 'support'), block: 'top', line: 'lane "Own"' },
+  share: { ...quantity, block: 'top', line: 'persona "Own"' },
+  image: { ...path, block: 'top', line: 'persona "Own"' },
+  color: { ...takes(['colour'], '#ABCDEF'), block: 'top', line: 'persona "Own"' },
+  icon: { ...(ofLines.icon as Takes), block: 'top', line: 'channel "Own"' },
+  fails: { ...flag, block: 'touchpoint', line: 'backstage "Own"' },
+  online: { ...flag, block: 'top', line: 'channel "Own"' },
+  offline: { ...flag, block: 'top', line: 'channel "Own"' },
+  optional: { ...flag, block: 'stage', line: 'touchpoint "Own"' },
+};
