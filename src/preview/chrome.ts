@@ -12,6 +12,7 @@ export class Chrome {
     attributes: { role: 'toolbar', 'aria-label': 'Zoom' },
   });
   private readonly empty = element('div', { className: 'empty' });
+  private readonly loading = element('div', { className: 'loading', text: 'Drawing the map…' });
   private readonly voice = element('div', { className: 'voice', attributes: { 'aria-live': 'polite' } });
   private readonly percent: HTMLButtonElement;
   private readonly journeys = element('select', { className: 'journeys', attributes: { 'aria-label': 'Journey' } });
@@ -34,7 +35,7 @@ export class Chrome {
     this.empty.hidden = true;
     this.toolbar.hidden = true;
     const dock = element('div', { className: 'dock', children: [this.toolbar, this.strip] });
-    this.elements = [this.journeys, this.empty, dock, this.voice];
+    this.elements = [this.loading, this.journeys, this.empty, dock, this.voice];
   }
 
   showZoom(scale: number): void {
@@ -80,6 +81,7 @@ export class Chrome {
 
   /** What stands in place of the map; null where there is a map. */
   showEmptiness(emptiness: Emptiness | null): void {
+    this.loading.hidden = true;
     this.empty.hidden = emptiness === null;
     this.toolbar.hidden = emptiness !== null;
     const drawn = JSON.stringify(emptiness);

@@ -25,9 +25,9 @@ export function problemNotice(problems: readonly MapProblem[], stale: boolean): 
   };
 }
 
-/** What went wrong on the way to the picture. */
-export function failureNotice(reason: string, stale: boolean): Notice {
-  return { message: `The map could not be read: ${reason}`, stale, action: 'tryAgain' };
+/** What went wrong on the way to the next picture. */
+export function failureNotice(reason: string): Notice {
+  return { message: `The map could not be read: ${reason}`, stale: true, action: 'tryAgain' };
 }
 
 /** What stands where no picture is. */
@@ -36,6 +36,11 @@ export interface Emptiness {
   text: string;
   action: 'newMap' | 'showSource' | 'goToProblem' | 'tryAgain';
   label: string;
+}
+
+/** What went wrong on the way to the first picture. */
+export function failure(reason: string): Emptiness {
+  return { title: 'The map could not be read', text: reason, action: 'tryAgain', label: 'Try Again' };
 }
 
 /** Why there is no picture, and the one thing to do about it. */

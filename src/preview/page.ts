@@ -4,7 +4,7 @@ import { type Action, Chrome } from './chrome.js';
 import { Drawing } from './drawing.js';
 import { element } from './elements.js';
 import type { Host } from './host.js';
-import { emptiness, failureNotice, problemNotice } from './notice.js';
+import { emptiness, failure, failureNotice, problemNotice } from './notice.js';
 import { Pointing } from './pointing.js';
 import { Puller } from './puller.js';
 import { StageCache } from './stage-cache.js';
@@ -81,7 +81,7 @@ export class PreviewPage {
         this.puller.settle();
         break;
       case 'failed':
-        this.chrome.showNotice(failureNotice(message.reason, this.drawing.map !== undefined));
+        this.fail(message.reason);
         this.puller.settle();
         break;
       case 'zoom':
@@ -130,6 +130,11 @@ export class PreviewPage {
     this.chrome.showNotice(drawn ? problemNotice(problems, stale) : null);
     if (!stale) this.paint();
     if (!sameDocument) this.save();
+  }
+
+  private fail(reason: string): void {
+    if (this.drawing.map) this.chrome.showNotice(failureNotice(reason));
+    else this.chrome.showEmptiness(failure(reason));
   }
 
   private paint(): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptiness, failureNotice, problemNotice } from '../../src/preview/notice.js';
+import { emptiness, failure, failureNotice, problemNotice } from '../../src/preview/notice.js';
 import { themeOf } from '../../src/preview/theme.js';
 
 const at = (line: number, message: string) => ({
@@ -16,7 +16,7 @@ describe('the strip', () => {
     expect(notice).toMatchObject({ place: 'Line 12', message: 'Close the text', more: 'and 2 more', stale: true });
   });
   it('offers another try when there was no answer', () => {
-    expect(failureNotice('gone', true)).toMatchObject({ action: 'tryAgain', stale: true });
+    expect(failureNotice('gone')).toMatchObject({ action: 'tryAgain', stale: true });
   });
 });
 
@@ -28,6 +28,9 @@ describe('without a picture', () => {
     const shown = emptiness('a.journey', false, [at(4, 'Name the journey')]);
     expect(shown.text).toContain('Name the journey');
     expect(shown).toMatchObject({ action: 'goToProblem', label: 'Go to Line 5' });
+  });
+  it('a server that does not answer can be asked again', () => {
+    expect(failure('gone')).toMatchObject({ text: 'gone', action: 'tryAgain' });
   });
   it('a library says why it has no picture', () => {
     const shown = emptiness('people.journey', false, []);
