@@ -57,7 +57,7 @@ export function readLexemes(source: string): Lexeme[] {
     const lexeme = lexemeAt(source, at, firstOfLine, lexemes[lexemes.length - 1]);
     lexemes.push(lexeme);
     at = lexeme.end;
-    firstOfLine = lexeme.kind === 'line-end';
+    firstOfLine = lexeme.kind === 'line-end' || lexeme.kind === 'open' || lexeme.kind === 'close';
   }
   return lexemes;
 }

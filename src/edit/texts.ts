@@ -79,7 +79,8 @@ export function columnOf(source: string, offset: number): number {
   return indentOf(source.slice(start, offset + 1));
 }
 
-function indentOf(line: string): number {
+/** How many characters a line is indented by. */
+export function indentOf(line: string): number {
   let column = 0;
   while (line[column] === ' ' || line[column] === '\t' || line[column] === '\ufeff') column++;
   return column;

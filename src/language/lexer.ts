@@ -3,7 +3,7 @@ import type { LangiumCoreServices, Lexer, LexerResult, LexingReport } from 'lang
 import type { Lexeme } from '../edit/lexemes.js';
 import { firstWord, type LineTree, readLineTree, type SourceLine } from '../edit/line-tree.js';
 import { type BlockWords, blockWords, clauseWords } from './block-words.js';
-import { kindsReferredTo, nouns, takesName } from './vocabulary.js';
+import { kindsReferredTo, nouns, takesName, takesOwnNames } from './vocabulary.js';
 
 /** What the lexer hands on beside the tokens: the lines with their comments, and which braces are missing or too many. */
 export interface JourneyLexingReport extends LexingReport {
@@ -51,7 +51,7 @@ export class JourneyLexer implements Lexer {
   private firstToken(line: SourceLine, block: string, writer: TokenWriter): LineHead {
     const word = firstWord(writer.text, line);
     const first = line.lexemes[0] as Lexeme;
-    if (first.kind === 'own-name' && (block === 'persona' || block === 'stage' || block === 'touchpoint')) {
+    if (first.kind === 'own-name' && takesOwnNames.has(block)) {
       writer.token(block === 'persona' ? 'WORD' : 'NAME', first);
       writer.token(':', line.lexemes[1] as Lexeme);
       return { word: ':', block: '', next: 2 };

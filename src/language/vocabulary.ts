@@ -63,6 +63,9 @@ export const takesName: ReadonlySet<string> = new Set([
   'improves',
 ]);
 
+/** Blocks in which a line may start with a name of one's own and a colon. */
+export const takesOwnNames: ReadonlySet<string> = new Set(['persona', 'stage', 'touchpoint']);
+
 const byLine: Readonly<Record<string, readonly Kind[]>> = {
   persona: ['persona'],
   channel: ['channel'],
