@@ -29,6 +29,8 @@ export default defineConfig({
       project('fuzz', ['test/fuzz/**/*.test.ts'], [], { testTimeout: 180_000 }),
       /** What is in the packed extension. */
       project('vsix', ['test/architecture/vsix.test.ts']),
+      /** `npm start` as a newcomer sees it. */
+      project('start', ['test/host/start.test.ts'], [], { testTimeout: 180_000 }),
       /** The packed extension in the workbench of a real VS Code. */
       project('ui', ['test/host/ui/**/*.test.ts'], [], {
         testTimeout: 60_000,

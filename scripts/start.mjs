@@ -1,9 +1,10 @@
 /**
  * `npm start`: from a bare clone to a map drawn beside its text. Built on Node alone until it has installed the packages.
- * `--port N` the port to listen on; `--desktop` uses the VS Code of this machine instead of one in the browser.
+ * `--port N` the port to listen on; `--desktop` uses the VS Code of this machine instead of one in the browser;
+ * `--data FOLDER` where the settings are kept that one changes in the browser.
  */
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startWorkbench } from './host/code-server.mjs';
 import { installCodeServer, requireHost } from './host/install-code-server.mjs';
@@ -21,12 +22,15 @@ const welcomeExtension = join(root, 'scripts', 'host', 'welcome-extension');
 
 function readArguments() {
   try {
-    const { values } = parseArgs({ options: { port: { type: 'string' }, desktop: { type: 'boolean' } } });
+    const { values } = parseArgs({
+      options: { port: { type: 'string' }, desktop: { type: 'boolean' }, data: { type: 'string' } },
+    });
     const port = values.port === undefined ? usualPort : Number(values.port);
     if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`${values.port} is no port number.`);
-    return { port, desktop: values.desktop === true };
+    const data = values.data ? resolve(values.data) : join(hostsFolder, 'start');
+    return { port, desktop: values.desktop === true, data };
   } catch (error) {
-    throw new Plain(`${error.message}\nUsage: npm start [-- [--port N] [--desktop]]`);
+    throw new Plain(`${error.message}\nUsage: npm start [-- [--port N] [--desktop] [--data FOLDER]]`);
   }
 }
 
@@ -71,7 +75,7 @@ async function startDesktop(code) {
   console.log('\nJourney Maps is ready in the window that VS Code has opened.');
 }
 
-async function startInBrowser(wanted) {
+async function startInBrowser(wanted, data) {
   await requireHost();
   await installDependencies();
   await script('building the extension', 'build.mjs');
@@ -83,7 +87,7 @@ async function startInBrowser(wanted) {
     startWorkbench({
       extensions: [vsixFile, await packWelcomeExtension()],
       port,
-      data: join(hostsFolder, 'start'),
+      data,
       settings: { 'editor.minimap.enabled': false },
     }),
   );
@@ -97,12 +101,12 @@ async function startInBrowser(wanted) {
 }
 
 await main(async () => {
-  const { port, desktop } = readArguments();
+  const { port, desktop, data } = readArguments();
   const code = findDesktop();
   if (desktop) {
     if (!code) throw new Plain('There is no `code` on the PATH: install VS Code, or start without --desktop.');
     return startDesktop(code);
   }
   if (code) console.log('To use the VS Code of this machine instead: npm start -- --desktop');
-  await startInBrowser(port);
+  await startInBrowser(port, data);
 });

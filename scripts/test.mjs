@@ -17,7 +17,7 @@ import { clearReport, readReport } from './lib/reports.mjs';
  * @property {string[]} [needs] stages that must have passed before
  * @property {boolean} [counts] whether it leaves counts of its own; else it counts as one
  * @property {boolean} [prepares] whether it tests nothing, and so counts only where it fails
- * @property {boolean} [alone] whether it measures time, and so runs while nothing else does
+ * @property {boolean} [alone] whether it measures time or builds anew, and so runs while nothing else does
  */
 
 const tool = (...path) => join(root, 'node_modules', ...path);
@@ -49,6 +49,7 @@ const stages = {
   'host-node': { commands: [[script('host', 'in-host.mjs'), 'node']], needs: ['package', 'hosts'], counts: true },
   'host-web': { commands: [[script('host', 'in-host.mjs'), 'web']], needs: ['package', 'hosts'], counts: true },
   'host-floor': { commands: [[script('host', 'in-host.mjs'), 'floor']], needs: ['package', 'hosts'], counts: true },
+  start: { commands: [vitest('start')], needs: ['package', 'hosts'], counts: true, alone: true },
   fuzz: { commands: [vitest('fuzz')], needs: ['generated'], counts: true, alone: true },
 };
 
