@@ -14,6 +14,9 @@ const team = namesReader('team');
 const evidence = namesReader('evidence');
 const scale = integerReader(1, 5);
 
+/** What may stand behind `as`. */
+const aName = /^[\p{L}\p{N}\p{M}_-]*\p{L}[\p{L}\p{N}\p{M}_-]*$/u;
+
 /** How the value behind the first word of a line is read. `owner word` goes before `word`. */
 const lineReaders: Readonly<Record<string, Reader<unknown>>> = {
   import: readPath,
@@ -136,7 +139,8 @@ function readNoun(holder: Holder): Reading<string> {
   if (isMention(first) && referring.has(line.word) && !inFile) {
     return line.word === 'persona' ? {} : withoutMore({}, line.word, operands, 1);
   }
-  const example = `\`${line.word} "${titleFor(first && wordsOf(first))}"${first ? ` as ${shorten(wordsOf(first))}` : ''}\``;
+  const written = first ? wordsOf(first) : '';
+  const example = `\`${line.word} "${titleFor(written)}"${aName.test(written) ? ` as ${written}` : ''}\``;
   if (declares(line) || inFile || !referring.has(line.word))
     return wrong(`A ${line.word} needs a title in quotes: ${example}.`, first);
   return wrong(
@@ -149,10 +153,8 @@ function noun(word: string): string {
   return ['sees', 'frontstage', 'backstage', 'support'].includes(word) ? `${word} item` : word;
 }
 
-function titleFor(name: string | undefined): string {
-  const words = shorten(name ?? '')
-    .replaceAll(/[-_"]/g, ' ')
-    .trim();
+function titleFor(written: string): string {
+  const words = shorten(aName.test(written) ? written.replaceAll(/[-_]/g, ' ') : written.replaceAll('"', '')).trim();
   return words ? words.charAt(0).toUpperCase() + words.slice(1) : 'Its title';
 }
 
@@ -166,7 +168,7 @@ function readName(holder: Holder): Reading<string> {
   const form = 'letters, digits, `-` and `_`, at least one letter: `as switch-plan`';
   if (!first) return wrong(`A name is missing: ${form}.`);
   const name = wordsOf(first);
-  if (isText(first) || !/^[\p{L}\p{N}\p{M}_-]*\p{L}[\p{L}\p{N}\p{M}_-]*$/u.test(name)) {
+  if (isText(first) || !aName.test(name)) {
     return wrong(`\`${shorten(name)}\` cannot be a name: it takes ${form}.`, first, 'name-invalid');
   }
   const isEmotion = (holder.$container as Line | undefined)?.word === 'emotion';

@@ -131,7 +131,7 @@ export function readDuration(holder: Holder): Reading<{ min: number; max: number
   const max = to ? numberOf(upper[0]) : min;
   const example = `\`${holder.word} 20 min\` or \`${holder.word} 2 to 5 min\``;
   const message = `\`${holder.word}\` takes a number and a unit of time: ${example}.`;
-  if (min === undefined || max === undefined || min < 0)
+  if (min === undefined || max === undefined || min < 0 || max < 0)
     return wrong(message, min === undefined ? operands[0] : (upper[0] ?? to));
   if (max < min) return wrong(`The smaller number comes first: write \`${holder.word} ${max} to ${min}\`.`, to);
   const written = upper[1] ?? operands[1];

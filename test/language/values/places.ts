@@ -41,11 +41,10 @@ const heads: Readonly<Record<string, readonly string[]>> = {
   objective: ['journey "Trip" as trip {', ...journey, 'objective "Own" as own {'],
 };
 
-/** A text in which a line stands in a block of a kind, and the number of that line. */
-export function placed(block: string, line: string): { text: string; line: number } {
+/** A text in which a line stands in a block of a kind. */
+export function placed(block: string, line: string): string {
   const above = heads[block];
   if (!above) throw new Error(`How is a ${block} opened?`);
   const open = above.filter((head) => head.endsWith('{')).length - above.filter((head) => head === '}').length;
-  const lines = [...library, ...above, line, ...Array<string>(open).fill('}')];
-  return { text: lines.join('\n'), line: library.length + above.length };
+  return [...library, ...above, line, ...Array<string>(open).fill('}')].join('\n');
 }
