@@ -68,7 +68,7 @@ export class Chrome {
     const { place, message, more, stale, action } = notice;
     const words = element('span', { className: 'words' });
     if (place) words.append(element('span', { className: 'place', text: place }), ' ');
-    words.append(element('span', { className: 'message', text: message, attributes: { title: message } }));
+    words.append(element('span', { attributes: { title: message }, children: withCode(message) }));
     if (more) words.append(' ', element('span', { className: 'more', text: more }));
     const label = action === 'tryAgain' ? 'Try Again' : `Go to ${place ?? 'Source'}`;
     this.strip.replaceChildren(
@@ -91,7 +91,7 @@ export class Chrome {
       ...(emptiness
         ? [
             element('h1', { text: emptiness.title }),
-            element('p', { text: emptiness.text }),
+            element('p', { children: withCode(emptiness.text) }),
             button(emptiness.label, () => this.act(emptiness.action), 'primary'),
           ]
         : []),
@@ -109,4 +109,11 @@ export class Chrome {
     if (!/\w/.test(text)) made.setAttribute('aria-label', title);
     return made;
   }
+}
+
+/** A message whose words of the language stand between backticks. */
+function withCode(message: string): Node[] {
+  return message
+    .split(/`([^`]*)`/)
+    .map((text, index) => (index % 2 === 1 ? element('code', { text }) : document.createTextNode(text)));
 }

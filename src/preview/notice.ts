@@ -65,7 +65,7 @@ export function emptiness(fileName: string, empty: boolean, problems: readonly M
   }
   return {
     title: 'No journey in this file',
-    text: `${fileName} holds no line such as journey "Buys a ticket" {. People, teams and channels that other files import are drawn in those.`,
+    text: `${fileName} holds no line such as \`journey "Buys a ticket" {\`. People, teams and channels that other files import are drawn in those.`,
     action: 'showSource',
     label: 'Show Source',
   };

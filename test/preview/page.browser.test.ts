@@ -225,7 +225,7 @@ describe('what is wrong', () => {
     expect(await stripOf(panel).isVisible()).toBe(false);
     await panel.change({ maps: [planMap()], problems: [problem, problem] });
     expect(await stripOf(panel).textContent()).toContain('Line 12');
-    expect(await stripOf(panel).textContent()).toContain(problem.message);
+    expect(await stripOf(panel).textContent()).toContain(problem.message.replaceAll('`', ''));
     expect(await stripOf(panel).textContent()).toContain('and 1 more');
     await stripOf(panel).getByRole('button').click();
     expect(await panel.expectPosted('goToProblem')).toMatchObject({ version: 2, index: 0 });
