@@ -1,4 +1,4 @@
-import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
+import { EmptyFileSystemProvider, type LangiumDocument, URI } from 'langium';
 import type { Position, Range } from 'vscode-languageserver-types';
 import { createJourneyServices, type JourneyServices } from '../../src/language/journey-module.js';
 import { builtinLibraryUri } from '../../src/language/library/uri.js';
@@ -49,12 +49,9 @@ export async function open(files: string | Record<string, string>): Promise<Work
   const path = marked?.path ?? (documents.keys().next().value as string);
   const position = document(path).textDocument.positionAt(marked?.offset ?? 0);
   const replace = async (changed: string, text: string): Promise<LangiumDocument> => {
-    await shared.workspace.DocumentBuilder.update([], [uriOf(changed)]);
-    const replaced = shared.workspace.LangiumDocumentFactory.fromString(text, uriOf(changed));
-    shared.workspace.LangiumDocuments.addDocument(replaced);
-    await shared.workspace.DocumentBuilder.build([replaced], { validation: false });
-    documents.set(changed, replaced);
-    return replaced;
+    changedTexts.set(uriOf(changed).toString(), text);
+    await shared.workspace.DocumentBuilder.update([uriOf(changed)], []);
+    return document(changed);
   };
   return { services: journey, document, replace, cursor: { document: document(path), position, path } };
 }
@@ -72,8 +69,18 @@ async function emptyServices(): Promise<JourneyServices> {
   return services;
 }
 
+/** The texts of files that were changed after they were opened, by URI. */
+const changedTexts = new Map<string, string>();
+
+async function readChanged(uri: URI): Promise<string> {
+  const text = changedTexts.get(uri.toString());
+  if (text === undefined) throw new Error(`There is no file ${uri}.`);
+  return text;
+}
+
 async function createServices(): Promise<JourneyServices> {
-  const { shared, journey } = createJourneyServices(EmptyFileSystem);
+  const files = Object.assign(new EmptyFileSystemProvider(), { readFile: readChanged });
+  const { shared, journey } = createJourneyServices({ fileSystemProvider: () => files });
   await shared.workspace.WorkspaceManager.initializeWorkspace([{ name: 'maps', uri: 'file:///maps' }]);
   return journey;
 }

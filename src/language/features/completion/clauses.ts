@@ -1,72 +1,13 @@
 import { mayRepeat } from '../../checks/values.js';
-import { isOwnField, isText, type Line } from '../../generated/ast.js';
-
-/** Which clauses mean something on which fact; `block word` goes before `word`. The most likely come first. */
-const byFact: Readonly<Record<string, string>> = {
-  'top import': '',
-  'top persona': 'as role quote share color image from',
-  'top team': 'as',
-  'top channel': 'as online offline icon',
-  'top evidence': 'as kind date sample link quote confidence',
-  'top emotion': 'as',
-  'top lane': 'as role',
-  'top journey': 'as',
-  stage: 'as for by optional',
-  touchpoint: 'as for by optional',
-  pain: 'as severity for because from resolved when by',
-  gain: 'as severity for because from resolved when by',
-  opportunity: 'as solves serves moves impact effort owner status ticket link tags for because from by when',
-  objective: 'as for because from by',
-  metric: 'as kind baseline now target data for from',
-  sees: 'as for because from by',
-  frontstage: 'as by fails because for from when',
-  backstage: 'as by fails because for from when',
-  support: 'as by fails because for from when',
-  feels: 'for because from when',
-  then: 'for because from when',
-  target: 'for because from',
-  'metric target': 'because',
-  does: 'for because from when',
-  thinks: 'for because from when',
-  says: 'for because from when',
-  moment: 'for because from',
-  takes: 'to for because from when',
-  waits: 'to for because from when',
-  repeats: 'to until for because from',
-  next: 'when for because',
-  optional: 'for because when',
-  opens: 'when because',
-  note: 'by from',
-  scenario: 'for from',
-  goal: 'for because from',
-  expects: 'for because from',
-  starts: 'for because from',
-  ends: 'for because from',
-  'persona goal': 'because from',
-  'persona need': 'because from',
-  'persona role': 'from',
-  'persona quote': 'from',
-  'persona trait': 'of because from',
-  'persona share': 'from',
-  reviewed: 'every by',
-  baseline: 'from',
-  now: 'on from by because',
-  data: 'column',
-  ':': 'for from by',
-};
-
-/** A name that stands where a title could refers to a thing; it says nothing new about it. */
-const ofReference = ['for', 'because', 'from'];
+import type { Line } from '../../generated/ast.js';
+import { meaningfulClauses } from '../../meaningful-clauses.js';
 
 /** Clauses that belong to the word directly before them. */
 const directlyBehind: Readonly<Record<string, readonly string[]>> = { now: ['on', 'from'], data: ['column'] };
 
 /** Clause words that mean something on a line and are not there yet, the most likely first. */
 export function clausesFor(line: Line, block: string, current: string | undefined): string[] {
-  const word = isOwnField(line) ? ':' : line.word;
-  const known = byFact[`${block} ${word}`] ?? byFact[word] ?? '';
-  const isReference = known.startsWith('as ') && block !== 'top' && !isText(line.operands[0]) && !isHead(line);
-  const words = isReference ? ofReference : known.split(' ').filter(Boolean);
+  const words = meaningfulClauses(line, block);
   const own = (current && directlyBehind[current]) || [];
   const inBlock = line.lines.map(({ word }) => word).filter((word) => !mayRepeat(line.word, word));
   const used = new Set<string>([...line.clauses.map(({ word }) => word), ...inBlock]);
@@ -77,8 +18,4 @@ export function clausesFor(line: Line, block: string, current: string | undefine
     return (word !== 'online' && word !== 'offline') || (!used.has('online') && !used.has('offline'));
   };
   return free.filter(isFree);
-}
-
-function isHead(line: Line): boolean {
-  return line.word === 'stage' || line.word === 'touchpoint';
 }
