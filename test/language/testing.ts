@@ -18,7 +18,7 @@ export interface Workspace {
 }
 
 /** The path of a text that is opened alone. */
-export const mainFile = 'map.journey';
+const mainFile = 'map.journey';
 
 /**
  * Opens a text, or several files by their paths, with the built-in library. At most one of them holds a `<|>`, which is
