@@ -1,9 +1,14 @@
+import { isUtf8 } from 'node:buffer';
 import { randomBytes } from 'node:crypto';
 import {
+  accessSync,
+  chmodSync,
+  constants,
   type Dirent,
   existsSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -53,23 +58,46 @@ export function readMap(file: string): string {
   } catch (error) {
     throw new Failure(`Cannot read ${file}: ${reasonOf(error)}.`);
   }
-  if (bytes.includes(0)) throw new Failure(`${file} is not a text file. Maps are UTF-8 text.`);
+  return textOf(bytes, file);
+}
+
+/**
+ * The text of a map that is piped in.
+ * @throws Failure when it is not text
+ */
+export function readStdin(): string {
+  return textOf(readFileSync(0), 'stdin');
+}
+
+function textOf(bytes: Buffer, name: string): string {
+  if (bytes.includes(0)) throw new Failure(`${name} is not a text file. Maps are UTF-8 text.`);
+  if (!isUtf8(bytes)) throw new Failure(`${name} is not UTF-8 text. Save it in that encoding.`);
   return bytes.toString('utf8');
 }
 
 /**
- * Writes a file whole or not at all: under another name first, then renamed.
+ * Writes a file whole or not at all: under another name first, then renamed. One that is there already keeps its mode, and
+ * where it is a link, what it leads to is written.
  * @throws Failure when it cannot be written
  */
 export function writeWhole(file: string, content: string): void {
-  const temporary = join(dirname(resolve(file)), `.${basename(file)}.${randomBytes(4).toString('hex')}.tmp`);
+  const target = existsSync(file) ? realpathSync(file) : resolve(file);
+  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(4).toString('hex')}.tmp`);
   try {
+    const mode = existsSync(target) ? modeOf(target) : undefined;
     writeFileSync(temporary, content);
-    renameSync(temporary, file);
+    if (mode !== undefined) chmodSync(temporary, mode);
+    renameSync(temporary, target);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw new Failure(`Cannot write ${file}: ${reasonOf(error)}.`);
   }
+}
+
+/** The permissions of a file that may be written. */
+function modeOf(file: string): number {
+  accessSync(file, constants.W_OK);
+  return statSync(file).mode & 0o7777;
 }
 
 const reasons: Readonly<Record<string, string>> = {

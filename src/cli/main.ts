@@ -1,14 +1,19 @@
 /** The `journeymap` command: arguments, files and exit codes, nothing else. */
-import { Command, CommanderError } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { templates } from '../templates/index.js';
 import { check } from './check.js';
+import { completionScript, type Shell, shells } from './completion/index.js';
 import { exitCodes, Failure } from './exit-codes.js';
+import { format } from './format.js';
 import { init } from './init.js';
-import { render } from './render.js';
+import { lsp } from './lsp.js';
+import { render, themes } from './render.js';
+
+const templateIds = templates.map(({ id }) => id);
 
 const program = new Command('journeymap')
-  .description('Customer journey maps as code: check them and draw them.')
+  .description('Customer journey maps as code: check them, lay them out and draw them.')
   .version(manifest.version)
   .showHelpAfterError('(run with --help for examples)')
   .exitOverride()
@@ -17,12 +22,13 @@ const program = new Command('journeymap')
     `
 Exit codes:
   0  no error (warnings are allowed)
-  1  an error in a map, or more warnings than --max-warnings
+  1  an error in a map, more warnings than --max-warnings, or files that format --check would change
   2  wrong usage, or a file that cannot be read or written
 
 Examples:
   journeymap init first.journey
   journeymap check .
+  journeymap format .
   journeymap render first.journey -o first.svg --theme dark`,
   );
 
@@ -35,12 +41,23 @@ program
   .addHelpText('after', '\nExamples:\n  journeymap check examples\n  journeymap check plan.journey --max-warnings 0');
 
 program
+  .command('format')
+  .description('Lay maps out: white space only, the same for everyone. Files are rewritten in place.')
+  .argument('[paths...]', 'files, folders with everything below (default: this folder), or - for stdin')
+  .option('--check', 'change nothing, list what would be changed, and exit with 1 if there is something')
+  .action(run((paths: string[], options) => format(paths, options)))
+  .addHelpText(
+    'after',
+    '\nExamples:\n  journeymap format examples\n  journeymap format --check .\n  journeymap format - < plan.journey',
+  );
+
+program
   .command('render')
   .description('Draw a map as SVG. A file with errors is drawn as far as it goes.')
   .argument('<file>', 'a .journey file')
   .option('-o, --output <file>', 'where to write the picture (default: stdout)')
   .option('--journey <name>', 'which journey, in a file with several')
-  .option('--theme <name>', 'light, dark, high-contrast or high-contrast-light', 'light')
+  .addOption(offering(new Option('--theme <name>', 'the colours').default('light'), themes))
   .option('--today <date>', 'judge review dates by this day, such as 2026-05-14')
   .action(run((file: string, options) => render(file, options)))
   .addHelpText(
@@ -52,9 +69,27 @@ program
   .command('init')
   .description('Write a first map from a template.')
   .argument('[file]', 'the file to write; never overwritten', 'map.journey')
-  .option('--template <id>', templates.map(({ id }) => id).join(', '), 'blank')
+  .addOption(offering(new Option('--template <id>', 'what to begin with').default('blank'), templateIds))
   .action(run((file: string, options) => init(file, options)))
   .addHelpText('after', '\nExamples:\n  journeymap init shop.journey --template online-shop');
+
+program
+  .command('lsp')
+  .description('Serve an editor by the language server protocol, over stdin and stdout.')
+  .option('--stdio', 'talk through stdin and stdout (default)')
+  .option('--socket <port>', 'talk through a port of this machine that the editor listens on')
+  .addOption(new Option('--clientProcessId <id>', 'end when this process is gone').hideHelp())
+  .action((options) => lsp(options))
+  .addHelpText('after', '\nHow to set up Neovim, Helix, Zed, Emacs and others: docs/editors.md');
+
+program
+  .command('completion')
+  .description('Print a script that completes commands and options in a shell.')
+  .addArgument(new Argument('<shell>').choices(shells))
+  .action((shell: Shell) => {
+    process.stdout.write(completionScript(program, shell));
+  })
+  .addHelpText('after', '\nExamples:\n  source <(journeymap completion bash)\n  journeymap completion fish | source');
 
 program.parseAsync().catch((error: unknown) => {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exitCodes.ok : exitCodes.failure;
@@ -63,6 +98,12 @@ program.parseAsync().catch((error: unknown) => {
     process.exitCode = exitCodes.failure;
   }
 });
+
+/** Names the values of an option in help and completion; the command itself says what is wrong with another one. */
+function offering(option: Option, values: readonly string[]): Option {
+  option.argChoices = [...values];
+  return option;
+}
 
 /** Turns what a command returns into the exit code; stdout is written out before the process ends by itself. */
 function run<A, O>(

@@ -8,7 +8,8 @@ import { findMaps, writeWhole } from './files.js';
 import { loadMaps } from './loaded-maps.js';
 import { findingLines, shortPath } from './report.js';
 
-const themes: readonly ThemeName[] = ['light', 'dark', 'high-contrast', 'high-contrast-light'];
+/** What a picture may be coloured in. */
+export const themes: readonly ThemeName[] = ['light', 'dark', 'high-contrast', 'high-contrast-light'];
 
 export interface RenderOptions {
   output?: string;

@@ -35,6 +35,7 @@ export function shortPath(file: string): string {
   return fromHere && !fromHere.startsWith('..') ? fromHere : file;
 }
 
-function plural(amount: number, noun: string): string {
+/** An amount with its noun. */
+export function plural(amount: number, noun: string): string {
   return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
 }

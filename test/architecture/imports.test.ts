@@ -18,7 +18,7 @@ const allowed: Record<string, { folders: string[]; libraries: (string | RegExp)[
     libraries: [/^langium(\/|$)/, 'chevrotain', /^vscode-(languageserver|uri)/, 'fastest-levenshtein'],
   },
   cli: {
-    folders: ['language', 'map', 'diff', 'render', 'formats', 'templates'],
+    folders: ['language', 'map', 'diff', 'edit', 'render', 'formats', 'templates'],
     libraries: [/^node:/, 'commander', 'picocolors', 'langium', /^langium\//, 'vscode-uri'],
   },
   preview: { folders: ['map', 'render', 'diff', 'protocol'], libraries: [] },
