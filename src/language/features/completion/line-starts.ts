@@ -21,14 +21,14 @@ export function lineStartOffers(place: LineStart, words: BlockWords, nameables: 
   const present = new Set([...siblings, ...(place.owner?.clauses ?? [])].map(({ word }) => word as string));
   const whose = personasInScope(place.owner) ?? [];
   const node = place.owner ?? place.document.parseResult.value;
-  const isKnown = (wanted: readonly Kind[]): boolean => wanted.length > 0 && nameables.of(node, wanted).length > 0;
+  const isKnown = (wanted: readonly Kind[]): boolean => nameables.of(node, wanted).length > 0;
   const offers = documentedWords(block)
     .filter((word) => legal.has(word) && (mayRepeat(block, word) || !present.has(word)))
     .filter((word) => makesSense(word, place, present, whose))
     .map((word): Offer => {
       const doc = lineDoc(block, word);
       const label = word === 'then' ? 'then feels' : word;
-      const snippet = lineSnippet(block, word, whose, isKnown(kindsAt({ block, line: word })), today);
+      const snippet = lineSnippet(block, word, whose, () => isKnown(kindsAt({ block, line: word })), today);
       return {
         label,
         kind: nouns.has(word) ? kinds.Class : kinds.Keyword,

@@ -32,14 +32,14 @@ const referring: ReadonlySet<string> = new Set(['persona', 'channel', 'metric'])
 /**
  * A line of the language to fill in.
  * @param whose asks whose a feeling or thought is; empty where only one persona comes along
- * @param known whether there is anything to name
+ * @param isKnown tells whether there is anything to name
  * @param today an ISO date
  */
 export function lineSnippet(
   block: string,
   word: string,
   whose: readonly string[],
-  known: boolean,
+  isKnown: () => boolean,
   today: string,
 ): WordSnippet {
   if (blocks.has(`${block} ${word}`)) return { text: `${word} "${stop(1, 'title')}" {\n\t$0\n}`, more: false };
@@ -47,7 +47,7 @@ export function lineSnippet(
   const written = word === 'then' ? 'then feels' : word;
   if (shapeAt(place) === 'flag') return { text: written, more: false };
   const start = block === 'top' ? `${written} ` : `${written} `.padEnd(column);
-  if (shapeAt(place) === 'noun' && !(referring.has(word) && known && kindsAt(place).length > 0)) {
+  if (shapeAt(place) === 'noun' && !(referring.has(word) && kindsAt(place).length > 0 && isKnown())) {
     return { text: `${start}"${block === 'top' ? stop(1, 'title') : '$1'}"`, more: false };
   }
   const value = valueSnippet(place, today);
