@@ -3,7 +3,7 @@ import { factWords } from '../language/fact-words.js';
 import { JourneyMapsGrammar } from '../language/generated/grammar.js';
 import { exitCodes, Failure } from './exit-codes.js';
 import { findMaps, readMap, readStdin, writeWhole } from './files.js';
-import { plural, shortPath } from './report.js';
+import { plural, shortPath } from './report/report.js';
 
 export interface FormatOptions {
   /** Change nothing; fail where something would be changed. */

@@ -1,34 +1,68 @@
 import { type LangiumDocument, URI } from 'langium';
 import { NodeFileSystem } from 'langium/node';
+import type { Diagnostic } from 'vscode-languageserver-types';
+import { systemClock } from '../language/environment.js';
 import { createJourneyServices } from '../language/journey-module.js';
 import { mapsOf } from '../language/map-builder.js';
 import type { JourneyMap } from '../map/model.js';
 import { readMap } from './files.js';
 
-/** Something to tell about a place in a file. */
-export interface Finding {
-  severity: 'error' | 'warning';
-  /** Id of the check. */
-  code: string;
-  message: string;
-  /** One-based, as editors and compilers count. */
+/** One-based, as editors and compilers count; columns in UTF-16 units. */
+export interface Place {
   line: number;
   column: number;
 }
 
-/** A file with what was found in it and the maps it holds. */
-export interface LoadedMaps {
+export const findingLevels = ['error', 'warning', 'info', 'hint'] as const;
+export type FindingLevel = (typeof findingLevels)[number];
+
+/** Something to tell about a place in a file. */
+export interface Finding {
+  level: FindingLevel;
+  /** Id of the check. */
+  check: string;
+  message: string;
+  start: Place;
+  /** Exclusive. */
+  end: Place;
+}
+
+/** A file with what was found in it. */
+export interface CheckedFile {
+  /** Absolute path. */
   file: string;
+  /** In the order of the file. */
   findings: Finding[];
+}
+
+/** A file of maps. */
+export interface LoadedMaps extends CheckedFile {
   maps: JourneyMap[];
+}
+
+export interface LoadOptions {
+  /** ISO date; the present day where absent. */
+  today?: string;
+  /** The configuration for all files, instead of the nearest one of each. */
+  configuration?: string;
 }
 
 /**
  * Reads, links and checks files together with what they import.
+ * @returns the files as given, and the configuration files that counted, if something is wrong in them
  * @throws Failure when one cannot be read
  */
-export async function loadMaps(files: readonly string[]): Promise<LoadedMaps[]> {
-  const { shared, journey } = createJourneyServices(NodeFileSystem);
+export async function loadMaps(
+  files: readonly string[],
+  { today, configuration }: LoadOptions = {},
+): Promise<{ maps: LoadedMaps[]; configurations: CheckedFile[] }> {
+  const clock = today === undefined ? systemClock : { today: () => today };
+  const { shared, journey } = createJourneyServices({ ...NodeFileSystem, clock });
+  const configurations = new Map<string, CheckedFile>();
+  shared.workspace.ConfigurationFiles.onRead(({ uri, diagnostics }) => {
+    if (diagnostics.length > 0) configurations.set(uri.fsPath, { file: uri.fsPath, findings: findingsOf(diagnostics) });
+  });
+  if (configuration !== undefined) shared.workspace.ConfigurationFiles.use(URI.file(configuration));
   await shared.workspace.WorkspaceManager.initializeWorkspace([]);
   const documents = files.map((file) => {
     const document = shared.workspace.LangiumDocumentFactory.fromString(readMap(file), URI.file(file));
@@ -36,29 +70,24 @@ export async function loadMaps(files: readonly string[]): Promise<LoadedMaps[]> 
     return document;
   });
   await shared.workspace.DocumentBuilder.build(documents, { validation: true });
-  return documents.map((document, index) => ({
+  const maps = documents.map((document: LangiumDocument, index) => ({
     file: files[index] as string,
-    findings: findingsOf(document),
+    findings: findingsOf(document.diagnostics ?? []),
     maps: mapsOf(document, journey),
   }));
+  return { maps, configurations: [...configurations.values()] };
 }
 
-/** Errors and warnings in the order of the file; hints are for editors. */
-function findingsOf(document: LangiumDocument): Finding[] {
-  return (document.diagnostics ?? [])
-    .flatMap(({ severity, code, message, range }): Finding[] => {
-      if (severity !== 1 && severity !== 2) return [];
-      const text = typeof message === 'string' ? message : message.value;
-      const { line, character } = range.start;
-      return [
-        {
-          severity: severity === 1 ? 'error' : 'warning',
-          code: String(code ?? ''),
-          message: text,
-          line: line + 1,
-          column: character + 1,
-        },
-      ];
-    })
-    .sort((left, right) => left.line - right.line || left.column - right.column);
+function findingsOf(diagnostics: readonly Diagnostic[]): Finding[] {
+  return diagnostics
+    .map(
+      ({ severity = 1, code, message, range: { start, end } }): Finding => ({
+        level: findingLevels[severity - 1] ?? 'error',
+        check: String(code ?? ''),
+        message: typeof message === 'string' ? message : message.value,
+        start: { line: start.line + 1, column: start.character + 1 },
+        end: { line: end.line + 1, column: end.character + 1 },
+      }),
+    )
+    .sort((left, right) => left.start.line - right.start.line || left.start.column - right.start.column);
 }

@@ -2,7 +2,7 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { templates } from '../templates/index.js';
-import { check } from './check.js';
+import { check, formats } from './check.js';
 import { completionScript, type Shell, shells } from './completion/index.js';
 import { exitCodes, Failure } from './exit-codes.js';
 import { format } from './format.js';
@@ -36,9 +36,22 @@ program
   .command('check')
   .description('Check maps: what is wrong, where, and how to mend it.')
   .argument('[paths...]', 'files, or folders with everything below (default: this folder)')
-  .option('--max-warnings <n>', 'exit with 1 when there are more warnings')
+  .option('--format <name>', `${Object.keys(formats).join(', ')}`, 'text')
+  .option('--max-warnings <n>', 'exit with 1 when there are more warnings; infos and hints do not count')
+  .option('--config <file>', 'the configuration for all files, instead of the nearest journeymap.config.json')
+  .option('--today <date>', 'judge dates by this day, such as 2026-05-14')
+  .option('--verbose', 'show infos and hints too')
+  .option('--watch', 'check again when a file changes')
   .action(run((paths: string[], options) => check(paths, options)))
-  .addHelpText('after', '\nExamples:\n  journeymap check examples\n  journeymap check plan.journey --max-warnings 0');
+  .addHelpText(
+    'after',
+    `
+Examples:
+  journeymap check examples
+  journeymap check plan.journey --max-warnings 0
+  journeymap check . --format sarif > journeys.sarif
+  journeymap check . --format github --today 2026-05-14`,
+  );
 
 program
   .command('format')

@@ -3,10 +3,12 @@ import { extname, join, resolve } from 'node:path';
 import { nearest } from '../language/messages.js';
 import type { JourneyMap } from '../map/model.js';
 import { drawMap, type FontFace, type ThemeName, toSvg } from '../render/index.js';
+import { dayOf } from './dates.js';
 import { exitCodes, Failure } from './exit-codes.js';
 import { findMaps, writeWhole } from './files.js';
 import { loadMaps } from './loaded-maps.js';
-import { findingLines, shortPath } from './report.js';
+import { shortPath } from './report/report.js';
+import { findingLines } from './report/text.js';
 
 /** What a picture may be coloured in. */
 export const themes: readonly ThemeName[] = ['light', 'dark', 'high-contrast', 'high-contrast-light'];
@@ -21,15 +23,19 @@ export interface RenderOptions {
 /** `journeymap render`: draws what can be read; errors go to stderr, the picture to a file or stdout. */
 export async function render(file: string, options: RenderOptions): Promise<number> {
   const theme = themeOf(options.theme ?? 'light');
-  const today = dateOf(options.today);
+  const today = dayOf(options.today);
   if (options.output !== undefined && extname(options.output).toLowerCase() !== '.svg') {
     throw new Failure(`Pictures are written as .svg; ${options.output} ends otherwise.`);
   }
   const [path] = findMaps([file]);
   if (!path || statSync(file).isDirectory()) throw new Failure(`${file} is a folder; render draws one file.`);
-  const [loaded] = await loadMaps([path]);
+  const { maps, configurations } = await loadMaps([path], { today });
+  const [loaded] = maps;
   if (!loaded) throw new Failure(`${file} could not be read.`);
-  for (const line of findingLines(loaded, process.stderr.isTTY === true)) console.error(line);
+  const shown = { verbose: false, colored: process.stderr.isTTY === true };
+  for (const checked of [...configurations, loaded]) {
+    for (const line of findingLines(checked, shown)) console.error(line);
+  }
   const map = chosen(loaded.maps, options.journey, file);
   const svg = toSvg(drawMap(map, { theme, today }), fonts());
   if (options.output === undefined) process.stdout.write(svg);
@@ -37,7 +43,7 @@ export async function render(file: string, options: RenderOptions): Promise<numb
     writeWhole(options.output, svg);
     console.error(`Drew "${map.title}" to ${shortPath(resolve(options.output))}.`);
   }
-  return loaded.findings.some(({ severity }) => severity === 'error') ? exitCodes.findings : exitCodes.ok;
+  return loaded.findings.some(({ level }) => level === 'error') ? exitCodes.findings : exitCodes.ok;
 }
 
 function chosen(maps: readonly JourneyMap[], name: string | undefined, file: string): JourneyMap {
@@ -60,14 +66,6 @@ function themeOf(written: string): ThemeName {
   const theme = themes.find((candidate) => candidate === written);
   if (!theme) throw new Failure(`There is no theme ${written}; choose one of ${themes.join(', ')}.`);
   return theme;
-}
-
-function dateOf(written: string | undefined): string | undefined {
-  if (written === undefined) return undefined;
-  const isDay =
-    /^\d{4}-\d{2}-\d{2}$/.test(written) && new Date(`${written}T00:00:00Z`).toISOString?.().startsWith(written);
-  if (!isDay) throw new Failure(`--today takes a day such as 2026-05-14, not ${written}.`);
-  return written;
 }
 
 /** The faces that pictures are measured with; they stand beside the bundle. */

@@ -17,6 +17,14 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
     this.updateBuildOptions = { validation: true };
   }
 
+  /** Checks all documents again, without reading them: what they are checked by has changed. */
+  async revalidate(cancelToken?: Cancellation.CancellationToken): Promise<void> {
+    for (const document of this.langiumDocuments.all) {
+      this.resetToState(document, DocumentState.IndexedReferences);
+    }
+    await this.update([], [], cancelToken);
+  }
+
   protected override async buildDocuments(
     documents: LangiumDocument[],
     options: BuildOptions,

@@ -1,7 +1,9 @@
 import { URI } from 'langium';
 import { DefaultDocumentUpdateHandler } from 'langium/lsp';
-import type { TextDocumentChangeEvent } from 'vscode-languageserver';
+import type { DidChangeWatchedFilesParams, TextDocumentChangeEvent } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { configurationFile } from './configuration/files.js';
+import type { JourneySharedServices } from './journey-module.js';
 
 /** Schemes under which editors show other revisions of a file, whose names must not mix with those of the workspace. */
 const revisions: ReadonlySet<string> = new Set([
@@ -21,11 +23,26 @@ export function isRevision(uri: string): boolean {
 
 /** Keeps other revisions of files out of the index, whatever a client sends; and watches only what we read. */
 export class JourneyDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
+  constructor(private readonly services: JourneySharedServices) {
+    super(services);
+  }
+
   override didChangeContent(change: TextDocumentChangeEvent<TextDocument>): void {
     if (!isRevision(change.document.uri)) super.didChangeContent(change);
   }
 
+  override didChangeWatchedFiles(params: DidChangeWatchedFilesParams): void {
+    super.didChangeWatchedFiles(params);
+    if (params.changes.some(({ uri }) => uri.endsWith(`/${configurationFile}`))) this.checkAgain();
+  }
+
+  private checkAgain(): void {
+    const { ConfigurationFiles, DocumentBuilder, WorkspaceLock, WorkspaceManager } = this.services.workspace;
+    ConfigurationFiles.forget();
+    void WorkspaceManager.ready.then(() => WorkspaceLock.write((token) => DocumentBuilder.revalidate(token)));
+  }
+
   protected override getWatchers(): { globPattern: string }[] {
-    return [{ globPattern: '**/*.journey' }];
+    return [{ globPattern: '**/*.journey' }, { globPattern: `**/${configurationFile}` }];
   }
 }

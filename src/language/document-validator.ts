@@ -1,17 +1,79 @@
-import { DefaultDocumentValidator, type LangiumDocument } from 'langium';
-import type { Diagnostic } from 'vscode-languageserver-types';
+import {
+  type Cancellation,
+  DefaultDocumentValidator,
+  type LangiumCoreServices,
+  type LangiumDocument,
+  type ParseResult,
+  type ValidationOptions,
+} from 'langium';
+import type { Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
+import type { Level } from './checks/definition.js';
+import { type CheckId, definitionOf, isCheckId } from './checks/registry.js';
+import type { CheckSettings } from './checks/settings.js';
+import { withoutSilenced } from './checks/silences.js';
 import { looksForeign } from './checks/words.js';
 import type { JourneyFile } from './generated/ast.js';
+import type { JourneyServices } from './journey-module.js';
+import { builtinLibraryUri } from './library/uri.js';
 import { kindsMentioned } from './scope.js';
 
-/** Gives names that do not resolve the ids that the documentation of checks uses. */
+const severities: Readonly<Record<Exclude<Level, 'off'>, DiagnosticSeverity>> = {
+  error: 1,
+  warning: 2,
+  info: 3,
+  hint: 4,
+};
+
+/** Collects what all checks find, and judges it: by the configuration of the document, and by what its comments silence. */
 export class JourneyDocumentValidator extends DefaultDocumentValidator {
+  private readonly configurations: JourneyServices['shared']['workspace']['ConfigurationFiles'];
+
+  constructor(services: JourneyServices) {
+    super(services as LangiumCoreServices);
+    this.configurations = services.shared.workspace.ConfigurationFiles;
+  }
+
+  override async validateDocument(
+    document: LangiumDocument,
+    options: ValidationOptions = {},
+    cancelToken?: Cancellation.CancellationToken,
+  ): Promise<Diagnostic[]> {
+    if (document.uri.scheme === builtinLibraryUri.scheme) return [];
+    const { checks } = await this.configurations.of(document.uri);
+    const found = await super.validateDocument(document, options, cancelToken);
+    const heard = found.filter(({ code }) => !isCheckId(String(code)) || !checks.isOff(code as CheckId));
+    const isJudged = (id: CheckId) => !checks.isOff(id) && definitionOf(id).needs === undefined;
+    return withoutSilenced(heard, document, isJudged).flatMap((finding) => this.rated(finding, checks));
+  }
+
+  /** A finding at the level that is configured; nothing where its check is off. */
+  private rated(finding: Diagnostic, settings: CheckSettings): Diagnostic[] {
+    const code = String(finding.code ?? '');
+    if (!isCheckId(code)) return [finding];
+    const level = settings.levelOf(code);
+    if (level === 'off') return [];
+    return [{ ...finding, severity: severities[level], source: this.getSource() }];
+  }
+
+  protected override processLexingErrors(): void {
+    // The lexer reads everything; what is odd is told by the checks of braces, quotes and words.
+  }
+
+  /** Nobody should ever see one of these: the lexer hands on only what can be parsed. */
+  protected override processParsingErrors(parseResult: ParseResult, diagnostics: Diagnostic[]): void {
+    const found: Diagnostic[] = [];
+    super.processParsingErrors(parseResult, found, {});
+    const message = 'This cannot be read here. Please report it with the line that it stands in.';
+    diagnostics.push(...found.map((finding) => ({ ...finding, message, code: 'syntax' satisfies CheckId })));
+  }
+
+  /** Gives names that do not resolve the ids that the documentation of checks uses. */
   protected override processLinkingErrors(document: LangiumDocument, diagnostics: Diagnostic[]): void {
     if (looksForeign(document.parseResult.value as JourneyFile)) return;
     for (const { $refNode, error } of document.references) {
       if (!error || !$refNode) continue;
-      const code = kindsMentioned(error.info.container)[0] === 'emotion' ? 'emotion-unknown' : 'unknown-name';
-      diagnostics.push({ severity: 1, range: $refNode.range, message: error.message, code, source: this.getSource() });
+      const code: CheckId = kindsMentioned(error.info.container)[0] === 'emotion' ? 'emotion-unknown' : 'unknown-name';
+      diagnostics.push({ range: $refNode.range, message: error.message, code, source: this.getSource() });
     }
   }
 }

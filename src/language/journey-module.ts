@@ -7,9 +7,11 @@ import {
   type LangiumSharedServices,
 } from 'langium/lsp';
 import { registerChecks } from './checks/checks.js';
+import { ConfigurationFiles } from './configuration/files.js';
 import { JourneyDocumentBuilder } from './document-builder.js';
 import { JourneyDocumentUpdateHandler } from './document-update-handler.js';
 import { JourneyDocumentValidator } from './document-validator.js';
+import { type Clock, type HostEnvironment, noHistory, systemClock, type WatchedFiles } from './environment.js';
 import { featureModule, sharedFeatureModule } from './features/module.js';
 import { JourneyMapsGeneratedModule, JourneyMapsGeneratedSharedModule } from './generated/module.js';
 import { JourneyIndexManager } from './index-manager.js';
@@ -22,7 +24,14 @@ import { JourneyWorkspaceManager } from './workspace-manager.js';
 
 /** What every document of a workspace shares. */
 export type JourneySharedServices = LangiumSharedServices & {
-  workspace: { IndexManager: JourneyIndexManager; WorkspaceManager: JourneyWorkspaceManager };
+  workspace: {
+    ConfigurationFiles: ConfigurationFiles;
+    DocumentBuilder: JourneyDocumentBuilder;
+    IndexManager: JourneyIndexManager;
+    WorkspaceManager: JourneyWorkspaceManager;
+  };
+  /** What the host provides. */
+  environment: { Clock: Clock; WatchedFiles: WatchedFiles };
 };
 
 /** The services of the language. */
@@ -36,6 +45,7 @@ const sharedModule: Module<JourneySharedServices, DeepPartial<JourneySharedServi
     DocumentUpdateHandler: (services) => new JourneyDocumentUpdateHandler(services),
   },
   workspace: {
+    ConfigurationFiles: (services) => new ConfigurationFiles(services),
     IndexManager: (services) => new JourneyIndexManager(services),
     WorkspaceManager: (services) => new JourneyWorkspaceManager(services),
     DocumentBuilder: (services) => new JourneyDocumentBuilder(services),
@@ -58,11 +68,18 @@ const languageModule: Module<JourneyServices, DeepPartial<JourneyServices>> = {
   },
 };
 
+function environmentModule({
+  clock = systemClock,
+  watchedFiles = noHistory,
+}: Partial<HostEnvironment>): Module<JourneySharedServices, DeepPartial<JourneySharedServices>> {
+  return { environment: { Clock: () => clock, WatchedFiles: () => watchedFiles } };
+}
+
 /**
  * Creates the services of the language over a file system; with a connection they answer an editor.
  * Another revision of a file needs services of its own, so that its names do not mix with those of the workspace.
  */
-export function createJourneyServices(context: DefaultSharedModuleContext): {
+export function createJourneyServices(context: DefaultSharedModuleContext & Partial<HostEnvironment>): {
   shared: JourneySharedServices;
   journey: JourneyServices;
 } {
@@ -70,6 +87,7 @@ export function createJourneyServices(context: DefaultSharedModuleContext): {
     createDefaultSharedModule(context),
     JourneyMapsGeneratedSharedModule,
     sharedModule as Module<LangiumSharedServices, DeepPartial<LangiumSharedServices>>,
+    environmentModule(context) as Module<LangiumSharedServices, DeepPartial<LangiumSharedServices>>,
     sharedFeatureModule as Module<LangiumSharedServices, DeepPartial<LangiumSharedServices>>,
   ) as JourneySharedServices;
   const journey = inject(

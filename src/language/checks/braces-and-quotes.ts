@@ -5,37 +5,41 @@ import { type BraceFlaw, firstWord, type LineTree, type SourceLine } from '../..
 import type { JourneyFile } from '../generated/ast.js';
 import type { JourneyLexingReport } from '../lexer.js';
 import { shorten } from '../values/reading.js';
+import type { CheckId } from './registry.js';
+import { report } from './report.js';
 
 /** Braces that are missing or too many, texts that do not end, quotes of the wrong kind. */
 export function checkBracesAndQuotes(file: JourneyFile, accept: ValidationAcceptor): void {
   const document = AstUtils.getDocument(file);
   const tree = (document.parseResult.lexerReport as JourneyLexingReport | undefined)?.tree;
   if (!tree) return;
-  const tell = (severity: 'error' | 'warning', code: string, message: string, at: Lexeme | undefined): void => {
+  const tell = (check: CheckId, message: string, at: Lexeme | undefined): void => {
     const end = document.textDocument.getText().length;
     const start = document.textDocument.positionAt(at ? at.start : end);
-    accept(severity, message, {
-      node: file,
+    report(accept, check, message, file, {
       range: { start, end: document.textDocument.positionAt(at ? at.end : end) },
-      code,
     });
   };
-  for (const flaw of tree.flaws) tell('error', codeOf(flaw), messageOf(flaw, tree), flaw.line?.lexemes[0] ?? flaw.at);
+  for (const flaw of tree.flaws) tell(codeOf(flaw), messageOf(flaw, tree), flaw.line?.lexemes[0] ?? flaw.at);
   for (const line of everyLine(tree.lines)) {
+    let word = '';
     for (const lexeme of line.lexemes) {
-      if (lexeme.flaw === 'unclosed') tell('error', 'string-open', unclosedMessage(lexeme, tree.source), lexeme);
-      if (lexeme.flaw === 'curly') tell('error', 'curly-quotes', 'Straight quotes are needed here: `"…"`.', lexeme);
+      if (lexeme.kind === 'word') word = tree.source.slice(lexeme.start, lexeme.end);
+      if (lexeme.flaw === 'unclosed') tell('string-open', unclosedMessage(word, lexeme, tree.source), lexeme);
+      if (lexeme.flaw === 'curly')
+        tell('curly-quotes', `Straight quotes are needed here: \`${`${word} "…"`.trim()}\`.`, lexeme);
     }
   }
 }
 
-function codeOf(flaw: BraceFlaw): string {
-  return {
+function codeOf(flaw: BraceFlaw): CheckId {
+  const checks: Record<BraceFlaw['kind'], CheckId> = {
     'missing-open': 'brace-missing',
     'missing-close': 'block-closed',
     'stray-open': 'brace-stray',
     'stray-close': 'brace-stray',
-  }[flaw.kind];
+  };
+  return checks[flaw.kind];
 }
 
 function messageOf(flaw: BraceFlaw, tree: LineTree): string {
@@ -58,10 +62,9 @@ function headOf(line: SourceLine, source: string): string {
   return title ? `${word} ${shorten(source.slice(title.start, title.end))}` : `this \`${word}\``;
 }
 
-function unclosedMessage(lexeme: Lexeme, source: string): string {
-  return source.startsWith('"""', lexeme.start)
-    ? 'This text does not end: close it with `"""`.'
-    : 'This text does not end: a `"` is missing at the end of the line.';
+function unclosedMessage(word: string, lexeme: Lexeme, source: string): string {
+  const quotes = source.startsWith('"""', lexeme.start) ? '"""' : '"';
+  return `This text does not end: close it with \`${quotes}\`, \`${`${word} ${quotes}…${quotes}`.trim()}\`.`;
 }
 
 function* everyLine(lines: readonly SourceLine[]): Generator<SourceLine> {

@@ -1,36 +1,51 @@
-import { AstUtils, type ValidationChecks } from 'langium';
-import { blockWords } from '../block-words.js';
+import { AstUtils, type LangiumDocument, type ValidationAcceptor, type ValidationChecks } from 'langium';
+import { type BlockWords, blockWords } from '../block-words.js';
 import { isJourney, isLine, type JourneyFile, type JourneyMapsAstType } from '../generated/ast.js';
 import type { JourneyServices } from '../journey-module.js';
 import { checkBracesAndQuotes } from './braces-and-quotes.js';
 import { checkEmotionSign, checkFeelings } from './feelings.js';
+import { checkMaps } from './maps.js';
 import { checkDuplicateNames, checkImports } from './names.js';
+import { report } from './report.js';
 import { checkGivenTwice, checkValues } from './values.js';
 import { checkUnknownWords, looksForeign } from './words.js';
 
-/** Registers every check of the language. */
+/** Registers every check, as one for the whole file: what they find is judged together afterwards (document-validator.ts). */
 export function registerChecks(services: JourneyServices): void {
   const words = blockWords(services.Grammar);
   const checks: ValidationChecks<JourneyMapsAstType> = {
-    JourneyFile: (file: JourneyFile, accept) => {
+    JourneyFile: async (file: JourneyFile, accept) => {
       if (looksForeign(file)) {
         const message =
           'This looks like a file of another program that also uses `.journey`: it has `step`s, where a map has stages and touchpoints. Close it, or run `journeymap init` for a map of your own.';
-        accept('error', message, { node: file.lines[0] ?? file, code: 'foreign-file' });
+        report(accept, 'foreign-file', message, file.lines[0] ?? file);
         return;
       }
-      checkBracesAndQuotes(file, accept);
-      checkUnknownWords(file.lines, words, accept);
-      checkDuplicateNames(file, accept);
-      checkImports(file, services, accept);
-      for (const journey of file.lines.filter(isJourney)) checkFeelings(journey, accept);
-      for (const node of AstUtils.streamAllContents(file)) {
-        if (!isLine(node)) continue;
-        checkValues(node, accept);
-        checkGivenTwice(node, accept);
-        checkEmotionSign(node, accept);
-      }
+      const document = AstUtils.getDocument(file);
+      checkText(document, file, words, services, accept);
+      const { checks: settings } = await services.shared.workspace.ConfigurationFiles.of(document.uri);
+      checkMaps(document, services, settings, accept);
     },
   };
   services.validation.ValidationRegistry.register(checks, services);
+}
+
+function checkText(
+  _document: LangiumDocument,
+  file: JourneyFile,
+  words: BlockWords,
+  services: JourneyServices,
+  accept: ValidationAcceptor,
+): void {
+  checkBracesAndQuotes(file, accept);
+  checkUnknownWords(file.lines, words, accept);
+  checkDuplicateNames(file, accept);
+  checkImports(file, services, accept);
+  for (const journey of file.lines.filter(isJourney)) checkFeelings(journey, accept);
+  for (const node of AstUtils.streamAllContents(file)) {
+    if (!isLine(node)) continue;
+    checkValues(node, accept);
+    checkGivenTwice(node, accept);
+    checkEmotionSign(node, accept);
+  }
 }

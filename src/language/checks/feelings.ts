@@ -48,7 +48,7 @@ export function checkEmotionSign(line: Line, accept: ValidationAcceptor): void {
   if (!mention || !declared || !written || declared.value * written.value >= 0) return;
   const sides = declared.value > 0 ? ['pleasant', 'below'] : ['unpleasant', 'above'];
   const message = `\`${mention.target.$refText}\` is ${sides[0]} (${signed(declared.value)}), but ${signed(written.value)} lies ${sides[1]} zero.`;
-  report(accept, 'warning', 'emotion-sign', message, line);
+  report(accept, 'emotion-sign', message, line);
 }
 
 function checkExperience(experience: Line, scope: readonly string[], accept: ValidationAcceptor): void {
@@ -60,7 +60,7 @@ function checkExperience(experience: Line, scope: readonly string[], accept: Val
     if (whose.length === 0 && scope.length > 1) {
       const names = [...scope.slice(0, 3), 'all'].map((name) => `\`for ${name}\``);
       const message = `Say whose ${nounOf(fact)} this is: ${names.slice(0, -1).join(', ')} or ${names.at(-1)}.`;
-      report(accept, 'error', 'whose', message, fact);
+      report(accept, 'whose', message, fact);
       continue;
     }
     checkOnce(fact, owners(whose, scope), felt, accept);
@@ -70,7 +70,7 @@ function checkExperience(experience: Line, scope: readonly string[], accept: Val
 function checkOnce(fact: Line, owners: readonly string[], felt: Set<string>, accept: ValidationAcceptor): void {
   if (fact.word === 'then' && !owners.some((owner) => felt.has(owner))) {
     const message = '`then feels` follows a `feels` of the same persona in the same touchpoint; there is none above.';
-    report(accept, 'error', 'then-without-feels', message, fact);
+    report(accept, 'then-without-feels', message, fact);
   }
   if (fact.word !== 'feels') return;
   const alternative = fact.clauses.some((clause) => clause.word === 'when');
@@ -78,7 +78,7 @@ function checkOnce(fact: Line, owners: readonly string[], felt: Set<string>, acc
   if (again !== undefined && !alternative) {
     const whom = again === '' ? 'the persona' : `\`${again}\``;
     const message = `There is a feeling of ${whom} here already. Write \`then feels\` for what comes after it, or \`when "…"\` for another outcome.`;
-    report(accept, 'error', 'feels-twice', message, fact);
+    report(accept, 'feels-twice', message, fact);
   }
   for (const owner of owners) felt.add(owner);
 }
@@ -88,7 +88,7 @@ function checkScope(fact: Line, whose: readonly string[], scope: readonly string
   if (outside === undefined) return;
   const message = `\`${outside}\` does not come along here; ${scope.map((name) => `\`${name}\``).join(', ')} ${scope.length > 1 ? 'do' : 'does'}.`;
   const clause = fact.clauses.find((candidate) => candidate.word === 'for');
-  report(accept, 'error', 'persona-out-of-scope', message, clause ?? fact);
+  report(accept, 'persona-out-of-scope', message, clause ?? fact);
 }
 
 function checkBothLevels(stage: Line, touchpoint: Line, scope: readonly string[], accept: ValidationAcceptor): void {
@@ -97,7 +97,7 @@ function checkBothLevels(stage: Line, touchpoint: Line, scope: readonly string[]
     const both = owners(whoseOf(fact), narrowed(scope, touchpoint)).find((owner) => onStage.has(owner));
     if (both === undefined) continue;
     const message = 'A persona feels on the stage or in its touchpoints, not on both levels.';
-    report(accept, 'error', 'feels-on-both-levels', message, fact);
+    report(accept, 'feels-on-both-levels', message, fact);
   }
 }
 

@@ -14,7 +14,7 @@ export function checkDuplicateNames(file: JourneyFile, accept: ValidationAccepto
         const where = space === file ? 'in this file' : 'in this journey';
         for (const thing of things) {
           const message = `Two things of kind \`${kind}\` are named \`${name}\` ${where}. Give one of them another name after \`as\`.`;
-          report(accept, 'error', 'duplicate-name', message, writtenName(thing) ?? thing);
+          report(accept, 'duplicate-name', message, writtenName(thing) ?? thing);
         }
       }
     }
@@ -29,7 +29,7 @@ export function checkImports(file: JourneyFile, services: JourneyServices, accep
     if (services.shared.workspace.LangiumDocuments.hasDocument(uri)) continue;
     const message = path.endsWith('.journey')
       ? `There is no file \`${path}\` here. Paths are relative to this file and use \`/\`.`
-      : `\`${path}\` is no map: import files that end in \`.journey\`.`;
-    report(accept, 'error', 'import-not-found', message, line.operands[0] ?? line);
+      : `\`import\` takes a file that ends in \`.journey\`; \`${path}\` is no map.`;
+    report(accept, 'import-not-found', message, line.operands[0] ?? line);
   }
 }

@@ -1,17 +1,17 @@
-import { type AstNode, CstUtils, type ValidationAcceptor, type ValidationSeverity } from 'langium';
-import type { Range } from 'vscode-languageserver-types';
+import { type AstNode, CstUtils, type ValidationAcceptor } from 'langium';
+import type { DiagnosticTag, Range } from 'vscode-languageserver-types';
 import type { Clause, Line } from '../generated/ast.js';
+import { type CheckId, definitionOf } from './registry.js';
 
-/** Reports a finding at a node, under the id of its check. */
+/** Reports a finding at a node, under the id of its check. Its level is settled by the document's configuration. */
 export function report(
   accept: ValidationAcceptor,
-  severity: ValidationSeverity,
-  code: string,
+  check: CheckId,
   message: string,
   node: AstNode,
-  range?: Range,
+  { range, tags }: { range?: Range; tags?: DiagnosticTag[] } = {},
 ): void {
-  accept(severity, message, { node, range: range ?? headRange(node), code });
+  accept(definitionOf(check).level, message, { node, range: range ?? headRange(node), code: check, tags });
 }
 
 /** A line without its block, or a whole clause or operand. */

@@ -13,7 +13,7 @@ export function checkValues(line: Line, accept: ValidationAcceptor): void {
   for (const clause of line.clauses) tell(clause, clauseReader(line.word, block, clause.word)(clause).problem);
 
   function tell(holder: Line | Clause, problem: ReturnType<ReturnType<typeof lineReader>>['problem']): void {
-    if (problem) report(accept, 'error', problem.code, problem.message, problem.at ?? holder);
+    if (problem) report(accept, problem.code, problem.message, problem.at ?? holder);
   }
 }
 
@@ -79,19 +79,13 @@ export function checkGivenTwice(line: Line, accept: ValidationAcceptor): void {
   for (const fact of line.lines) {
     if (isUnknown(fact) || mayRepeat(line.word, fact.word)) continue;
     const again = seen.has(fact.word) || isGivenOnHead(line, fact);
-    if (again) report(accept, 'error', 'given-twice', `\`${fact.word}\` is given twice; the first counts.`, fact);
+    if (again) report(accept, 'given-twice', `\`${fact.word}\` is given twice; the first counts.`, fact);
     seen.add(fact.word);
   }
   const clauses = new Set<string>();
   for (const clause of line.clauses) {
     if (!oftenClauses.has(clause.word) && clauses.has(clause.word)) {
-      report(
-        accept,
-        'error',
-        'given-twice',
-        `\`${clause.word}\` is given twice on this line; the first counts.`,
-        clause,
-      );
+      report(accept, 'given-twice', `\`${clause.word}\` is given twice on this line; the first counts.`, clause);
     }
     clauses.add(clause.word);
   }

@@ -1,4 +1,4 @@
-import type { ValidationAcceptor } from 'langium';
+import { CstUtils, type ValidationAcceptor } from 'langium';
 import type { BlockWords } from '../block-words.js';
 import { isJourney, isUnknown, type JourneyFile, type Line } from '../generated/ast.js';
 import { anyOf, nearest } from '../messages.js';
@@ -62,7 +62,8 @@ const synonyms: Readonly<Record<string, string>> = {
 /** Lines that the block they stand in does not know. */
 export function checkUnknownWords(lines: readonly Line[], words: BlockWords, accept: ValidationAcceptor): void {
   for (const line of lines) {
-    if (isUnknown(line)) report(accept, 'error', 'unknown-word', messageFor(line, words), line, wordRange(line));
+    if (isUnknown(line)) report(accept, 'unknown-word', messageFor(line, words), line, { range: wordRange(line) });
+    else if (opensNothing(line, words)) report(accept, 'unknown-word', noBlock(line), line);
     else checkUnknownWords(line.lines, words, accept);
   }
 }
@@ -81,7 +82,7 @@ function messageFor(line: Line, words: BlockWords): string {
   if (!/^[\p{L}_]/u.test(written)) {
     return `A line starts with a word that says what it is, such as ${anyOf(exampleWords(block, words))}.`;
   }
-  if (!words.has(block)) return `\`${block}\` takes no block; what stands in it is kept but not shown.`;
+  if (!words.has(block)) return noBlock(line.$container as Line);
   const homes = [...words].filter(([, known]) => known.has(written)).map(([name]) => name);
   if (homes.length > 0) {
     const where = homes.map((home) => (home === 'top' ? 'the top level' : `\`${home}\``));
@@ -98,6 +99,17 @@ function messageFor(line: Line, words: BlockWords): string {
         ? ` For a lane of your own declare \`lane "Its title" as ${written}\` and write \`${written}: "…"\`.`
         : '';
   return `\`${written}\` is no ${block === 'top' ? 'line of' : 'fact of'} ${place}. ${offer}${own}`;
+}
+
+/** Whether a line has braces with nothing in them, and no block that could ever stand there. */
+function opensNothing(line: Line, words: BlockWords): boolean {
+  if (words.has(line.word) || line.lines.length > 0 || !line.$cstNode) return false;
+  return CstUtils.flattenCst(line.$cstNode).some((leaf) => leaf.tokenType.name === '{');
+}
+
+function noBlock(line: Line): string {
+  const word = line.$cstNode && CstUtils.flattenCst(line.$cstNode).head()?.text;
+  return `\`${word ?? line.word}\` takes no block; what stands in it is kept but not shown. Remove the braces.`;
 }
 
 function exampleWords(block: string, words: BlockWords): string[] {

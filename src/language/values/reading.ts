@@ -1,10 +1,10 @@
 import type { AstNode } from 'langium';
+import type { CheckId } from '../checks/registry.js';
 import { type Clause, isMention, isNumeral, isPlain, isText, type Line, type Operand } from '../generated/ast.js';
 
 /** What is wrong with a value, for the one who wrote it. */
 export interface Problem {
-  /** Id of the check, in kebab case. */
-  code: string;
+  code: CheckId;
   /** One or two sentences in plain words, with what to write instead. */
   message: string;
   /** Where, if not the whole line or clause. */
@@ -57,7 +57,7 @@ export function numberOf(operand: Operand | undefined): number | undefined {
 }
 
 /** A reading that failed. */
-export function wrong(message: string, at?: AstNode, code = 'value-unknown'): Reading<never> {
+export function wrong(message: string, at?: AstNode, code: CheckId = 'value-unknown'): Reading<never> {
   return { problem: { code, message, at } };
 }
 

@@ -1,0 +1,32 @@
+import { isAbsolute, relative, sep } from 'node:path';
+import type { CheckedFile, FindingLevel } from '../loaded-maps.js';
+
+/** What a format needs to know beside the findings. */
+export interface ReportOptions {
+  /** Whether infos and hints are told too. */
+  verbose: boolean;
+  colored: boolean;
+}
+
+/** Writes all findings as one text, which ends with a line end unless it is empty. */
+export type Reporter = (files: readonly CheckedFile[], options: ReportOptions) => string;
+
+/** How many findings of a level there are. */
+export function count(files: readonly CheckedFile[], level: FindingLevel): number {
+  return files.reduce((sum, { findings }) => sum + findings.filter((finding) => finding.level === level).length, 0);
+}
+
+/** A path as short as it can be read from the current folder. */
+export function shortPath(file: string): string {
+  const fromHere = relative(process.cwd(), file);
+  return fromHere && !fromHere.startsWith('..') && !isAbsolute(fromHere) ? fromHere : file;
+}
+
+/** A path from the current folder with `/`, for machines. */
+export function slashPath(file: string): string {
+  return shortPath(file).split(sep).join('/');
+}
+
+export function plural(amount: number, noun: string): string {
+  return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
+}
