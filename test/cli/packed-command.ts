@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -37,12 +37,23 @@ export class PackedCommand {
   }
 
   run(...words: string[]): Run {
+    return this.runWith(undefined, ...words);
+  }
+
+  /** Runs the command with something on stdin. */
+  runWith(input: string | Uint8Array | undefined, ...words: string[]): Run {
     const { status, stdout, stderr } = spawnSync(process.execPath, [this.shim, ...words], {
       cwd: this.folder,
+      input,
       encoding: 'utf8',
       maxBuffer: 64 * 1024 * 1024,
     });
     return { code: status, stdout, stderr };
+  }
+
+  /** Starts the command and leaves it running, with pipes to talk through. */
+  start(...words: string[]): ChildProcessWithoutNullStreams {
+    return spawn(process.execPath, [this.shim, ...words], { cwd: this.folder, stdio: 'pipe' });
   }
 
   /** Writes a file below the folder and returns its relative path. */
