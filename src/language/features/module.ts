@@ -1,6 +1,7 @@
 import type { DeepPartial, Module } from 'langium';
 import type { JourneyServices, JourneySharedServices } from '../journey-module.js';
 import { JourneyCompletionProvider } from './completion/completion.js';
+import { JourneyCodeActionProvider } from './fixes/code-actions.js';
 import { JourneyFoldingProvider } from './folding.js';
 import { JourneyFormatter } from './formatting.js';
 import { JourneyHoverProvider } from './hover/hover.js';
@@ -17,6 +18,7 @@ export const featureModule: Module<JourneyServices, DeepPartial<JourneyServices>
     References: (services) => new JourneyReferences(services),
   },
   lsp: {
+    CodeActionProvider: (services) => new JourneyCodeActionProvider(services),
     CompletionProvider: (services) => new JourneyCompletionProvider(services, today),
     DefinitionProvider: (services) => new JourneyDefinitionProvider(services),
     DocumentHighlightProvider: (services) => new JourneyHighlightProvider(services),

@@ -1,0 +1,106 @@
+import { AstUtils, CstUtils, type LangiumDocument } from 'langium';
+import type { CodeActionProvider } from 'langium/lsp';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Diagnostic,
+  type Range,
+} from 'vscode-languageserver';
+import { isLine, type Line } from '../../generated/ast.js';
+import type { JourneyServices } from '../../journey-module.js';
+import { extractPersona } from '../refactorings/extract-persona.js';
+import { extractStage } from '../refactorings/extract-stage.js';
+import { nameThing, writeEmotionValue } from '../refactorings/small.js';
+import { Change } from './change.js';
+import type { Finding, Fix } from './finding.js';
+import { mendings } from './mendings.js';
+import { silenceLine } from './silence.js';
+
+const refactorings = [nameThing, writeEmotionValue, extractPersona, extractStage];
+
+/** Mends what checks find, and changes the form of what stands at the cursor. */
+export class JourneyCodeActionProvider implements CodeActionProvider {
+  constructor(private readonly services: JourneyServices) {}
+
+  getCodeActions(document: LangiumDocument, { context, range }: CodeActionParams): CodeAction[] {
+    const wants = (kind: CodeActionKind) => !context.only || context.only.some((only) => isOfKind(kind, only));
+    return [
+      ...(wants(CodeActionKind.QuickFix) ? this.fixes(document, context.diagnostics) : []),
+      ...(wants(CodeActionKind.Refactor) || context.only?.some((only) => isOfKind(only, CodeActionKind.Refactor))
+        ? this.refactorings(document, range).filter(({ kind = '' }) => wants(kind))
+        : []),
+    ];
+  }
+
+  private fixes(document: LangiumDocument, diagnostics: readonly Diagnostic[]): CodeAction[] {
+    const findings = diagnostics.map((diagnostic): Finding => ({ document, diagnostic, services: this.services }));
+    return [
+      ...findings.flatMap((finding) => fixesOf(finding).map((fix) => action(fix, finding))),
+      ...findings.flatMap((finding) => this.everywhere(finding)),
+      ...findings.flatMap((finding) => silenceLine(finding).map((fix) => action(fix, finding))),
+    ];
+  }
+
+  /** The same repair for every finding of the check in the file, where it needs no choice. */
+  private everywhere(finding: Finding): CodeAction[] {
+    const { code } = finding.diagnostic;
+    if (!repairedAlike.has(String(code))) return [];
+    const alike = (finding.document.diagnostics ?? []).filter((other) => other.code === code);
+    const fixes = alike.flatMap((diagnostic) => fixesOf({ ...finding, diagnostic }).slice(0, 1));
+    if (fixes.length < 2) return [];
+    const change = fixes.reduce((all, fix) => all.with(fix.change), new Change());
+    return [
+      action({ title: `${fixes[0]?.title.replace(/`.*`/, 'it')} — all ${fixes.length} in this file`, change }, finding),
+    ];
+  }
+
+  private refactorings(document: LangiumDocument, range: Range): CodeAction[] {
+    const line = lineAt(document, range);
+    if (!line) return [];
+    return refactorings
+      .flatMap((refactor) => refactor({ document, services: this.services, line }))
+      .map(({ title, kind, change, disabled }) => ({
+        title,
+        kind,
+        ...(disabled ? { disabled: { reason: disabled } } : {}),
+        ...(change ? { edit: change.toWorkspaceEdit() } : {}),
+      }));
+  }
+}
+
+/** Checks whose findings are all mended in the same way. */
+const repairedAlike: ReadonlySet<string> = new Set([
+  'curly-quotes',
+  'decimal-comma',
+  'unit-glued',
+  'unused-import',
+  'unused-silence',
+]);
+
+function fixesOf(finding: Finding): Fix[] {
+  return (mendings[String(finding.diagnostic.code)] ?? []).flatMap((mend) => mend(finding));
+}
+
+function action({ title, change, preferred }: Fix, { diagnostic }: Finding): CodeAction {
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    edit: change.toWorkspaceEdit(),
+    ...(preferred ? { isPreferred: true } : {}),
+  };
+}
+
+function isOfKind(kind: CodeActionKind, only: CodeActionKind): boolean {
+  return kind === only || kind.startsWith(`${only}.`) || only === '';
+}
+
+/** The line whose own words the cursor touches. */
+function lineAt(document: LangiumDocument, range: Range): Line | undefined {
+  const root = document.parseResult.value.$cstNode;
+  const offset = document.textDocument.offsetAt(range.start);
+  if (!root) return undefined;
+  const leaf = CstUtils.findLeafNodeAtOffset(root, offset) ?? CstUtils.findLeafNodeAtOffset(root, offset - 1);
+  return leaf && AstUtils.getContainerOfType(leaf.astNode, isLine);
+}

@@ -1,0 +1,64 @@
+import { type AstNode, AstUtils, CstUtils, type LangiumDocument } from 'langium';
+import type { Diagnostic, Range } from 'vscode-languageserver';
+import type { SourceLine } from '../../../edit/line-tree.js';
+import { isJourney, isLine, type Journey, type Line } from '../../generated/ast.js';
+import type { JourneyServices } from '../../journey-module.js';
+import { everyLine, lineTreeOf } from '../lines.js';
+import type { Change } from './change.js';
+
+/** What a check found in a document, and what its fixes may ask. */
+export interface Finding {
+  document: LangiumDocument;
+  diagnostic: Diagnostic;
+  services: JourneyServices;
+}
+
+/** A way to mend a finding. */
+export interface Fix {
+  /** What it does, as an order: "Remove this import". */
+  title: string;
+  change: Change;
+  /** The one that most people want, done by the editor's "auto fix". */
+  preferred?: boolean;
+}
+
+/** The ways to mend what one check finds; none where the text at hand leaves it open. */
+export type Mending = (finding: Finding) => Fix[];
+
+/** Where a finding starts and ends in the text. */
+export function spanOf({ document: { textDocument }, diagnostic }: Finding): { start: number; end: number } {
+  return { start: textDocument.offsetAt(diagnostic.range.start), end: textDocument.offsetAt(diagnostic.range.end) };
+}
+
+/** What stands at the start of a range: an operand, a clause, or the line whose first word it is. */
+export function nodeAt(document: LangiumDocument, range: Range): AstNode | undefined {
+  const root = document.parseResult.value.$cstNode;
+  const offset = document.textDocument.offsetAt(range.start);
+  return root && CstUtils.findLeafNodeAtOffset(root, offset)?.astNode;
+}
+
+/** What a finding is about. */
+export function nodeOf(finding: Finding): AstNode | undefined {
+  return nodeAt(finding.document, finding.diagnostic.range);
+}
+
+/** The line that a finding stands on. */
+export function lineOf(finding: Finding): Line | undefined {
+  const node = nodeOf(finding);
+  return node && AstUtils.getContainerOfType(node, isLine);
+}
+
+/** The journey around a line, or the line itself where it is one. */
+export function journeyOf(line: Line): Journey | undefined {
+  return AstUtils.getContainerOfType(line, isJourney);
+}
+
+/** The line of the text that a finding starts on, also where the syntax tree has none. */
+export function sourceLineAt(document: LangiumDocument, offset: number): SourceLine | undefined {
+  return [...everyLine(lineTreeOf(document).lines)].findLast(({ lexemes: [first] }) => first && first.start <= offset);
+}
+
+/** What a finding says. */
+export function messageOf({ diagnostic: { message } }: Finding): string {
+  return typeof message === 'string' ? message : message.value;
+}

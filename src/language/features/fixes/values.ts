@@ -1,0 +1,90 @@
+/** Values that are written otherwise than the language does. */
+import { isClause, isFeeling, isLine, isMention, isNumeral, isText, type Operand } from '../../generated/ast.js';
+import { glued, type Holder, numberOf, operandsOf, wordsOf } from '../../values/reading.js';
+import { Change } from './change.js';
+import { type Finding, type Fix, lineOf, type Mending, messageOf, nodeOf, spanOf } from './finding.js';
+import { quoted } from './writing.js';
+
+/** `1.5` for `1,5`. */
+export const usePoint: Mending = (finding) => {
+  const { start, end } = spanOf(finding);
+  const written = finding.document.textDocument.getText().slice(start, end);
+  if (!/^[+\-\u2212]?\d+,\d+$/.test(written)) return [];
+  return [replacement(finding, start, end, written.replace(',', '.'))];
+};
+
+/** `20 min` for `20min`. */
+export const separateUnit: Mending = (finding) => {
+  const { start, end } = spanOf(finding);
+  const source = finding.document.textDocument.getText();
+  const [, number] = /^(\d+)\p{L}/u.exec(source.slice(start, end)) ?? [];
+  if (number) {
+    const change = new Change().insert(finding.document, start + number.length, ' ');
+    return [{ title: 'Put a space before the unit', change, preferred: true }];
+  }
+  const node = nodeOf(finding);
+  const operands = operandsBeside(node as Operand | undefined);
+  const next = operands[operands.indexOf(node as Operand) + 1];
+  if (!isNumeral(node) || !glued(node, next)) return [];
+  const change = new Change().insert(finding.document, end, ' ');
+  return [{ title: 'Put a space before the unit', change, preferred: true }];
+};
+
+/** `every quarter` for `quarterly`. */
+export const useEvery: Mending = (finding) => {
+  const [, cadence] = /: write `(every [^`]+)`\.$/.exec(messageOf(finding)) ?? [];
+  if (!cadence) return [];
+  const { start, end } = spanOf(finding);
+  return [replacement(finding, start, end, cadence)];
+};
+
+/** Quotes around words that were meant as a text, up to the next clause. */
+export const putInQuotes: Mending = (finding) => {
+  if (!/takes a text in quotes: |Put the address in quotes: /.test(messageOf(finding))) return [];
+  const operands = operandsBeside(nodeOf(finding) as Operand | undefined);
+  const { start } = spanOf(finding);
+  const end = operands.at(-1)?.$cstNode?.end;
+  if (!end || operands.some(isText)) return [];
+  const written = finding.document.textDocument.getText().slice(start, end);
+  return [{ ...replacement(finding, start, end, quoted(written)), title: 'Put it in quotes' }];
+};
+
+/** A value word without the quotes it was given. */
+export const takeOffQuotes: Mending = (finding) => {
+  const node = nodeOf(finding);
+  if (!isText(node) || !messageOf(finding).startsWith('Write it without quotes')) return [];
+  const { start, end } = spanOf(finding);
+  return [replacement(finding, start, end, node.value)];
+};
+
+/** The other sign, where the word says the opposite of the number. */
+export const turnSign: Mending = (finding) => {
+  const line = lineOf(finding);
+  const amount = isFeeling(line) ? operandsOf(line).find(isNumeral) : undefined;
+  const value = numberOf(amount);
+  if (!amount?.$cstNode || value === undefined) return [];
+  const turned = value < 0 ? `+${-value}` : String(-value);
+  return [{ ...replacement(finding, amount.$cstNode.offset, amount.$cstNode.end, turned), preferred: false }];
+};
+
+/** Takes a clause out that says nothing on its line. */
+export const removeClause: Mending = (finding) => {
+  const node = nodeOf(finding);
+  if (!isClause(node) || !node.$cstNode) return [];
+  const source = finding.document.textDocument.getText();
+  let start = node.$cstNode.offset;
+  while (source[start - 1] === ' ' || source[start - 1] === '\t') start--;
+  const change = new Change().replace(finding.document, start, node.$cstNode.end, '');
+  return [{ title: `Remove \`${node.word}\``, change }];
+};
+
+function replacement({ document }: Finding, start: number, end: number, text: string): Fix {
+  return { title: `Write \`${text}\``, change: new Change().replace(document, start, end, text), preferred: true };
+}
+
+/** The operands of the line or clause that an operand stands in; those of a name that refers too. */
+function operandsBeside(operand: Operand | undefined): Operand[] {
+  const holder = operand?.$container;
+  if (!isClause(holder) && !isLine(holder)) return [];
+  return operandsOf(holder as Holder).filter((each) => isMention(each) || wordsOf(each) !== '');
+}

@@ -1,0 +1,125 @@
+/** Where new lines go and how they look: as the formatter would lay them out, in the line ends of the file. */
+import { AstUtils, type LangiumDocument } from 'langium';
+import { firstWord, type SourceLine } from '../../../edit/line-tree.js';
+import type { Line } from '../../generated/ast.js';
+import { lineTreeOf, sourceLineOf } from '../lines.js';
+import { Change } from './change.js';
+
+const factColumn = 12;
+
+/** A fact as it is laid out in a block: `pain        "No total"`. */
+export function fact(word: string, rest: string): string {
+  return `${word.padEnd(factColumn - 1)} ${rest}`;
+}
+
+/** A text in quotes. */
+export function quoted(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&')}"`;
+}
+
+/** A title for a name: `front-desk` is "Front desk". */
+export function titleFor(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1).replaceAll(/[-_]+/g, ' ');
+}
+
+/** The line end that a document is written with. */
+export function lineEndOf(document: LangiumDocument): string {
+  return /\r\n|\n|\r/.exec(document.textDocument.getText())?.[0] ?? '\n';
+}
+
+/** The end of a line and all that belongs to it: its block, or the comment behind it. */
+export function endOf(line: SourceLine): number {
+  if (line.close) return line.close.end;
+  const last = line.children?.at(-1);
+  return last ? endOf(last) : (line.trailing?.end ?? line.open?.end ?? line.lexemes.at(-1)?.end ?? 0);
+}
+
+/** The end of what is written on the line itself, before its brace and comment. */
+export function headEnd(line: SourceLine): number {
+  return line.lexemes.at(-1)?.end ?? 0;
+}
+
+/** The white space that a line starts with. */
+export function indentationOf(source: string, line: SourceLine): string {
+  const start = startOfText(source, line.lexemes[0]?.start ?? 0);
+  return /^[ \t]*/.exec(source.slice(start))?.[0] ?? '';
+}
+
+/**
+ * Writes a fact into the block of a line, behind the last line that starts with one of some words; where there is none, at
+ * the end of the block. A line without a block gets one.
+ */
+export function writeFact(block: Line, text: string, behind: readonly string[] = []): Change {
+  const document = AstUtils.getDocument(block);
+  const line = sourceLineOf(block);
+  const change = new Change();
+  if (!line) return change;
+  const { source } = lineTreeOf(document);
+  const lineEnd = lineEndOf(document);
+  const outer = indentationOf(source, line);
+  const children = line.children ?? [];
+  const [firstChild] = children;
+  const own = firstChild && indentationOf(source, firstChild);
+  const inner = own && own.length > outer.length ? own : `${outer}  `;
+  if (!line.open) {
+    return change.insert(document, headEnd(line), ` {${lineEnd}${inner}${text}${lineEnd}${outer}}`);
+  }
+  const anchor = children.findLast((child) => behind.includes(firstWord(source, child))) ?? children.at(-1);
+  const at = anchor ? endOf(anchor) : (line.trailing?.end ?? line.open.end);
+  const written = `${lineEnd}${inner}${text}`;
+  const rest = line.close && source.slice(at, line.close.start);
+  if (rest === undefined || /[\r\n]/.test(rest) || rest.trim() !== '') return change.insert(document, at, written);
+  return change.replace(document, at, line.close?.start ?? at, `${written}${lineEnd}${outer}`);
+}
+
+/** Writes lines at the top of a file: behind the last of their kind, else behind the last shared thing or import. */
+export function writeAtTop(document: LangiumDocument, word: string, text: string): Change {
+  const { lines, source } = lineTreeOf(document);
+  const lineEnd = lineEndOf(document);
+  const change = new Change();
+  const firstJourney = lines.findIndex((line) => firstWord(source, line) === 'journey');
+  const shared = firstJourney < 0 ? lines : lines.slice(0, firstJourney);
+  const same = lines.findLast((line) => firstWord(source, line) === word);
+  const anchor = same ?? shared.at(-1);
+  if (anchor) {
+    const isList = same && !same.children && !text.includes(lineEnd);
+    return change.insert(document, endOf(anchor), `${lineEnd}${isList ? '' : lineEnd}${text}`);
+  }
+  const first = lines[0];
+  const start = startOfText(source, first?.comments[0]?.start ?? first?.lexemes[0]?.start ?? 0);
+  return change.insert(document, start, `${text}${lineEnd}${first ? lineEnd : ''}`);
+}
+
+/**
+ * Takes a line out with its block and its comments, and the blank line that would be one too many.
+ * @param keepComments leaves the comments above, which may be about more than the line
+ */
+export function removeLine(document: LangiumDocument, line: SourceLine, keepComments = false): Change {
+  const { source } = lineTreeOf(document);
+  const first = (keepComments ? undefined : line.comments[0]) ?? line.lexemes[0];
+  let start = startOfText(source, first?.start ?? 0);
+  let end = afterLineEnd(source, line.trailing ? Math.max(line.trailing.end, endOf(line)) : endOf(line));
+  const isAlone =
+    source.slice(start, first?.start ?? start).trim() === '' && /[\r\n]$|^$/.test(source.slice(end - 1, end));
+  if (!isAlone && end < source.length) {
+    return new Change().replace(document, first?.start ?? 0, endOf(line), '');
+  }
+  const blankAbove = /(?<=^|[\r\n])[ \t]*(?:\r\n|\n|\r)$/.exec(source.slice(0, start))?.[0];
+  const blankBelow = /^[ \t]*(?:\r\n|\n|\r)/.exec(source.slice(end))?.[0];
+  if (blankAbove && (blankBelow || /^\s*(?:\}|$)/.test(source.slice(end)))) start -= blankAbove.length;
+  else if (blankBelow && source.slice(0, start).trim() === '') end += blankBelow.length;
+  return new Change().replace(document, start, end, '');
+}
+
+/** Offset at which the line of an offset begins, a byte order mark left out. */
+export function startOfText(source: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && source[start - 1] !== '\n' && source[start - 1] !== '\r' && source[start - 1] !== '\ufeff')
+    start--;
+  return start;
+}
+
+function afterLineEnd(source: string, offset: number): number {
+  const rest = /^[ \t]*(?:\r\n|\n|\r|$)/.exec(source.slice(offset))?.[0] ?? '';
+  return offset + rest.length;
+}
