@@ -102,6 +102,14 @@ describe('an example with its preview beside it', () => {
     await workbench.openFile(example);
   });
 
+  test('is there again after the window was reloaded, with its zoom', async () => {
+    const zoom = await preview.zoom();
+    await workbench.page.reload();
+    await preview.picture.waitFor({ timeout: 60_000 });
+    expect(await preview.picture.getAttribute('data-map')).toBe('switch-plan');
+    await eventually(() => preview.zoom(), 'zoom').toBe(zoom);
+  }, 90_000);
+
   test.each(Object.keys(themes) as (keyof typeof themes)[])('follows the theme %s', async (theme) => {
     await workbench.useTheme(theme);
     await eventually(() => preview.body.getAttribute('class'), 'the theme').toMatch(new RegExp(`${theme}(\\s|$)`));
