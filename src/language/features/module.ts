@@ -10,6 +10,7 @@ import { JourneyDefinitionProvider } from './navigation/go-to-definition.js';
 import { JourneyHighlightProvider } from './navigation/highlights.js';
 import { JourneyRenameProvider } from './navigation/rename.js';
 import { JourneyOutlineProvider } from './outline.js';
+import { JourneySemanticTokenProvider } from './semantic-tokens.js';
 import { JourneyWorkspaceSymbolProvider } from './workspace-symbols.js';
 
 /** What an editor asks about one document. */
@@ -28,6 +29,7 @@ export const featureModule: Module<JourneyServices, DeepPartial<JourneyServices>
     HoverProvider: () => new JourneyHoverProvider(),
     ReferencesProvider: (services) => new JourneyReferencesProvider(services),
     RenameProvider: (services) => new JourneyRenameProvider(services),
+    SemanticTokenProvider: (services) => new JourneySemanticTokenProvider(services),
   },
 };
 
