@@ -38,3 +38,41 @@ export function journeyTexts(touchpoints, seed) {
 function titleOf(seed, index) {
   return `Touchpoint ${seed} number ${index + 1}`;
 }
+
+/**
+ * A journey in our language whose touchpoints have nine facts each.
+ * @param {number} touchpoints how many
+ * @param {number} seed differs in every text
+ */
+export function richText(touchpoints, seed) {
+  const lines = [
+    'persona "Jamie" as jamie',
+    '',
+    'team "Web" as web',
+    '',
+    `journey "Journey ${seed}" as journey-${seed} {`,
+  ];
+  lines.push('  persona     jamie', '  owner       web');
+  for (let index = 0; index < touchpoints; index++) {
+    if (index % 10 === 0) {
+      if (index > 0) lines.push('  }');
+      lines.push('', `  stage "Stage ${seed} ${index / 10 + 1}" {`);
+    }
+    const [word, value] = feelings[(index * 7 + seed) % feelings.length];
+    lines.push(
+      `    touchpoint "${titleOf(seed, index)}" {`,
+      '      channel     email',
+      `      does        "Looks for the price per gigabyte, ${index} of ${seed}"`,
+      `      thinks      "What am I even paying for in ${seed}?" for jamie`,
+      `      feels       ${word} ${value} for jamie because "Three different totals" from assumption`,
+      `      pain        "The bill ${index} is written in jargon" severity medium from assumption`,
+      `      gain        "The usage page gives number ${index}"`,
+      '      takes       2 to 5 min for jamie',
+      `      frontstage  "Bill by mail ${index}"`,
+      `      backstage   "Rating engine ${index}" by web`,
+      '    }',
+    );
+  }
+  lines.push('  }', '}', '');
+  return lines.join('\n');
+}

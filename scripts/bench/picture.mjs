@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { launchChromium } from '../host/chromium.mjs';
+import { root } from '../lib/paths.mjs';
+import { median } from './statistics.mjs';
+import { journeyTexts } from './texts.mjs';
+
+/** Runs of each size, after three for warming up. */
+const sizes = [
+  { touchpoints: 10, runs: 15, aim: undefined },
+  { touchpoints: 100, runs: 11, aim: 5 },
+  { touchpoints: 1000, runs: 5, aim: 10 },
+];
+
+/**
+ * From a text never seen before to a laid-out picture, ours against mermaid's, in one page.
+ * @returns {Promise<import('../bench.mjs').Row[]>}
+ */
+export async function pictureRows() {
+  const bundle = await build({
+    absWorkingDir: root,
+    entryPoints: ['scripts/bench/page.ts'],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: 'chrome122',
+  });
+  const browser = await launchChromium();
+  try {
+    const page = await browser.newPage();
+    await page.setContent('<!doctype html><body></body>');
+    await page.addScriptTag({ path: join(root, 'node_modules/mermaid/dist/mermaid.min.js') });
+    await page.addScriptTag({ content: bundle.outputFiles[0].text });
+    let seed = 1;
+    const once = async (touchpoints) => {
+      const texts = journeyTexts(touchpoints, seed++);
+      return {
+        ours: await page.evaluate(([text, title]) => globalThis.ours(text, title), [texts.ours, texts.firstTitle]),
+        theirs: await page.evaluate(
+          ([text, title]) => globalThis.theirs(text, title),
+          [texts.theirs, texts.firstTitle],
+        ),
+      };
+    };
+    const measured = [];
+    for (const { touchpoints, runs, aim } of sizes) {
+      for (let warmUp = 0; warmUp < 3; warmUp++) await once(touchpoints);
+      const times = [];
+      for (let run = 0; run < runs; run++) times.push(await once(touchpoints));
+      const ours = median(times.map((time) => time.ours));
+      const theirs = median(times.map((time) => time.theirs));
+      measured.push(
+        { name: `picture vs mermaid, ${touchpoints}`, value: theirs / ours, unit: 'x', aim },
+        { name: `picture, ${touchpoints}`, value: ours, unit: 'ms' },
+        { name: `mermaid, ${touchpoints}`, value: theirs, unit: 'ms' },
+      );
+    }
+    return measured;
+  } finally {
+    await browser.close();
+  }
+}
