@@ -68,7 +68,14 @@ describe('the reference of the language', () => {
 });
 
 test('links of the pages lead to files that are there', () => {
-  const pages = ['README.md', 'CHANGELOG.md', 'docs/language.md', 'docs/contributing.md', 'examples/README.md'];
+  const pages = [
+    'README.md',
+    'CHANGELOG.md',
+    'docs/language.md',
+    'docs/editors.md',
+    'docs/contributing.md',
+    'examples/README.md',
+  ];
   const broken = pages.flatMap((page) =>
     [...read(page).matchAll(/(?:\]\(|src(?:set)?=")([^)"#]+)/g)]
       .map(([, target]) => target as string)
