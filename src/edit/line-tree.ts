@@ -159,7 +159,9 @@ function nestByBraces(source: string, events: Event[]): SourceLine[] | undefined
       continue;
     }
     const { line } = event;
-    if (line.open && outermostFit(source, line, stack) < stack.length) return undefined;
+    if (outermostFit(source, line, stack) < stack.length && (line.open || isMisplaced(source, line, parent))) {
+      return undefined;
+    }
     if (parent) (parent.children as SourceLine[]).push(line);
     else top.push(line);
     if (line.open) {
@@ -168,6 +170,12 @@ function nestByBraces(source: string, events: Event[]): SourceLine[] | undefined
     }
   }
   return stack.length === 0 ? top : undefined;
+}
+
+/** Whether a head without a block stands in a block that cannot hold it; one that nobody knows may hold anything. */
+function isMisplaced(source: string, line: SourceLine, block: SourceLine | undefined): boolean {
+  const isPlace = ['journey', 'stage', 'touchpoint'].includes(firstWord(source, line));
+  return isPlace && block !== undefined && blockNouns.has(firstWord(source, block));
 }
 
 /** How many of the open blocks may stay open for this line to stand where it can. */
