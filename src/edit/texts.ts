@@ -7,7 +7,7 @@ interface TextEnd {
 }
 
 /** A line at which a `"""` that was not closed ends at the latest. */
-const opensOrClosesBlock = /^\s*(?:\}|(?:stage|touchpoint|journey)(?:\s|$))/;
+const opensOrClosesBlock = /^\s*(?:\}\s*$|(?:stage|touchpoint|journey)(?:\s+["“„”«]|\s*\{))/;
 /** A line that starts another `"""`, so that its quotes close nothing. */
 const startsBlockText = /^\s*[\p{L}][\p{L}\p{M}_-]*:?\s+"""/u;
 
