@@ -15,6 +15,7 @@ export default defineConfig({
           'test/cli/**',
           'test/protocol/**',
           'test/fuzz/**',
+          'test/robustness/**',
           'test/host/**',
           'test/**/*.browser.test.ts',
           'test/architecture/vsix.test.ts',
@@ -26,6 +27,8 @@ export default defineConfig({
       project('cli', ['test/cli/**/*.test.ts'], [], { testTimeout: 30_000 }),
       /** The built server over stdio. */
       project('protocol', ['test/protocol/**/*.test.ts'], [], { testTimeout: 30_000, hookTimeout: 30_000 }),
+      /** Every example cut and moved about, line by line: thousands of documents. */
+      project('robustness', ['test/robustness/**/*.test.ts'], [], { testTimeout: 240_000 }),
       project('fuzz', ['test/fuzz/**/*.test.ts'], [], { testTimeout: 180_000 }),
       /** What is in the packed extension. */
       project('vsix', ['test/architecture/vsix.test.ts']),

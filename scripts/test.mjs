@@ -41,6 +41,7 @@ const stages = {
   build: { commands: [[script('build.mjs')]], needs: ['generated'] },
   package: { commands: [[script('package.mjs')]], needs: ['build'] },
   vsix: { commands: [vitest('vsix')], needs: ['package'], counts: true },
+  robustness: { commands: [vitest('robustness')], needs: ['generated'], counts: true },
   unit: { commands: [vitest('unit')], needs: ['generated'], counts: true },
   cli: { commands: [vitest('cli')], needs: ['build'], counts: true },
   protocol: { commands: [vitest('protocol')], needs: ['build'], counts: true },
