@@ -25,7 +25,7 @@ export default defineConfig({
       project('browser', ['test/**/*.browser.test.ts'], [], { testTimeout: 30_000, hookTimeout: 60_000 }),
       /** The command line as npm packs it. */
       project('cli', ['test/cli/**/*.test.ts'], [], { testTimeout: 30_000 }),
-      /** The built server over stdio. */
+      /** The built server over stdio, on this project's Node and on that of the oldest VS Code. */
       project('protocol', ['test/protocol/**/*.test.ts'], [], { testTimeout: 30_000, hookTimeout: 30_000 }),
       /** Every example cut and moved about, line by line: thousands of documents. */
       project('robustness', ['test/robustness/**/*.test.ts'], [], { testTimeout: 240_000 }),

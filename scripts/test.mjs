@@ -44,7 +44,7 @@ const stages = {
   robustness: { commands: [vitest('robustness')], needs: ['generated'], counts: true },
   unit: { commands: [vitest('unit')], needs: ['generated'], counts: true },
   cli: { commands: [vitest('cli')], needs: ['build'], counts: true },
-  protocol: { commands: [vitest('protocol')], needs: ['build'], counts: true },
+  protocol: { commands: [vitest('protocol')], needs: ['build', 'hosts'], counts: true },
   browser: { commands: [vitest('browser')], needs: ['build', 'hosts'], counts: true },
   ui: { commands: [vitest('ui')], needs: ['package', 'hosts'], counts: true },
   'host-node': { commands: [[script('host', 'in-host.mjs'), 'node']], needs: ['package', 'hosts'], counts: true },
