@@ -5,6 +5,7 @@ import { clientOptions, serveFiles } from './client.js';
 import { mapServer } from './map-server.js';
 import { registerNewMap } from './new-map.js';
 import { registerPreviews } from './preview/register.js';
+import { registerShowReferences } from './show-references.js';
 
 let running: BaseLanguageClient | undefined;
 
@@ -24,6 +25,7 @@ export function activateExtension(
   ready.catch((reason) => client.outputChannel.error(`The language server could not be started: ${reason}`));
   const previews = registerPreviews(context, mapServer(client, ready));
   registerNewMap(context, previews);
+  context.subscriptions.push(registerShowReferences());
   return { activationMilliseconds: performance.now() - begin, ready };
 }
 

@@ -11,10 +11,12 @@ import { ConfigurationFiles } from './configuration/files.js';
 import { JourneyDocumentBuilder } from './document-builder.js';
 import { JourneyDocumentUpdateHandler } from './document-update-handler.js';
 import { JourneyDocumentValidator } from './document-validator.js';
+import { EditorSettings } from './editor-settings.js';
 import { type Clock, type HostEnvironment, noHistory, systemClock, type WatchedFiles } from './environment.js';
 import { featureModule, sharedFeatureModule } from './features/module.js';
 import { JourneyMapsGeneratedModule, JourneyMapsGeneratedSharedModule } from './generated/module.js';
 import { JourneyIndexManager } from './index-manager.js';
+import { JourneyLanguageServer } from './language-server.js';
 import { JourneyLexer } from './lexer.js';
 import { JourneyLinker } from './linker.js';
 import { JourneyNameProvider } from './naming.js';
@@ -26,6 +28,7 @@ import { JourneyWorkspaceManager } from './workspace-manager.js';
 export type JourneySharedServices = LangiumSharedServices & {
   workspace: {
     ConfigurationFiles: ConfigurationFiles;
+    ConfigurationProvider: EditorSettings;
     DocumentBuilder: JourneyDocumentBuilder;
     IndexManager: JourneyIndexManager;
     WorkspaceManager: JourneyWorkspaceManager;
@@ -42,10 +45,12 @@ export type JourneyServices = LangiumServices & {
 
 const sharedModule: Module<JourneySharedServices, DeepPartial<JourneySharedServices>> = {
   lsp: {
+    LanguageServer: (services) => new JourneyLanguageServer(services),
     DocumentUpdateHandler: (services) => new JourneyDocumentUpdateHandler(services),
   },
   workspace: {
     ConfigurationFiles: (services) => new ConfigurationFiles(services),
+    ConfigurationProvider: (services) => new EditorSettings(services),
     IndexManager: (services) => new JourneyIndexManager(services),
     WorkspaceManager: (services) => new JourneyWorkspaceManager(services),
     DocumentBuilder: (services) => new JourneyDocumentBuilder(services),

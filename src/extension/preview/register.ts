@@ -9,7 +9,9 @@ import { showSource } from './source.js';
 export function registerPreviews(context: ExtensionContext, server: MapServer): Previews {
   const previews = new Previews({ extensionUri: context.extensionUri, server });
   const open = (column: ViewColumn) => (resource?: unknown) => {
-    const document = resource instanceof Uri ? resource : activeJourney();
+    // The server's code lenses can only send the address as a text.
+    const named = typeof resource === 'string' ? Uri.parse(resource, true) : resource;
+    const document = named instanceof Uri ? named : activeJourney();
     if (document) previews.show(document, column);
   };
   context.subscriptions.push(

@@ -1,10 +1,13 @@
 import type { DeepPartial, Module } from 'langium';
 import type { JourneyServices, JourneySharedServices } from '../journey-module.js';
+import { JourneyCodeLensProvider } from './code-lenses.js';
 import { JourneyCompletionProvider } from './completion/completion.js';
+import { JourneyDocumentLinkProvider } from './document-links.js';
 import { JourneyCodeActionProvider } from './fixes/code-actions.js';
 import { JourneyFoldingProvider } from './folding.js';
 import { JourneyFormatter } from './formatting.js';
 import { JourneyHoverProvider } from './hover/hover.js';
+import { JourneyInlayHintProvider } from './inlay-hints.js';
 import { JourneyReferences, JourneyReferencesProvider } from './navigation/find-references.js';
 import { JourneyDefinitionProvider } from './navigation/go-to-definition.js';
 import { JourneyHighlightProvider } from './navigation/highlights.js';
@@ -20,13 +23,16 @@ export const featureModule: Module<JourneyServices, DeepPartial<JourneyServices>
   },
   lsp: {
     CodeActionProvider: (services) => new JourneyCodeActionProvider(services),
+    CodeLensProvider: (services) => new JourneyCodeLensProvider(services),
     CompletionProvider: (services) => new JourneyCompletionProvider(services, today),
     DefinitionProvider: (services) => new JourneyDefinitionProvider(services),
     DocumentHighlightProvider: (services) => new JourneyHighlightProvider(services),
+    DocumentLinkProvider: (services) => new JourneyDocumentLinkProvider(services),
     DocumentSymbolProvider: () => new JourneyOutlineProvider(),
     FoldingRangeProvider: () => new JourneyFoldingProvider(),
     Formatter: (services) => new JourneyFormatter(services),
     HoverProvider: () => new JourneyHoverProvider(),
+    InlayHintProvider: (services) => new JourneyInlayHintProvider(services),
     ReferencesProvider: (services) => new JourneyReferencesProvider(services),
     RenameProvider: (services) => new JourneyRenameProvider(services),
     SemanticTokenProvider: (services) => new JourneySemanticTokenProvider(services),

@@ -1,9 +1,9 @@
 /** Refactorings of a single line. */
 import { CodeActionKind } from 'vscode-languageserver';
-import { isEmotion, isFeeling, isMention } from '../../generated/ast.js';
+import { isFeeling } from '../../generated/ast.js';
 import { declares, nameOf, titleOperand, writtenName } from '../../naming.js';
-import { readEmotion } from '../../values/feelings.js';
 import { operandsOf } from '../../values/reading.js';
+import { emotionValue } from '../emotion-value.js';
 import { Change } from '../fixes/change.js';
 import type { Place, Refactoring } from './refactoring.js';
 
@@ -34,12 +34,4 @@ export function writeEmotionValue({ document, line }: Place): Refactoring[] {
   if (value === undefined || !word) return [];
   const change = new Change().insert(document, word.end, ` ${value}`);
   return [{ title: `Write the value: \`${word.text} ${value}\``, kind: CodeActionKind.RefactorRewrite, change }];
-}
-
-/** The value that a feeling takes from its word alone, as it would be written. */
-export function emotionValue(line: Place['line']): string | undefined {
-  const [word, ...more] = isFeeling(line) ? operandsOf(line) : [];
-  if (!isMention(word) || more.length > 0 || !isEmotion(word.target.ref)) return undefined;
-  const value = readEmotion(word.target.ref).value?.value;
-  return value === undefined ? undefined : value > 0 ? `+${value}` : String(value);
 }
