@@ -56,10 +56,8 @@ describe.each(nodes)('the built server on %s', (_, node) => {
     session.connection.sendRequest<PulledMaps>(pullMaps, { uri, known } satisfies PullMaps);
 
   test('checks what is open and what is closed, and follows the typing', async () => {
-    const { uri } = await begin({
-      ...files,
-      'closed.journey': 'journey "Closed" as closed {\n  persona     nobody\n}\n',
-    }).then((begun) => ({ uri: begun.uri('phone.journey') }));
+    await begin({ ...files, 'closed.journey': 'journey "Closed" as closed {\n  persona     nobody\n}\n' });
+    const uri = session.uri('phone.journey');
     await session.open(uri, phone);
     await session.expectErrors(uri, []);
     await session.expectErrors(session.uri('closed.journey'), [[2, '`nobody`']]);
