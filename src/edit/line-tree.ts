@@ -61,16 +61,16 @@ const blockNouns = new Set([
 ]);
 
 /** Nouns that can stand only in these blocks (`top`: in none); such a line closes what is open by mistake. */
-const standsIn: Record<string, readonly string[]> = {
-  journey: ['top'],
-  team: ['top'],
-  evidence: ['top'],
-  lane: ['top'],
-  emotion: ['top'],
-  import: ['top'],
-  stage: ['journey'],
-  touchpoint: ['stage', 'journey'],
-};
+const standsIn = new Map<string, readonly string[]>([
+  ['journey', ['top']],
+  ['team', ['top']],
+  ['evidence', ['top']],
+  ['lane', ['top']],
+  ['emotion', ['top']],
+  ['import', ['top']],
+  ['stage', ['journey']],
+  ['touchpoint', ['stage', 'journey']],
+]);
 
 type Event = { line: SourceLine } | { brace: Lexeme; indent: number };
 
@@ -174,16 +174,21 @@ function nestByBraces(source: string, events: Event[]): SourceLine[] | undefined
 
 /** Whether a head without a block stands in a block that cannot hold it; one that nobody knows may hold anything. */
 function isMisplaced(source: string, line: SourceLine, block: SourceLine | undefined): boolean {
-  const isPlace = ['journey', 'stage', 'touchpoint'].includes(firstWord(source, line));
-  return isPlace && block !== undefined && blockNouns.has(firstWord(source, block));
+  const isPlace = ['journey', 'stage', 'touchpoint'].includes(headWord(source, line));
+  return isPlace && block !== undefined && blockNouns.has(headWord(source, block));
+}
+
+/** The first word of a line that is no name of the author's own. */
+function headWord(source: string, line: SourceLine): string {
+  return line.lexemes[0]?.kind === 'word' ? firstWord(source, line) : '';
 }
 
 /** How many of the open blocks may stay open for this line to stand where it can. */
 function outermostFit(source: string, line: SourceLine, stack: readonly SourceLine[]): number {
-  const places = standsIn[firstWord(source, line)];
+  const places = standsIn.get(headWord(source, line));
   if (!places) return stack.length;
   for (let depth = stack.length; depth > 0; depth--) {
-    if (places.includes(firstWord(source, stack[depth - 1] as SourceLine))) return depth;
+    if (places.includes(headWord(source, stack[depth - 1] as SourceLine))) return depth;
   }
   return places.includes('top') ? 0 : stack.length;
 }
@@ -244,7 +249,7 @@ function nestByMeaning(source: string, events: Event[], found: BraceFlaw[]): Pic
 
   function lacksItsBrace(line: SourceLine, next: Event | undefined): boolean {
     return (
-      next !== undefined && 'line' in next && next.line.indent > line.indent && blockNouns.has(firstWord(source, line))
+      next !== undefined && 'line' in next && next.line.indent > line.indent && blockNouns.has(headWord(source, line))
     );
   }
 

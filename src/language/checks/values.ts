@@ -1,5 +1,5 @@
 import type { ValidationAcceptor } from 'langium';
-import { type Clause, isUnknown, type Line } from '../generated/ast.js';
+import { type Clause, isOwnField, isUnknown, type Line } from '../generated/ast.js';
 import { blockOf } from '../scope.js';
 import { clauseReader, lineReader } from '../values/forms.js';
 import { operandsOf } from '../values/reading.js';
@@ -77,7 +77,8 @@ const oftenClauses: ReadonlySet<string> = new Set([
 export function checkGivenTwice(line: Line, accept: ValidationAcceptor): void {
   const seen = new Set<string>();
   for (const fact of line.lines) {
-    if (isUnknown(fact) || mayRepeat(line.word, fact.word)) continue;
+    // A field of one's own may have any word of the language as its name.
+    if (isUnknown(fact) || isOwnField(fact) || mayRepeat(line.word, fact.word)) continue;
     const again = seen.has(fact.word) || isGivenOnHead(line, fact);
     if (again) report(accept, 'given-twice', `\`${fact.word}\` is given twice; the first counts.`, fact);
     seen.add(fact.word);

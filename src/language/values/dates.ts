@@ -45,15 +45,15 @@ function dateOf(operand: Operand, word: string): Reading<string> {
 const cadences = ['day', 'week', 'month', 'quarter', 'year'] as const;
 export type Cadence = { count: number; unit: (typeof cadences)[number] };
 /** One-word cadences that people write, and what the language calls them. */
-const adverbs: Readonly<Record<string, string>> = {
-  daily: 'every day',
-  weekly: 'every week',
-  biweekly: 'every 2 weeks',
-  monthly: 'every month',
-  quarterly: 'every quarter',
-  yearly: 'every year',
-  annually: 'every year',
-};
+const adverbs: ReadonlyMap<string, string> = new Map([
+  ['daily', 'every day'],
+  ['weekly', 'every week'],
+  ['biweekly', 'every 2 weeks'],
+  ['monthly', 'every month'],
+  ['quarterly', 'every quarter'],
+  ['yearly', 'every year'],
+  ['annually', 'every year'],
+]);
 
 /** `every quarter`, `every 2 weeks`. */
 export function readEvery(holder: Holder): Reading<Cadence> {
@@ -77,7 +77,7 @@ export function readEvery(holder: Holder): Reading<Cadence> {
 export function readReview(holder: Holder): Reading<{ date: string; every?: Cadence }> {
   const operands = operandsOf(holder);
   const [first, second] = operands;
-  const adverb = [first, second].find((operand) => operand && adverbs[wordsOf(operand)]);
+  const adverb = [first, second].find((operand) => operand && adverbs.has(wordsOf(operand)));
   const every = clauseOf(holder, 'every');
   const cadence = every && readEvery(every);
   if (first && first !== adverb) {
@@ -98,5 +98,5 @@ export function readReview(holder: Holder): Reading<{ date: string; every?: Cade
 }
 
 function writeEvery(adverb: Operand): Reading<never> {
-  return wrong(`\`${wordsOf(adverb)}\`: write \`${adverbs[wordsOf(adverb)]}\`.`, adverb);
+  return wrong(`\`${wordsOf(adverb)}\`: write \`${adverbs.get(wordsOf(adverb))}\`.`, adverb);
 }
