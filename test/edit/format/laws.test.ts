@@ -44,6 +44,7 @@ const soup = fc
       '“',
       '”',
       '1,5',
+      'constructor',
       '38%',
       '\ud83d',
       '\ufeff',
@@ -107,7 +108,11 @@ describe('a text with all its braces', () => {
   test('has one layout only, however it was written', () =>
     fc.assert(
       fc.property(sketches, choices, choices, lineEnds, (lines, one, other, end) => {
-        expect(laid(written(lines, one, end))).toBe(laid(written(lines, other, end)));
+        // A text of one line may have no line end to go by.
+        const [first, second] = [one, other].map((choose) =>
+          laid(written(lines, choose, end)).replaceAll('\r\n', '\n'),
+        );
+        expect(first).toBe(second);
       }),
       { seed, numRuns: 250 },
     ));
