@@ -83,8 +83,6 @@ describe('the manifest', () => {
     const read = [...extensionSource.matchAll(/get(?:<\w+>)?\('([\w.]+)'/g)].map(([, name]) => `journey.${name}`);
     // The language client reads the first one itself, the server the others (test/language/features).
     const elsewhere = ['journey.trace.server', 'journey.codeLens.enabled', 'journey.inlayHints.enabled'];
-    expect([...new Set([...read, ...elsewhere])].toSorted()).toEqual(
-      Object.keys(configuration.properties).toSorted(),
-    );
+    expect([...new Set([...read, ...elsewhere])].toSorted()).toEqual(Object.keys(configuration.properties).toSorted());
   });
 });
