@@ -3,6 +3,7 @@ import type { JourneyServices, JourneySharedServices } from '../journey-module.j
 import { JourneyCodeLensProvider } from './code-lenses.js';
 import { JourneyCompletionProvider } from './completion/completion.js';
 import { JourneyDocumentLinkProvider } from './document-links.js';
+import { JourneyFileOperations } from './file-renames.js';
 import { JourneyCodeActionProvider } from './fixes/code-actions.js';
 import { JourneyFoldingProvider } from './folding.js';
 import { JourneyFormatter } from './formatting.js';
@@ -42,6 +43,7 @@ export const featureModule: Module<JourneyServices, DeepPartial<JourneyServices>
 /** What an editor asks about all documents. */
 export const sharedFeatureModule: Module<JourneySharedServices, DeepPartial<JourneySharedServices>> = {
   lsp: {
+    FileOperationHandler: (services) => new JourneyFileOperations(services),
     WorkspaceSymbolProvider: (services) => new JourneyWorkspaceSymbolProvider(services),
   },
 };
