@@ -18,7 +18,7 @@ import {
   type ThingAt,
   thingAt,
 } from '../protocol/server.js';
-import { isJourneyUri } from './imports.js';
+import { isRevision } from './document-update-handler.js';
 import type { JourneyServices } from './journey-module.js';
 import { mapsOf } from './map-builder.js';
 
@@ -56,10 +56,10 @@ export function serveMaps(connection: Connection, services: JourneyServices): vo
   });
 
   async function validated(uri: string): Promise<LangiumDocument | undefined> {
+    if (isRevision(uri)) return undefined;
     const parsed = URI.parse(uri);
     await workspace.WorkspaceManager.ready;
     const known = workspace.LangiumDocuments.hasDocument(parsed) || services.shared.workspace.TextDocuments.get(parsed);
-    if (!known && !isJourneyUri(parsed)) return undefined;
     if (!known) return undefined;
     await workspace.DocumentBuilder.waitUntil(DocumentState.Validated, parsed);
     return workspace.LangiumDocuments.getDocument(parsed);
