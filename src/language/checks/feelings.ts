@@ -12,6 +12,7 @@ import {
 } from '../generated/ast.js';
 import { declares, nameOf } from '../naming.js';
 import { readEmotion, readFeeling } from '../values/feelings.js';
+import { lineReader } from '../values/forms.js';
 import { operandsOf } from '../values/reading.js';
 import { report } from './report.js';
 
@@ -58,6 +59,7 @@ function checkExperience(experience: Line, scope: readonly string[], accept: Val
     checkScope(fact, whose, scope, accept);
     if (!somebodys.has(fact.word)) continue;
     if (whose.length === 0 && scope.length > 1) {
+      if (lineReader(experience.word, fact)(fact).problem) continue;
       const names = [...scope.slice(0, 3), 'all'].map((name) => `\`for ${name}\``);
       const message = `Say whose ${nounOf(fact)} this is: ${names.slice(0, -1).join(', ')} or ${names.at(-1)}.`;
       report(accept, 'whose', message, fact);
