@@ -2,6 +2,7 @@ import { isText, type Operand } from '../generated/ast.js';
 import { nearest } from '../messages.js';
 import {
   clauseOf,
+  glued,
   type Holder,
   numberOf,
   operandsOf,
@@ -22,6 +23,8 @@ export function readDate(holder: Holder): Reading<string> {
       undefined,
       'date-invalid',
     );
+  const [, next] = operands;
+  if (next && glued(first, next)) return noDate(`${wordsOf(first)}${wordsOf(next)}`, holder.word, first);
   const reading = dateOf(first, holder.word);
   return withoutMore(reading, holder.word, operands, 1);
 }
@@ -29,10 +32,7 @@ export function readDate(holder: Holder): Reading<string> {
 function dateOf(operand: Operand, word: string): Reading<string> {
   const written = wordsOf(operand);
   const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(written);
-  if (isText(operand) || !parts) {
-    const message = `\`${word}\` takes a date, year first: \`${word} 2026-05-14\`, or \`2026-05\`, or \`2026\`; \`${shorten(written)}\` is none.`;
-    return wrong(message, operand, 'date-invalid');
-  }
+  if (isText(operand) || !parts) return noDate(written, word, operand);
   const [, year, month, day] = parts;
   const days = month ? new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate() : 31;
   if ((month && (month < '01' || month > '12')) || (day && (day < '01' || Number(day) > days))) {
@@ -40,6 +40,11 @@ function dateOf(operand: Operand, word: string): Reading<string> {
     return wrong(message, operand, 'date-invalid');
   }
   return { value: written };
+}
+
+function noDate(written: string, word: string, at: Operand): Reading<never> {
+  const message = `\`${word}\` takes a date, year first: \`${word} 2026-05-14\`, or \`2026-05\`, or \`2026\`; \`${shorten(written)}\` is none.`;
+  return wrong(message, at, 'date-invalid');
 }
 
 const cadences = ['day', 'week', 'month', 'quarter', 'year'] as const;
