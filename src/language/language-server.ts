@@ -18,6 +18,10 @@ export class JourneyLanguageServer extends DefaultLanguageServer {
     const result = super.buildInitializeResult(params);
     result.capabilities.colorProvider = true;
     result.capabilities.selectionRangeProvider = true;
+    result.capabilities.workspace = {
+      ...result.capabilities.workspace,
+      workspaceFolders: { supported: true, changeNotifications: true },
+    };
     return result;
   }
 }
@@ -48,6 +52,24 @@ export function refreshOnSettings(connection: Connection, services: JourneyShare
       ];
       // An editor that does not answer asks by itself with the next change.
       Promise.all(asked).catch(() => undefined);
+    });
+  });
+}
+
+/** Reads folders that are added to the workspace while it is open, and forgets those that are taken out. */
+export function followFolders(connection: Connection, services: JourneySharedServices): void {
+  const { LanguageServer } = services.lsp;
+  const { WorkspaceLock, WorkspaceManager } = services.workspace;
+  let areTold = false;
+  LanguageServer.onInitialize(({ capabilities }) => {
+    areTold = capabilities.workspace?.workspaceFolders ?? false;
+  });
+  LanguageServer.onInitialized(() => {
+    if (!areTold) return;
+    connection.workspace.onDidChangeWorkspaceFolders((event) => {
+      WorkspaceManager.ready
+        .then(() => WorkspaceLock.write((token) => WorkspaceManager.changeFolders(event, token)))
+        .catch((reason) => console.error(`The folders of the workspace could not be read again: ${reason}`));
     });
   });
 }

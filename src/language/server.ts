@@ -2,7 +2,7 @@ import type { DefaultSharedModuleContext } from 'langium/lsp';
 import { startLanguageServer } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import { createJourneyServices } from './journey-module.js';
-import { answerMoreRequests, refreshOnSettings } from './language-server.js';
+import { answerMoreRequests, followFolders, refreshOnSettings } from './language-server.js';
 import { serveMaps } from './map-requests.js';
 
 /** Starts the language server on a connection, over the files that the host can reach. */
@@ -14,5 +14,6 @@ export function startServer(
   serveMaps(connection, journey);
   answerMoreRequests(connection, shared);
   refreshOnSettings(connection, shared);
+  followFolders(connection, shared);
   startLanguageServer(shared);
 }

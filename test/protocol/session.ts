@@ -11,6 +11,10 @@ import {
   type PublishDiagnosticsParams,
   StreamMessageReader,
   StreamMessageWriter,
+  WorkDoneProgress,
+  type WorkDoneProgressBegin,
+  type WorkDoneProgressEnd,
+  type WorkDoneProgressReport,
 } from 'vscode-languageserver/node';
 import { root } from '../../scripts/lib/paths.mjs';
 import { end, start } from '../../scripts/lib/processes.mjs';
@@ -22,6 +26,10 @@ export class Session {
   private readonly published = new Map<string, Diagnostic[]>();
   /** Documents of which the server has said that their maps may have changed, in the order in which it did. */
   readonly changed: MapsChanged[] = [];
+  /** What the server has told of its progress. */
+  readonly progress: (WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd)[] = [];
+  /** What the server has logged. */
+  readonly log: string[] = [];
   /** What the server has printed on its standard error. */
   errors = '';
 
@@ -37,6 +45,9 @@ export class Session {
     connection.onNotification(mapsChanged, (params: MapsChanged) => {
       this.changed.push(params);
     });
+    connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+      this.log.push(message);
+    });
     server.stderr?.on('data', (chunk) => {
       this.errors += chunk;
     });
@@ -45,13 +56,19 @@ export class Session {
   /**
    * @param node program that runs the server
    * @param files texts by their paths in the folder that the editor has open
+   * @param more folders of that one to be open instead, what the editor can do beside, and what to do before it starts
    */
-  static async begin(node: string, files: Record<string, string>): Promise<Session> {
+  static async begin(
+    node: string,
+    files: Record<string, string>,
+    more: { folders?: string[]; window?: object; prepare?: (folder: string) => void } = {},
+  ): Promise<Session> {
     const folder = temporaryFolder('protocol');
     for (const [path, text] of Object.entries(files)) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);
     }
+    more.prepare?.(folder);
     const server = start(node, [join(root, 'dist', 'server.node.js'), '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
     const { stdin, stdout } = server;
     if (!stdin || !stdout) throw new Error('The server has no pipes.');
@@ -60,13 +77,26 @@ export class Session {
     connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => null));
     connection.listen();
     const uri = pathToFileURL(folder).href;
+    const workspaceFolders = (more.folders ?? ['']).map((path) => ({
+      uri: pathToFileURL(join(folder, path)).href.replace(/\/$/, ''),
+      name: path || 'maps',
+    }));
     const { capabilities } = await connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri: uri,
-      capabilities: { textDocument: { publishDiagnostics: {} }, workspace: { workspaceFolders: true } },
-      workspaceFolders: [{ uri, name: 'maps' }],
+      capabilities: {
+        textDocument: { publishDiagnostics: {} },
+        workspace: { workspaceFolders: true },
+        window: more.window,
+      },
+      workspaceFolders,
     });
     const session = new Session(connection, server, folder, capabilities);
+    connection.onRequest('window/workDoneProgress/create', ({ token }: { token: string }) => {
+      connection.onProgress(WorkDoneProgress.type, token, (step) => {
+        session.progress.push(step);
+      });
+    });
     await connection.sendNotification('initialized', {});
     return session;
   }
