@@ -119,14 +119,15 @@ class RowBuilder {
 function placesOf(tree: LineTree, words: FactWords | undefined): Places {
   const places: Places = { lines: new Map(), braces: new Map() };
   const visit = (line: SourceLine, depth: number, block: string): void => {
-    const first = line.lexemes[0] as Lexeme;
+    const { kind, start } = line.lexemes[0] as Lexeme;
     const word = firstWord(tree.source, line);
-    const isFact =
-      first.kind === 'word' || first.kind === 'own-name' ? (words?.isFact(block, word, first.kind) ?? true) : false;
-    places.lines.set(first.start, { depth, style: isFact ? styleOf(line, depth) : 'kept' });
+    const startsWithWord = kind === 'word' || kind === 'own-name';
+    const isFact = startsWithWord && (words === undefined || words.isFact(block, word, kind));
+    places.lines.set(start, { depth, style: isFact ? styleOf(line, depth) : 'kept' });
     if (line.open) places.braces.set(line.open.start, depth);
     if (line.close) places.braces.set(line.close.start, depth);
-    for (const child of line.children ?? []) visit(child, depth + 1, isFact && first.kind === 'word' ? word : '');
+    const inner = isFact && kind === 'word' ? word : '';
+    for (const child of line.children ?? []) visit(child, depth + 1, inner);
   };
   for (const line of tree.lines) visit(line, 0, 'top');
   return places;
