@@ -3,7 +3,7 @@ import type { Mending } from './finding.js';
 import { reviewToday } from './life.js';
 import { correctImport, declareName, importName, ownEmotion, takeSuggestion } from './names.js';
 import { removeDeclaration, removeImport, removeSecond, removeSilence } from './removals.js';
-import { addChoice, addFeeling, addGain, addOpportunity, addOwner, addPain } from './stubs.js';
+import { addChoice, addFeeling, addGain, addOpportunity, addOwner, addPain, addSolves, assume } from './stubs.js';
 import { closeBlock, closeText, openBlock, removeBrace, straightenQuotes } from './text.js';
 import { putInQuotes, removeClause, separateUnit, takeOffQuotes, turnSign, useEvery, usePoint } from './values.js';
 
@@ -36,6 +36,8 @@ export const mendings: Readonly<Record<string, readonly Mending[]>> = {
   'high-without-gain': [addGain],
   'severe-pain-without-opportunity': [addOpportunity],
   'opportunity-without-owner': [addOwner],
+  'opportunity-solves-nothing': [addSolves],
+  'future-emotion-observed': [assume],
   'owner-missing': [addOwner],
   'pain-without-severity': [addChoice('pain', 'severity')],
   'evidence-confidence-missing': [addChoice('evidence', 'confidence')],

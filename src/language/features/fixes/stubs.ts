@@ -1,5 +1,15 @@
 /** What a check misses, written from what is there already. What nobody said yet is marked as assumed, and not made up. */
-import { type Clause, isFeeling, isOpportunity, isPain, isText, type Line } from '../../generated/ast.js';
+import { AstUtils } from 'langium';
+import {
+  type Clause,
+  type Declaration,
+  isFeeling,
+  isMention,
+  isOpportunity,
+  isPain,
+  isText,
+  type Line,
+} from '../../generated/ast.js';
 import { declares, nameOf, titleOf, titleOperand, writtenName } from '../../naming.js';
 import { choicesOf } from '../../values/choices.js';
 import { readFeeling } from '../../values/feelings.js';
@@ -36,14 +46,35 @@ export const addGain: Mending = (finding) =>
 export const addOpportunity: Mending = (finding) => {
   const line = lineOf(finding);
   const journey = line && journeyOf(line);
-  const pain = isPain(line) ? declaredBy(line) : undefined;
+  const pain = isPain(line) ? declarationOf(line) : undefined;
   const name = pain && nameOf(pain);
   if (!journey || !pain || !name) return [];
   const text = `opportunity ${quoted(`Mend: ${titleOf(pain)}`)} solves ${name}`;
   const change = writeFact(journey, text, ['opportunity', 'stage', 'touchpoint']);
-  const title = titleOperand(pain)?.$cstNode;
-  if (!writtenName(pain) && title) change.insert(finding.document, title.end, ` as ${name}`);
-  return [{ title: `Add an opportunity that solves \`${name}\``, change }];
+  return [{ title: `Add an opportunity that solves \`${name}\``, change: withName(change, pain) }];
+};
+
+/** The pain that an opportunity solves, for each one of the map. */
+export const addSolves: Mending = (finding) => {
+  const line = lineOf(finding);
+  const journey = line && journeyOf(line);
+  if (!isOpportunity(line) || !journey) return [];
+  const pains = AstUtils.streamAllContents(journey).filter(isPain).filter(declares).limit(8);
+  return pains
+    .map((pain) => {
+      const fix = addWord(finding, line, 'solves', nameOf(pain) ?? '');
+      return { ...fix, change: withName(fix.change, pain) };
+    })
+    .toArray();
+};
+
+/** `from assumption` for evidence that cannot be. */
+export const assume: Mending = (finding) => {
+  const line = lineOf(finding);
+  const from = line && clauseOf(line, 'from')?.$cstNode;
+  if (!from) return [];
+  const change = new Change().replace(finding.document, from.offset, from.end, 'from assumption');
+  return [{ title: 'Write `from assumption`', change, preferred: true }];
 };
 
 /** One of the words that a fact or clause may take: `severity high`. */
@@ -126,6 +157,15 @@ function experienceOf(line: Line | undefined): Line | undefined {
   return undefined;
 }
 
-function declaredBy(line: Line) {
-  return declares(line) ? line : undefined;
+function declarationOf(line: Line): Declaration | undefined {
+  if (declares(line)) return line;
+  const mention = operandsOf(line).find(isMention);
+  return mention?.target.ref;
+}
+
+/** Names a thing after its title where it has no name yet, so that it can be referred to. */
+function withName(change: Change, thing: Declaration): Change {
+  const title = titleOperand(thing)?.$cstNode;
+  if (writtenName(thing) || !title) return change;
+  return change.insert(AstUtils.getDocument(thing), title.end, ` as ${nameOf(thing)}`);
 }

@@ -34,6 +34,12 @@ export function endOf(line: SourceLine): number {
   return last ? endOf(last) : (line.trailing?.end ?? line.open?.end ?? line.lexemes.at(-1)?.end ?? 0);
 }
 
+/** The same with the comment behind the brace that closes the block. */
+export function endWithComment(source: string, line: SourceLine): number {
+  const end = endOf(line);
+  return end + (/^[ \t]+\/\/[^\r\n]*/.exec(source.slice(end))?.[0].trimEnd().length ?? 0);
+}
+
 /** The end of what is written on the line itself, before its brace and comment. */
 export function headEnd(line: SourceLine): number {
   return line.lexemes.at(-1)?.end ?? 0;
@@ -98,11 +104,11 @@ export function removeLine(document: LangiumDocument, line: SourceLine, keepComm
   const { source } = lineTreeOf(document);
   const first = (keepComments ? undefined : line.comments[0]) ?? line.lexemes[0];
   let start = startOfText(source, first?.start ?? 0);
-  let end = afterLineEnd(source, line.trailing ? Math.max(line.trailing.end, endOf(line)) : endOf(line));
+  let end = afterLineEnd(source, endWithComment(source, line));
   const isAlone =
     source.slice(start, first?.start ?? start).trim() === '' && /[\r\n]$|^$/.test(source.slice(end - 1, end));
   if (!isAlone && end < source.length) {
-    return new Change().replace(document, first?.start ?? 0, endOf(line), '');
+    return new Change().replace(document, first?.start ?? 0, endWithComment(source, line), '');
   }
   const blankAbove = /(?<=^|[\r\n])[ \t]*(?:\r\n|\n|\r)$/.exec(source.slice(0, start))?.[0];
   const blankBelow = /^[ \t]*(?:\r\n|\n|\r)/.exec(source.slice(end))?.[0];

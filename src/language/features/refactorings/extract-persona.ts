@@ -6,7 +6,7 @@ import { declares, nameOf, titleOperand, writtenName } from '../../naming.js';
 import { importEdit } from '../completion/import-edit.js';
 import { parentOf } from '../completion/personas.js';
 import { Change } from '../fixes/change.js';
-import { endOf, fact, lineEndOf, removeLine } from '../fixes/writing.js';
+import { endWithComment, fact, lineEndOf, removeLine } from '../fixes/writing.js';
 import { lineTreeOf, sourceLineOf } from '../lines.js';
 import { importsFor, laidOut, newFileBeside, thingsMentioned } from './new-file.js';
 import type { Place, Refactoring } from './refactoring.js';
@@ -23,13 +23,13 @@ export function extractPersona({ document, services, line }: Place): Refactoring
   const comments = written.comments.map(({ start, end }) => source.slice(start, end) + lineEnd).join('');
   const imports = importsFor(thingsMentioned([line]), file).map((each) => each + lineEnd);
   const head = imports.length > 0 ? `${imports.join('')}${lineEnd}` : '';
-  const text = `${head}${comments}${withName(line, source.slice(written.lexemes[0]?.start, endOf(written)), name)}${lineEnd}`;
+  const text = `${head}${comments}${withName(line, source.slice(written.lexemes[0]?.start, endWithComment(source, written)), name)}${lineEnd}`;
   const isInJourney = parentOf(line) !== undefined;
   const change = isInJourney
     ? new Change().replace(
         document,
         written.comments[0]?.start ?? written.lexemes[0]?.start ?? 0,
-        endOf(written),
+        endWithComment(source, written),
         fact('persona', name),
       )
     : removeLine(document, written);

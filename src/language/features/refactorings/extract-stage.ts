@@ -13,7 +13,7 @@ import type { JourneyServices } from '../../journey-module.js';
 import { declares, nameOf, spaceOf, titleOf } from '../../naming.js';
 import { parentOf, personasInScope } from '../completion/personas.js';
 import { Change } from '../fixes/change.js';
-import { endOf, fact, lineEndOf, quoted, removeLine, writeFact } from '../fixes/writing.js';
+import { endWithComment, fact, lineEndOf, quoted, removeLine, writeFact } from '../fixes/writing.js';
 import { lineTreeOf, sourceLineOf } from '../lines.js';
 import { importsFor, isWithin, laidOut, newFileBeside, thingsMentioned } from './new-file.js';
 import type { Place, Refactoring } from './refactoring.js';
@@ -44,7 +44,7 @@ export function extractStage({ document, services, line }: Place): Refactoring[]
     const written = sourceLineOf(touchpoint);
     if (!written) return [];
     change.with(removeLine(document, written));
-    return [source.slice((written.comments[0] ?? written.lexemes[0])?.start, endOf(written))];
+    return [source.slice((written.comments[0] ?? written.lexemes[0])?.start, endWithComment(source, written))];
   });
   const imports = importsFor(thingsMentioned([...touchpoints, ...personaLines]), file);
   const text = [
