@@ -1,7 +1,7 @@
 /** What `npm run bench` measures inside the browser: from text to a laid-out page, ours and mermaid's. */
 import { EmptyFileSystem, URI } from 'langium';
 import { createJourneyServices } from '../../src/language/journey-module.js';
-import { mapsOf } from '../../src/language/map-builder.js';
+import { mapsOf } from '../../src/language/map/maps-of.js';
 import type { JourneyMap } from '../../src/map/model.js';
 import { stretchInSight, touchpointsWithoutWindow } from '../../src/preview/mounting.js';
 import { Painter } from '../../src/preview/painter.js';

@@ -3,7 +3,7 @@ import { NodeFileSystem } from 'langium/node';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { systemClock } from '../language/environment.js';
 import { createJourneyServices } from '../language/journey-module.js';
-import { mapsOf } from '../language/map-builder.js';
+import { mapsOf } from '../language/map/maps-of.js';
 import type { JourneyMap } from '../map/model.js';
 import { readMap } from './files.js';
 

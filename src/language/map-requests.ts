@@ -20,7 +20,7 @@ import {
 } from '../protocol/server.js';
 import { isRevision } from './document-update-handler.js';
 import type { JourneyServices } from './journey-module.js';
-import { mapsOf } from './map-builder.js';
+import { mapsOf } from './map/maps-of.js';
 
 /** Answers the extension's requests for maps, and tells it when one may have changed. */
 export function serveMaps(connection: Connection, services: JourneyServices): void {

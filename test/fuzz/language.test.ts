@@ -3,7 +3,7 @@ import { URI } from 'langium';
 import { expect, test } from 'vitest';
 import { readLexemes } from '../../src/edit/lexemes.js';
 import type { createJourneyServices } from '../../src/language/journey-module.js';
-import { mapsOf } from '../../src/language/map-builder.js';
+import { mapsOf } from '../../src/language/map/maps-of.js';
 import { journeyServices, openExample } from '../fixtures/documents.js';
 import { examplePaths, examplesFolder, read } from '../fixtures/repository.js';
 import { isJargon } from '../language/reading.js';

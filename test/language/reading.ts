@@ -2,7 +2,7 @@ import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { JourneyFile } from '../../src/language/generated/ast.js';
 import { createJourneyServices } from '../../src/language/journey-module.js';
-import { mapsOf } from '../../src/language/map-builder.js';
+import { mapsOf } from '../../src/language/map/maps-of.js';
 import type { JourneyMap } from '../../src/map/model.js';
 
 /** What the language makes of a text. */

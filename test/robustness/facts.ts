@@ -1,7 +1,7 @@
 import { type AstNode, AstUtils, type URI } from 'langium';
 import { isClause, isLine, isMention, type Line, type Operand } from '../../src/language/generated/ast.js';
 import type { createJourneyServices } from '../../src/language/journey-module.js';
-import { mapsOf } from '../../src/language/map-builder.js';
+import { mapsOf } from '../../src/language/map/maps-of.js';
 import type { Thing } from '../../src/map/model.js';
 
 /** One fact as it is understood, by the line that it starts in and the line that its owner starts in. */

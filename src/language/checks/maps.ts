@@ -3,7 +3,7 @@ import { insightsOf } from '../../map/insights/index.js';
 import type { Thing } from '../../map/model.js';
 import { isClause, isJourney, isLine, type JourneyFile } from '../generated/ast.js';
 import type { JourneyServices } from '../journey-module.js';
-import { mapsOf } from '../map-builder.js';
+import { mapsOf } from '../map/maps-of.js';
 import { report } from './report.js';
 import type { CheckSettings } from './settings.js';
 

@@ -3,7 +3,7 @@ import { type Lexeme, readLexemes } from '../../../src/edit/lexemes.js';
 import { textOf } from '../../../src/edit/texts.js';
 import { factWords } from '../../../src/language/fact-words.js';
 import { JourneyMapsGrammar } from '../../../src/language/generated/grammar.js';
-import { mapsOf } from '../../../src/language/map-builder.js';
+import { mapsOf } from '../../../src/language/map/maps-of.js';
 import { journeyServices } from '../../fixtures/documents.js';
 
 /** Which lines are facts, as the language knows it. */
