@@ -4,10 +4,12 @@ import {
   DefaultDocumentBuilder,
   DocumentState,
   type LangiumDocument,
+  URI,
   UriUtils,
 } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import { importsOf, isJourneyUri } from './imports.js';
+import type { JourneyIndexManager } from './index-manager.js';
 import type { JourneyWorkspaceManager } from './workspace-manager.js';
 
 /** Builds documents together with the files that they import, also where these lie outside of the workspace. */
@@ -17,10 +19,13 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
     this.updateBuildOptions = { validation: true };
   }
 
-  /** Checks all documents again, without reading them: what they are checked by has changed. */
-  async revalidate(cancelToken?: Cancellation.CancellationToken): Promise<void> {
+  /**
+   * Checks documents again without reading them, since what they are checked by has changed.
+   * @param uris all documents where absent
+   */
+  async revalidate(uris?: ReadonlySet<string>, cancelToken?: Cancellation.CancellationToken): Promise<void> {
     for (const document of this.langiumDocuments.all) {
-      this.resetToState(document, DocumentState.IndexedReferences);
+      if (!uris || uris.has(document.uri.toString())) this.resetToState(document, DocumentState.IndexedReferences);
     }
     await this.update([], [], cancelToken);
   }
@@ -35,7 +40,19 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
       if (document.state < DocumentState.Parsed) await this.langiumDocumentFactory.update(document, cancelToken);
     }
     const imported = await this.loadImports(documents);
-    await super.buildDocuments(this.sortDocuments([...documents, ...imported]), options, cancelToken);
+    const built = this.sortDocuments([...documents, ...imported]);
+    await super.buildDocuments(built, options, cancelToken);
+    const affected = this.usedOtherwise(new Set(built));
+    if (affected.length > 0 && options.validation) await super.buildDocuments(affected, options, cancelToken);
+  }
+
+  /** Documents whose declarations are now used more or less than when they were checked, ready to be checked again. */
+  private usedOtherwise(built: ReadonlySet<LangiumDocument>): LangiumDocument[] {
+    const uris = (this.indexManager as JourneyIndexManager).takeUsedOtherwise();
+    const affected = uris.flatMap((uri) => this.langiumDocuments.getDocument(URI.parse(uri)) ?? []);
+    const waiting = affected.filter((document) => !built.has(document) && document.state >= DocumentState.Validated);
+    for (const document of waiting) this.resetToState(document, DocumentState.IndexedReferences);
+    return waiting;
   }
 
   private async loadImports(documents: readonly LangiumDocument[]): Promise<LangiumDocument[]> {

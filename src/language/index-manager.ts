@@ -8,10 +8,25 @@ import {
   type URI,
 } from 'langium';
 import { importsOf } from './imports.js';
+import type { JourneySharedServices } from './journey-module.js';
 
-/** The index of shared names, which also knows that a file depends on every file that it imports. */
+/**
+ * The index of shared names and of what refers to them. A file depends on every file that it imports, directly or not; and
+ * what a file is told about its unused declarations depends on those that refer to them.
+ */
 export class JourneyIndexManager extends DefaultIndexManager {
   private readonly byName = new ContextCache<string, string, AstNodeDescription | undefined>();
+  /** What each file refers to in itself and in others, as `file#path`; kept while it is read again. */
+  private readonly targets = new Map<string, ReadonlySet<string>>();
+  /** What each file imports; kept while it is read again. */
+  private readonly imported = new Map<string, ReadonlySet<string>>();
+  private readonly dependents = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+  /** Files whose declarations are used otherwise than when they were last checked. */
+  private readonly usedOtherwise = new Set<string>();
+
+  constructor(private readonly services: JourneySharedServices) {
+    super(services);
+  }
 
   /** What a file offers to those that import it. */
   exportsOf(uri: string): readonly AstNodeDescription[] {
@@ -25,6 +40,37 @@ export class JourneyIndexManager extends DefaultIndexManager {
     );
   }
 
+  /** Whether a known file imports a file. */
+  isImported(file: URI): boolean {
+    const uri = file.toString();
+    for (const [importer, imported] of this.imported) if (importer !== uri && imported.has(uri)) return true;
+    return false;
+  }
+
+  /**
+   * Whether anything in the known files refers to a thing.
+   * @param path of the thing in the syntax tree of the file
+   */
+  isReferredTo(file: URI, path: string): boolean {
+    const target = `${file}#${path}`;
+    for (const targets of this.targets.values()) if (targets.has(target)) return true;
+    return false;
+  }
+
+  /** The files whose declarations are used otherwise since this was last asked. */
+  takeUsedOtherwise(): string[] {
+    const files = [...this.usedOtherwise];
+    this.usedOtherwise.clear();
+    return files;
+  }
+
+  override remove(uri: URI): void {
+    super.remove(uri);
+    this.uses(uri.toString(), new Set(), new Set());
+    this.targets.delete(uri.toString());
+    this.imported.delete(uri.toString());
+  }
+
   override removeContent(uri: URI): void {
     super.removeContent(uri);
     this.byName.clear(uri.toString());
@@ -35,10 +81,63 @@ export class JourneyIndexManager extends DefaultIndexManager {
     this.byName.clear(document.uri.toString());
   }
 
+  override async updateReferences(
+    document: LangiumDocument,
+    cancelToken?: Cancellation.CancellationToken,
+  ): Promise<void> {
+    await super.updateReferences(document, cancelToken);
+    const uri = document.uri.toString();
+    const references = this.referenceIndex.get(uri) ?? [];
+    const base = this.services.workspace.WorkspaceManager.firstFolder;
+    this.uses(
+      uri,
+      new Set(references.map(({ targetUri, targetPath }) => `${targetUri}#${targetPath}`)),
+      new Set(importsOf(document, base).map((entry) => entry.uri.toString())),
+    );
+  }
+
   override isAffected(document: LangiumDocument<AstNode>, changedUris: Set<string>): boolean {
     return (
       super.isAffected(document, changedUris) ||
-      importsOf(document).some((imported) => changedUris.has(imported.uri.toString()))
+      this.dependentsOf(changedUris).has(document.uri.toString()) ||
+      this.services.workspace.FilesBeside.hasAsked(document.uri, changedUris)
     );
   }
+
+  /** Notes what a file uses, and whose declarations are used more or less than before. */
+  private uses(uri: string, targets: ReadonlySet<string>, imported: ReadonlySet<string>): void {
+    const before = this.targets.get(uri) ?? new Set();
+    const importedBefore = this.imported.get(uri) ?? new Set();
+    for (const target of [...differences(before, targets)])
+      this.usedOtherwise.add(target.slice(0, target.indexOf('#')));
+    for (const file of differences(importedBefore, imported)) this.usedOtherwise.add(file);
+    this.targets.set(uri, targets);
+    this.imported.set(uri, imported);
+  }
+
+  /** The files that import one of some files, directly or not. */
+  private dependentsOf(changed: ReadonlySet<string>): ReadonlySet<string> {
+    const known = this.dependents.get(changed);
+    if (known) return known;
+    const dependents = new Set<string>();
+    const importers = new Map<string, string[]>();
+    for (const [importer, imported] of this.imported) {
+      for (const uri of imported) importers.set(uri, [...(importers.get(uri) ?? []), importer]);
+    }
+    for (const queue = [...changed]; queue.length > 0; ) {
+      for (const importer of importers.get(queue.pop() as string) ?? []) {
+        if (dependents.has(importer)) continue;
+        dependents.add(importer);
+        queue.push(importer);
+      }
+    }
+    this.dependents.set(changed, dependents);
+    return dependents;
+  }
+}
+
+/** What is in one of two sets only. */
+function* differences(left: ReadonlySet<string>, right: ReadonlySet<string>): Generator<string> {
+  for (const item of left) if (!right.has(item)) yield item;
+  for (const item of right) if (!left.has(item)) yield item;
 }

@@ -1,4 +1,4 @@
-import { type DeepPartial, inject, type Module } from 'langium';
+import { type DeepPartial, DefaultLangiumDocumentFactory, inject, type Module } from 'langium';
 import {
   createDefaultModule,
   createDefaultSharedModule,
@@ -9,11 +9,13 @@ import {
 import { registerChecks } from './checks/checks.js';
 import { ConfigurationFiles } from './configuration/files.js';
 import { JourneyDocumentBuilder } from './document-builder.js';
+import { TolerantDocumentFactory } from './document-factory.js';
 import { JourneyDocumentUpdateHandler } from './document-update-handler.js';
 import { JourneyDocumentValidator } from './document-validator.js';
 import { EditorSettings } from './editor-settings.js';
 import { type Clock, type HostEnvironment, noHistory, systemClock, type WatchedFiles } from './environment.js';
 import { featureModule, sharedFeatureModule } from './features/module.js';
+import { FilesBeside } from './files-beside.js';
 import { JourneyMapsGeneratedModule, JourneyMapsGeneratedSharedModule } from './generated/module.js';
 import { JourneyIndexManager } from './index-manager.js';
 import { JourneyLanguageServer } from './language-server.js';
@@ -30,6 +32,7 @@ export type JourneySharedServices = LangiumSharedServices & {
     ConfigurationFiles: ConfigurationFiles;
     ConfigurationProvider: EditorSettings;
     DocumentBuilder: JourneyDocumentBuilder;
+    FilesBeside: FilesBeside;
     IndexManager: JourneyIndexManager;
     WorkspaceManager: JourneyWorkspaceManager;
   };
@@ -50,8 +53,11 @@ const sharedModule: Module<JourneySharedServices, DeepPartial<JourneySharedServi
   },
   workspace: {
     ConfigurationFiles: (services) => new ConfigurationFiles(services),
+    FilesBeside: (services) => new FilesBeside(services),
     ConfigurationProvider: (services) => new EditorSettings(services),
     IndexManager: (services) => new JourneyIndexManager(services),
+    LangiumDocumentFactory: (services) =>
+      services.lsp.Connection ? new TolerantDocumentFactory(services) : new DefaultLangiumDocumentFactory(services),
     WorkspaceManager: (services) => new JourneyWorkspaceManager(services),
     DocumentBuilder: (services) => new JourneyDocumentBuilder(services),
   },

@@ -55,6 +55,14 @@ const byFact: Readonly<Record<string, string>> = {
   ':': 'for from by',
 };
 
+/** Clauses that mean something behind another one. */
+const behind: Readonly<Record<string, readonly string[]>> = { now: ['on', 'from'], data: ['column'] };
+
+/** The clause words that mean something directly behind a clause. */
+export function clausesBehind(clause: string): readonly string[] {
+  return behind[clause] ?? [];
+}
+
 /** A name that stands where a title could refers to a thing; it says nothing new about it. */
 const ofReference = ['for', 'because', 'from'];
 
@@ -64,7 +72,8 @@ const ofReference = ['for', 'because', 'from'];
  */
 export function meaningfulClauses(line: Line, block: string): readonly string[] {
   const word = isOwnField(line) ? ':' : line.word;
-  const known = (byFact[`${block} ${word}`] ?? byFact[word] ?? '').split(' ').filter(Boolean);
+  const home = word === 'persona' && isText(line.operands[0]) ? 'top' : block;
+  const known = (byFact[`${home} ${word}`] ?? byFact[word] ?? '').split(' ').filter(Boolean);
   const isReference = known[0] === 'as' && block !== 'top' && !isText(line.operands[0]) && !isHead(line);
   return isReference ? ofReference : known;
 }

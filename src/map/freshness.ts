@@ -13,18 +13,25 @@ export interface Freshness {
   state?: 'fresh' | 'due' | 'overdue';
 }
 
-/** When a map is to be reviewed next, and whether that is over. Undefined where the written date is none. */
-export function freshness(review: SourceFree<Review>, today?: string): Freshness | undefined {
+/**
+ * When a map is to be reviewed next, and whether that is over. Undefined where the written date is none.
+ * @param days until the next review, where the map names no cadence
+ */
+export function freshness(
+  review: SourceFree<Review>,
+  today?: string,
+  days: number = defaultReviewDays,
+): Freshness | undefined {
   const date = parseDate(review.date);
   if (date?.day === undefined) return undefined;
-  const next = nextReview(review);
+  const next = nextReview(review, days);
   if (today === undefined) return { next };
   const state = today > next ? 'overdue' : today >= addDays(next, -dueDays) ? 'due' : 'fresh';
   return { next, state };
 }
 
-function nextReview({ date, every }: SourceFree<Review>): string {
-  if (!every) return addDays(date, defaultReviewDays);
+function nextReview({ date, every }: SourceFree<Review>, days: number): string {
+  if (!every) return addDays(date, days);
   switch (every.unit) {
     case 'day':
       return addDays(date, every.count);

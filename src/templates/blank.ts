@@ -7,6 +7,9 @@ export const blank: Template = {
   text: `// A journey map is a list of facts, one a line. Lines that start with // are hints for you: delete them as you go.
 // A title comes first, then the name that other lines use after "as".
 
+// Who acts on what you find.
+team "Product" as product
+
 persona "Alex" as alex {
   role        "Who is it? One line is enough"
   goal        "What do they want to get done?"
@@ -15,7 +18,13 @@ persona "Alex" as alex {
 journey "What Alex wants, in Alex's words" as my-journey {
   persona     alex
   scenario    "What happens just before the first step?"
+  goal        "What do they want to get done?"
+  starts      "Where does it begin?"
+  ends        "When is it over?"
   state       current
+  owner       product
+  // A guess so far: take this line out when most facts cite evidence.
+  tags        hypothesis
 
   // Three to seven stages, named the way the customer would say it.
   stage "Notice" as notice {
@@ -45,7 +54,7 @@ journey "What Alex wants, in Alex's words" as my-journey {
       pain        "Two buttons say the same" as two-buttons severity high
 
       // What could be done about it, and by how much it helps (impact) and costs (effort), from 1 to 5.
-      opportunity "One button, one word" as one-button solves two-buttons impact 4 effort 1 status idea
+      opportunity "One button, one word" as one-button solves two-buttons impact 4 effort 1 owner product status idea
     }
   }
 

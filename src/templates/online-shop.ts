@@ -31,7 +31,7 @@ journey "A present that arrives in time" as present {
   ends        "The present is unpacked"
   state       current
   owner       shop
-  reviewed    2026-11-02 every quarter
+  tags        hypothesis
   objective   "Every third customer orders again" as orders-again
 
   stage "Look around" as look {

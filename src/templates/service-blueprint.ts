@@ -33,6 +33,8 @@ journey "My bike gets repaired" as repair {
   ends        "Sam rides to work"
   state       current
   owner       reception
+  // A guess so far: take this line out when most facts cite evidence.
+  tags        hypothesis
 
   stage "Bring it in" as bring {
     goal        "Be sure it is the right place"

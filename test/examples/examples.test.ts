@@ -2,7 +2,7 @@ import { type AstNode, AstUtils } from 'langium';
 import { describe, expect, test } from 'vitest';
 import { blockWords, clauseWords } from '../../src/language/block-words.js';
 import type { Clause, Line, Text } from '../../src/language/generated/ast.js';
-import { brokenNames, errorsOf, journeyServices, mapsIn, openExample } from '../fixtures/documents.js';
+import { brokenNames, errorsOf, findingsOf, journeyServices, mapsIn, openExample } from '../fixtures/documents.js';
 import { layoutFlaws } from '../fixtures/layout.js';
 import { examplePaths, leadsSomewhere, read } from '../fixtures/repository.js';
 
@@ -30,6 +30,10 @@ describe.each(examplePaths)('%s', (path) => {
     const document = await openExample(path);
     expect(errorsOf(document)).toEqual([]);
     expect(brokenNames(document)).toEqual([]);
+  });
+
+  test('has no warning', async () => {
+    expect(findingsOf(await openExample(path), 2)).toEqual([]);
   });
 
   test('knows every word it uses', async () => {

@@ -1,7 +1,7 @@
 import { AstUtils } from 'langium';
 import { describe, expect, test } from 'vitest';
 import { templates } from '../../src/templates/index.js';
-import { brokenNames, errorsOf, mapsIn, openText } from '../fixtures/documents.js';
+import { brokenNames, errorsOf, findingsOf, mapsIn, openText } from '../fixtures/documents.js';
 import { layoutFlaws } from '../fixtures/layout.js';
 
 test('three templates are offered, the emptiest first', () => {
@@ -16,6 +16,10 @@ describe.each(templates)('$id', ({ id, text, description }) => {
     expect(brokenNames(document)).toEqual([]);
     const unknown = AstUtils.streamAllContents(document.parseResult.value).filter((node) => node.$type === 'Unknown');
     expect(unknown.map((node) => node.$cstNode?.text).toArray()).toEqual([]);
+  });
+
+  test('gives a newcomer nothing to mend: no error, warning or info', async () => {
+    expect(findingsOf(await openText(text, `template-${id}-checked`), 3)).toEqual([]);
   });
 
   test('yields one map of three to seven stages, with a curve that goes up and down', async () => {

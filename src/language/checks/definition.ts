@@ -13,7 +13,8 @@ export interface CheckDefinition {
   finds: string;
   /** Why that matters to those who read the map, and what to do where it is not obvious. */
   why: string;
-  example: Example;
+  /** Absent only for what cannot be written. */
+  example?: Example;
   /** Where the rule, and its numbers, come from. */
   source: string;
   /** Bounds that can be configured. */

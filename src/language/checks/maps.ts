@@ -1,65 +1,32 @@
-import { type AstNode, AstUtils, type LangiumDocument, type ValidationAcceptor } from 'langium';
+import type { LangiumDocument, ValidationAcceptor } from 'langium';
 import { insightsOf } from '../../map/insights/index.js';
-import type { Thing } from '../../map/model.js';
-import { isClause, isJourney, isLine, type JourneyFile } from '../generated/ast.js';
+import { isJourney, type JourneyFile } from '../generated/ast.js';
 import type { JourneyServices } from '../journey-module.js';
 import { mapsOf } from '../map/maps-of.js';
+import { Places } from './places.js';
 import { report } from './report.js';
 import type { CheckSettings } from './settings.js';
+import { checkWatchedFiles } from './watched-files.js';
 
 /** Runs the checks that look at the maps of a document rather than at its text. */
-export function checkMaps(
+export async function checkMaps(
   document: LangiumDocument,
   services: JourneyServices,
   settings: CheckSettings,
   accept: ValidationAcceptor,
-): void {
+): Promise<void> {
   const today = services.shared.environment.Clock.today();
   const journeys = (document.parseResult.value as JourneyFile).lines.filter(isJourney);
   const places = new Places(document);
-  mapsOf(document, services).forEach((map, index) => {
+  for (const [index, map] of mapsOf(document, services).entries()) {
     const journey = journeys[index];
-    if (!journey) return;
+    if (!journey) continue;
     const insights = insightsOf(map, {
       today,
       limitsOf: (check) => settings.limitsOf(check),
       isOff: (check) => settings.isOff(check),
     });
     for (const { check, message, at } of insights) report(accept, check, message, places.nodeOf(at, journey));
-  });
-}
-
-/** Where the things of a document's maps are written. */
-export class Places {
-  private nodes: ReadonlyMap<number, AstNode> | undefined;
-
-  constructor(private readonly document: LangiumDocument) {}
-
-  /** The line or clause of a thing; of one in another file the reference to it, or else the head of the journey. */
-  nodeOf(thing: Thing, journey: AstNode): AstNode {
-    if (thing.uri !== undefined) return this.referenceTo(thing, journey) ?? journey;
-    this.nodes ??= this.collectNodes();
-    return this.nodes.get(this.document.textDocument.offsetAt(thing.range.start)) ?? journey;
-  }
-
-  private collectNodes(): Map<number, AstNode> {
-    const nodes = new Map<number, AstNode>();
-    for (const node of AstUtils.streamAllContents(this.document.parseResult.value)) {
-      if ((isLine(node) || isClause(node)) && node.$cstNode) nodes.set(node.$cstNode.offset, node);
-    }
-    return nodes;
-  }
-
-  private referenceTo({ uri, range }: Thing, journey: AstNode): AstNode | undefined {
-    const { offset = 0, end = 0 } = journey.$cstNode ?? {};
-    for (const reference of this.document.references) {
-      const written = reference.$refNode;
-      if (!written || written.offset < offset || written.end > end || !('ref' in reference)) continue;
-      const thing = reference.ref;
-      const start = thing?.$cstNode?.range.start;
-      if (!thing || start?.line !== range.start.line || start.character !== range.start.character) continue;
-      if (AstUtils.getDocument(thing).uri.toString() === uri) return written.astNode;
-    }
-    return undefined;
+    if (!settings.isOff('watched-files-changed')) await checkWatchedFiles(map, journey, places, services, accept);
   }
 }

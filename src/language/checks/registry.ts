@@ -1,13 +1,27 @@
 import type { Limits } from '../../map/insights/insight.js';
 import type { CheckDefinition, CheckGroup } from './definition.js';
+import { action } from './definitions/action.js';
+import { blueprint } from './definitions/blueprint.js';
+import { evidence } from './definitions/evidence.js';
+import { experience } from './definitions/experience.js';
 import { language } from './definitions/language.js';
 import { lens } from './definitions/lens.js';
+import { life } from './definitions/life.js';
 import { size } from './definitions/size.js';
 
-const byGroup = { language, size, lens };
+const byGroup = { language, size, lens, experience, evidence, action, life, blueprint };
 
 /** Every check: one table for the editor, the command line, the documentation and the schema of the configuration. */
-export const checks = { ...language, ...size, ...lens } satisfies Record<string, CheckDefinition>;
+export const checks = {
+  ...language,
+  ...size,
+  ...lens,
+  ...experience,
+  ...evidence,
+  ...action,
+  ...life,
+  ...blueprint,
+} satisfies Record<string, CheckDefinition>;
 
 /** Id of a check, in kebab case. */
 export type CheckId = keyof typeof checks;

@@ -1,10 +1,23 @@
 import type { JourneyMap } from '../model.js';
+import { action } from './action.js';
+import { blueprint } from './blueprint.js';
+import { evidence } from './evidence.js';
+import { experience } from './experience.js';
 import type { Limits, Remark, Rule } from './insight.js';
 import { lens } from './lens.js';
+import { life } from './life.js';
 import { size } from './size.js';
 
 /** What can be told from a map alone, by the id of the check. */
-export const rules = { ...size, ...lens } satisfies Record<string, Rule>;
+export const rules = {
+  ...size,
+  ...lens,
+  ...experience,
+  ...evidence,
+  ...action,
+  ...life,
+  ...blueprint,
+} satisfies Record<string, Rule>;
 
 /** Id of a check on the map. */
 export type MapCheck = keyof typeof rules;

@@ -9,7 +9,6 @@ export const language = {
     fixed: true,
     finds: 'A place that the reader of the language cannot make sense of at all.',
     why: 'Nearly everything can be read somehow, and then has a check and a message of its own. This one is left for the rest: nobody should ever see it, and we would like to hear of it. The other lines of the file are read all the same.',
-    example: { in: 'touchpoint', wrong: '', right: 'does        "Looks at the price"' },
     source: reference,
   },
   'string-open': {
@@ -109,8 +108,8 @@ export const language = {
       `,
       right: lines`
         journey "Buy a plan" as buy {
-          stage "Choose" {
-          }
+          persona     "Jamie" as jamie
+          touchpoint "Opens the page" as opens-page
         }
       `,
     },
@@ -142,7 +141,7 @@ export const language = {
     finds: 'Two things of one kind with the same name.',
     why: 'What refers to the name could mean either. Names are unique per kind: in a journey for what belongs to it, in a file for what is shared.',
     example: {
-      in: 'top',
+      in: 'file',
       wrong: lines`
         team "Design" as design
         team "Product design" as design
@@ -150,7 +149,6 @@ export const language = {
       right: lines`
         team "Design" as design
         team "Product design" as product-design
-        team "All designers" as designers
       `,
     },
     source: reference,
@@ -172,13 +170,13 @@ export const language = {
     why: 'Paths are relative to the file that imports, and use `/` on every system.',
     example: {
       in: 'file',
-      wrong: 'import "shared/person.journey"',
+      wrong: 'import "shared/study.journey"',
       right: lines`
-        import "shared/people.journey"
+        import "shared/studies.journey"
 
-        lane "Message" as message
+        persona "Omar" as omar from interviews
       `,
-      files: { 'shared/people.journey': 'lane "Denkt" as thinks\n' },
+      files: { 'shared/studies.journey': 'evidence "Customer interviews" as interviews\n' },
     },
     source: reference,
   },
@@ -189,18 +187,25 @@ export const language = {
     example: {
       in: 'file',
       wrong: lines`
-        import "b.journey"
+        import "studies.journey"
 
         team "Web" as web
-        team "Design" as design
+        persona "Omar" as omar from interviews
       `,
       right: lines`
-        import "b.journey"
+        import "studies.journey"
 
         team "Web shop" as web-shop
-        team "Design" as design
+        persona "Omar" as omar from interviews
       `,
-      files: { 'b.journey': 'import "map.journey"\n\nteam "Web" as web\n' },
+      files: {
+        'studies.journey': lines`
+          import "map.journey"
+
+          team "Web" as web
+          evidence "Customer interviews" as interviews
+        `,
+      },
     },
     source: reference,
   },
@@ -209,17 +214,18 @@ export const language = {
     finds: 'An import of a file from which nothing is used.',
     why: 'It suggests a dependency that is none. A file whose only lines rename lanes counts as used where there is a journey.',
     example: {
-      in: 'top',
-      wrong: 'import "shared/teams.journey"',
-      right: lines`
-        import "shared/teams.journey"
+      in: 'file',
+      wrong: lines`
+        import "studies.journey"
 
-        metric "Calls a day" as calls kind count now 120 target 80 from call-centre
+        persona "Omar" as omar
       `,
-      files: {
-        'shared/teams.journey':
-          'evidence "Call centre" as call-centre kind tickets date 2026-09 confidence validated\n',
-      },
+      right: lines`
+        import "studies.journey"
+
+        persona "Omar" as omar from interviews
+      `,
+      files: { 'studies.journey': 'evidence "Customer interviews" as interviews\n' },
     },
     source: reference,
   },
@@ -228,12 +234,26 @@ export const language = {
     finds: 'A shared thing that nothing refers to.',
     why: 'A persona, team, channel, emotion, lane, metric or piece of evidence at the top of a file is a promise that some map uses it. Files without a journey are libraries: there, only files that some map imports are judged.',
     example: {
-      in: 'top',
-      wrong: 'team "Design" as design',
-      right: lines`
-        team "Design" as design
+      in: 'file',
+      wrong: lines`
+        team "Web" as web
 
-        evidence "Diary study" as diary kind observation date 2026-07 confidence validated
+        journey "Buy a plan" as buy {
+          persona     "Jamie" as jamie
+          touchpoint "Compares" as compares {
+            frontstage  "Plan finder"
+          }
+        }
+      `,
+      right: lines`
+        team "Web" as web
+
+        journey "Buy a plan" as buy {
+          persona     "Jamie" as jamie
+          touchpoint "Compares" as compares {
+            frontstage  "Plan finder" by web
+          }
+        }
       `,
     },
     source: reference,
@@ -343,12 +363,25 @@ export const language = {
     finds: 'A feeling, target, thought or quote that could be anybody’s, where several personas come along.',
     why: 'Otherwise a second persona would silently inherit every feeling that was written for the first.',
     example: {
-      in: 'head',
+      in: 'file',
       wrong: lines`
-        persona     jamie
-        persona     "Omar" as omar
+        journey "Buy a plan" as buy {
+          persona     "Jamie" as jamie
+          persona     "Omar" as omar
+          touchpoint "Compares" as compares {
+            feels       calm +0.5
+          }
+        }
       `,
-      right: 'persona     jamie',
+      right: lines`
+        journey "Buy a plan" as buy {
+          persona     "Jamie" as jamie
+          persona     "Omar" as omar
+          touchpoint "Compares" as compares {
+            feels       calm +0.5 for omar
+          }
+        }
+      `,
     },
     source: reference,
   },
@@ -357,19 +390,25 @@ export const language = {
     finds: 'A fact for somebody who does not come along there.',
     why: '`for` on a stage or touchpoint says who goes through it; what stands inside can only be theirs.',
     example: {
-      in: 'top',
+      in: 'file',
       wrong: lines`
-        journey "Two ways" as ways {
-          persona     jamie
+        journey "Buy a plan" as buy {
+          persona     "Jamie" as jamie
           persona     "Omar" as omar
-          stage "Phone" as by-phone for omar {
-            touchpoint "Calls" {
-              feels       calm +0.5 for jamie from interviews
-            }
+          touchpoint "Calls the shop" as calls for omar {
+            feels       calm +0.5 for jamie
           }
         }
       `,
-      right: '',
+      right: lines`
+        journey "Buy a plan" as buy {
+          persona     "Jamie" as jamie
+          persona     "Omar" as omar
+          touchpoint "Calls the shop" as calls for omar {
+            feels       calm +0.5 for omar
+          }
+        }
+      `,
     },
     source: reference,
   },

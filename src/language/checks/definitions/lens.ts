@@ -25,10 +25,25 @@ export const lens = {
     why: 'Each has a curve of her own, and more than a handful cannot be told apart. Where the ways differ, write a journey for each.',
     limits: { max: 5, counts: 'personas of a map' },
     example: {
-      in: 'head',
+      in: 'file',
       checks: { 'personas-too-many': { level: 'warning', max: 1 } },
-      wrong: 'persona     jamie',
-      right: 'persona     jamie',
+      wrong: lines`
+        journey "Buy a plan" as buy {
+          persona     "Jamie" as jamie
+          persona     "Omar" as omar
+          touchpoint "Compares" as compares {
+            feels       calm +0.5 for all
+          }
+        }
+      `,
+      right: lines`
+        journey "Buy a plan" as buy {
+          persona     "Jamie" as jamie
+          touchpoint "Compares" as compares {
+            feels       calm +0.5
+          }
+        }
+      `,
     },
     source: `${anatomy} It advises one point of view per map; the number 5 is ours.`,
   },

@@ -1,14 +1,11 @@
 import { mayRepeat } from '../../checks/values.js';
 import type { Line } from '../../generated/ast.js';
-import { meaningfulClauses } from '../../meaningful-clauses.js';
-
-/** Clauses that belong to the word directly before them. */
-const directlyBehind: Readonly<Record<string, readonly string[]>> = { now: ['on', 'from'], data: ['column'] };
+import { clausesBehind, meaningfulClauses } from '../../meaningful-clauses.js';
 
 /** Clause words that mean something on a line and are not there yet, the most likely first. */
 export function clausesFor(line: Line, block: string, current: string | undefined): string[] {
   const words = meaningfulClauses(line, block);
-  const own = (current && directlyBehind[current]) || [];
+  const own = current ? clausesBehind(current) : [];
   const inBlock = line.lines.map(({ word }) => word).filter((word) => !mayRepeat(line.word, word));
   const used = new Set<string>([...line.clauses.map(({ word }) => word), ...inBlock]);
   const free = [...own, ...words.filter((word) => !own.includes(word))].filter(

@@ -1,0 +1,36 @@
+import type { ValidationAcceptor } from 'langium';
+import { isLaneText, isOwnField, isUnknown, type Line } from '../generated/ast.js';
+import { clausesBehind, meaningfulClauses } from '../meaningful-clauses.js';
+import { anyOf } from '../messages.js';
+import { blockOf } from '../scope.js';
+import { report } from './report.js';
+
+/** Clauses that any claim about the customer may carry. */
+const universal: ReadonlySet<string> = new Set(['for', 'because', 'from', 'by', 'when']);
+const blocksOfClaims: ReadonlySet<string> = new Set(['journey', 'stage', 'touchpoint']);
+/** Lines in those blocks that claim nothing. */
+const plain: ReadonlySet<string> = new Set([
+  'state',
+  'owner',
+  'watches',
+  'tags',
+  'language',
+  'improves',
+  'persona',
+  'metric',
+]);
+
+/** Clauses that say nothing on their line. */
+export function checkClauses(line: Line, accept: ValidationAcceptor): void {
+  if (isUnknown(line)) return;
+  const block = blockOf(line);
+  const here = new Set(line.clauses.flatMap(({ word }) => clausesBehind(word)));
+  const meaningful = meaningfulClauses(line, block);
+  const isClaim = blocksOfClaims.has(block) && !plain.has(line.word);
+  const word = isOwnField(line) || isLaneText(line) ? 'a line of your own' : `\`${line.word}\``;
+  for (const clause of line.clauses) {
+    if (meaningful.includes(clause.word) || here.has(clause.word) || (isClaim && universal.has(clause.word))) continue;
+    const known = meaningful.length > 0 ? ` It takes ${anyOf(meaningful)}.` : '';
+    report(accept, 'clause-unused', `\`${clause.word}\` says nothing behind ${word}; remove it.${known}`, clause);
+  }
+}

@@ -1,0 +1,40 @@
+import type { ValidationAcceptor } from 'langium';
+import { addDays, addMonths, parseDate } from '../../map/dates.js';
+import type { Limits } from '../../map/insights/insight.js';
+import { isEvidence, type Line } from '../generated/ast.js';
+import { declares, nameOf } from '../naming.js';
+import { readDate } from '../values/dates.js';
+import { fieldsOf } from './metrics.js';
+import { report } from './report.js';
+
+/** What is to be said about a piece of evidence itself, where it is declared. */
+export function checkEvidence(
+  line: Line,
+  { today, limitsOfAge }: { today: string; limitsOfAge: Limits },
+  accept: ValidationAcceptor,
+): void {
+  if (!isEvidence(line) || !declares(line) || nameOf(line) === 'assumption') return;
+  if (fieldsOf(line, 'confidence').length === 0) {
+    const message = 'Say how strong this evidence is: `confidence reasoned` or `confidence validated`.';
+    report(accept, 'evidence-confidence-missing', message, line);
+  }
+  const [written] = fieldsOf(line, 'date');
+  const date = written && readDate(written).value;
+  if (!written || (date !== undefined && date.length < 7)) {
+    const message = 'Say from which month this evidence is, such as `date 2026-05`.';
+    report(accept, 'evidence-period-vague', message, written ?? line);
+  }
+  const last = date === undefined ? undefined : lastDayOf(date);
+  if (written && last !== undefined && addMonths(last, limitsOfAge.max) < today) {
+    const message = `This evidence is older than ${limitsOfAge.max} months. Look again, or cite something newer.`;
+    report(accept, 'evidence-old', message, written);
+  }
+}
+
+/** The last day that a date can mean. */
+function lastDayOf(text: string): string | undefined {
+  const date = parseDate(text);
+  if (!date || date.day !== undefined) return date && text;
+  const first = `${text.slice(0, 4)}-${String(date.month ?? 12).padStart(2, '0')}-01`;
+  return addDays(addMonths(first, 1), -1);
+}
