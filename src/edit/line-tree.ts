@@ -199,6 +199,7 @@ function nestByMeaning(source: string, events: Event[], found: BraceFlaw[]): Pic
   const stack: SourceLine[] = [];
   /** Blocks whose brace does not come where their head's indentation lets one expect it. */
   const unclosed = withoutBrace(events);
+  const usesIndentation = events.some((event) => 'line' in event && event.line.indent > 0);
   /** Blocks that were closed before their brace came, which is then to be passed over. */
   const closedEarly: SourceLine[] = [];
   const closeDownTo = (depth: number, at: Lexeme | undefined): void => {
@@ -244,7 +245,7 @@ function nestByMeaning(source: string, events: Event[], found: BraceFlaw[]): Pic
     const block = open[open.length - 1];
     if (!block || !unclosed.has(block) || line.indent > block.indent) return false;
     const parent = open[open.length - 2];
-    return isLaidOut(block) || (block.children?.length === 0 && (!parent || isLaidOut(parent)));
+    return isLaidOut(block) || (block.children?.length === 0 && (parent ? isLaidOut(parent) : usesIndentation));
   }
 
   function lacksItsBrace(line: SourceLine, next: Event | undefined): boolean {
