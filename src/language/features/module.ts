@@ -13,6 +13,7 @@ import { JourneyReferences, JourneyReferencesProvider } from './navigation/find-
 import { JourneyDefinitionProvider } from './navigation/go-to-definition.js';
 import { JourneyHighlightProvider } from './navigation/highlights.js';
 import { JourneyRenameProvider } from './navigation/rename.js';
+import { JourneyWhereUsedProvider } from './navigation/where-used.js';
 import { JourneyOutlineProvider } from './outline.js';
 import { JourneySemanticTokenProvider } from './semantic-tokens.js';
 import { JourneyWorkspaceSymbolProvider } from './workspace-symbols.js';
@@ -23,9 +24,11 @@ export const featureModule: Module<JourneyServices, DeepPartial<JourneyServices>
     References: (services) => new JourneyReferences(services),
   },
   lsp: {
+    CallHierarchyProvider: (services) => new JourneyWhereUsedProvider(services),
     CodeActionProvider: (services) => new JourneyCodeActionProvider(services),
     CodeLensProvider: (services) => new JourneyCodeLensProvider(services),
-    CompletionProvider: (services) => new JourneyCompletionProvider(services, today),
+    CompletionProvider: (services) =>
+      new JourneyCompletionProvider(services, () => services.shared.environment.Clock.today()),
     DefinitionProvider: (services) => new JourneyDefinitionProvider(services),
     DocumentHighlightProvider: (services) => new JourneyHighlightProvider(services),
     DocumentLinkProvider: (services) => new JourneyDocumentLinkProvider(services),
@@ -47,10 +50,3 @@ export const sharedFeatureModule: Module<JourneySharedServices, DeepPartial<Jour
     WorkspaceSymbolProvider: (services) => new JourneyWorkspaceSymbolProvider(services),
   },
 };
-
-/** The present day where the server runs, as an ISO date. */
-function today(): string {
-  const now = new Date();
-  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
-  return local.toISOString().slice(0, 10);
-}

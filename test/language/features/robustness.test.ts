@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Position } from 'vscode-languageserver';
+import { colorsOf } from '../../../src/language/features/colors.js';
+import { selectionRangesAt } from '../../../src/language/features/selection-ranges.js';
 import { open, type Workspace } from '../testing.js';
 
 /** How many broken texts are asked about; every run asks about the same. */
@@ -73,6 +75,30 @@ async function askEverything(workspace: Workspace, position: Position): Promise<
     await shared.lsp.WorkspaceSymbolProvider?.getSymbols({ query: 'a' }),
     await refusedOr(() => lsp.RenameProvider?.prepareRename(document, params)),
     await refusedOr(() => lsp.RenameProvider?.rename(document, { ...params, newName: 'another-name' })),
+    await lsp.CallHierarchyProvider?.prepareCallHierarchy(document, params),
+    await lsp.CodeActionProvider?.getCodeActions(document, {
+      ...params,
+      range: { start: position, end: position },
+      context: { diagnostics: [] },
+    }),
+    selectionRangesAt(document, [position]),
+  ];
+  return answers.length;
+}
+
+/** Asks what an editor asks about a document as a whole. */
+async function askAboutDocument(workspace: Workspace): Promise<number> {
+  const document = workspace.document();
+  const { lsp } = workspace.services;
+  const { textDocument } = document;
+  const params = { textDocument: { uri: textDocument.uri } };
+  const range = { start: textDocument.positionAt(0), end: textDocument.positionAt(textDocument.getText().length) };
+  const answers = [
+    await lsp.CodeLensProvider?.provideCodeLens(document, params),
+    await lsp.InlayHintProvider?.getInlayHints(document, { ...params, range }),
+    await lsp.SemanticTokenProvider?.semanticHighlight(document, params),
+    await lsp.DocumentLinkProvider?.getDocumentLinks(document, params),
+    colorsOf(document),
   ];
   return answers.length;
 }
@@ -94,6 +120,7 @@ test('no broken text makes a feature fail', async () => {
   for (let attempt = 0; attempt < tries; attempt++) {
     const text = broken(texts[random(texts.length)] ?? '', random);
     const document = await workspace.replace('map.journey', text);
+    answers += await askAboutDocument(workspace);
     for (let count = 0; count < 4; count++) {
       const position = document.textDocument.positionAt(random(text.length + 1));
       try {
@@ -103,7 +130,7 @@ test('no broken text makes a feature fail', async () => {
       }
     }
   }
-  expect(answers).toBe(tries * 4 * 10);
+  expect(answers).toBe(tries * (5 + 4 * 13));
 }, 120_000);
 
 describe('in a map of 1,000 touchpoints', () => {
