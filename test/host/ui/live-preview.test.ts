@@ -109,13 +109,41 @@ describe('an example with its preview beside it', () => {
     expect(await preview.picture.getAttribute('data-map')).toBe('switch-plan');
     await eventually(() => preview.zoom(), 'zoom').toBe(zoom);
   }, 90_000);
+});
+
+describe('the picture', () => {
+  let workbench: Workbench;
+
+  beforeAll(async () => {
+    workbench = await Workbench.open();
+    await workbench.openFile(example);
+    await workbench.openPreview();
+  });
+  afterAll(() => workbench?.close());
 
   test.each(Object.keys(themes) as (keyof typeof themes)[])('follows the theme %s', async (theme) => {
+    const background = () => workbench.preview.body.evaluate((body) => getComputedStyle(body).backgroundColor);
     await workbench.useTheme(theme);
-    await eventually(() => preview.body.getAttribute('class'), 'the theme').toMatch(new RegExp(`${theme}(\\s|$)`));
+    const { body, picture } = workbench.preview;
+    await eventually(() => body.getAttribute('class'), 'the theme').toMatch(new RegExp(`${theme}(\\s|$)`));
+    const isLight = theme.endsWith('light');
+    await eventually(() => brightness(background()), 'the brightness of the background').toSatisfy(
+      (bright: number) => bright > 0.5 === isLight,
+    );
+    const ink = picture.locator('text').first();
+    const colour = () => ink.evaluate((text) => getComputedStyle(text).fill);
+    await eventually(() => brightness(colour()), 'the brightness of the text').toSatisfy(
+      (bright: number) => bright < 0.5 === isLight,
+    );
     await workbench.screenshot(theme);
   });
 });
+
+/** Brightness of a colour such as `rgb(255, 255, 255)`, from 0 to 1. */
+async function brightness(colour: Promise<string>): Promise<number> {
+  const [red = 0, green = 0, blue = 0] = (await colour).match(/[\d.]+/g)?.map(Number) ?? [];
+  return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255;
+}
 
 describe('a document that is not saved yet', () => {
   let workbench: Workbench;
