@@ -3,20 +3,24 @@
  * Compared with what lay there rather than with the last commit, so that a new grammar can be tested before it is
  * committed; on a fresh clone the two are the same.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { nodeBinary } from './lib/node-runtime.mjs';
 import { root } from './lib/paths.mjs';
 import { run } from './lib/processes.mjs';
 import { main, Plain } from './lib/progress.mjs';
 
-/** @returns {Map<string, string>} text of every file in the folders called `generated` */
+/** Generated files that stand among written ones. */
+const others = [join(root, 'docs', 'checks.md'), join(root, 'schemas', 'journeymap.config.schema.json')];
+
+/** @returns {Map<string, string>} text of every generated file */
 function generatedFiles() {
   const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((file) => /[\\/]generated[\\/]/.test(file));
-  return new Map(files.sort().map((file) => [relative(root, file), readFileSync(file, 'utf8')]));
+  const all = [...files.sort(), ...others.filter((file) => existsSync(file))];
+  return new Map(all.map((file) => [relative(root, file), readFileSync(file, 'utf8')]));
 }
 
 await main(async () => {

@@ -1,4 +1,7 @@
-/** Writes every generated file of the repository: the parser from the grammar, the font tables from the font. */
+/**
+ * Writes every generated file of the repository: the parser from the grammar, the font tables from the font, the page and
+ * the schema from the table of checks.
+ */
 import { join } from 'node:path';
 import { nodeBinary } from './lib/node-runtime.mjs';
 import { root } from './lib/paths.mjs';
@@ -8,6 +11,7 @@ import { main, Plain } from './lib/progress.mjs';
 const generators = [
   [join(root, 'node_modules', 'langium-cli', 'bin', 'langium.js'), 'generate'],
   [join(root, 'scripts', 'generate-fonts.mjs')],
+  [join(root, 'scripts', 'generate-checks.mjs')],
 ];
 
 await main(async () => {

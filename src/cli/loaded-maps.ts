@@ -4,6 +4,7 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import { systemClock } from '../language/environment.js';
 import { createJourneyServices } from '../language/journey-module.js';
 import { mapsOf } from '../language/map/maps-of.js';
+import { GitHistory } from '../language/node-git-history.js';
 import type { JourneyMap } from '../map/model.js';
 import { readMap } from './files.js';
 
@@ -57,7 +58,7 @@ export async function loadMaps(
   { today, configuration }: LoadOptions = {},
 ): Promise<{ maps: LoadedMaps[]; configurations: CheckedFile[] }> {
   const clock = today === undefined ? systemClock : { today: () => today };
-  const { shared, journey } = createJourneyServices({ ...NodeFileSystem, clock });
+  const { shared, journey } = createJourneyServices({ ...NodeFileSystem, clock, watchedFiles: new GitHistory() });
   const configurations = new Map<string, CheckedFile>();
   shared.workspace.ConfigurationFiles.onRead(({ uri, diagnostics }) => {
     if (diagnostics.length > 0) configurations.set(uri.fsPath, { file: uri.fsPath, findings: findingsOf(diagnostics) });

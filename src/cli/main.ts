@@ -1,10 +1,12 @@
 /** The `journeymap` command: arguments, files and exit codes, nothing else. */
 import { Argument, Command, CommanderError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
+import { checkIds } from '../language/checks/registry.js';
 import { templates } from '../templates/index.js';
 import { check, formats } from './check.js';
 import { completionScript, type Shell, shells } from './completion/index.js';
 import { exitCodes, Failure } from './exit-codes.js';
+import { explain } from './explain.js';
 import { format } from './format.js';
 import { init } from './init.js';
 import { lsp } from './lsp.js';
@@ -28,6 +30,7 @@ Exit codes:
 Examples:
   journeymap init first.journey
   journeymap check .
+  journeymap explain stage-count
   journeymap format .
   journeymap render first.journey -o first.svg --theme dark`,
   );
@@ -36,7 +39,7 @@ program
   .command('check')
   .description('Check maps: what is wrong, where, and how to mend it.')
   .argument('[paths...]', 'files, or folders with everything below (default: this folder)')
-  .option('--format <name>', `${Object.keys(formats).join(', ')}`, 'text')
+  .addOption(offering(new Option('--format <name>', 'how findings are written').default('text'), Object.keys(formats)))
   .option('--max-warnings <n>', 'exit with 1 when there are more warnings; infos and hints do not count')
   .option('--config <file>', 'the configuration for all files, instead of the nearest journeymap.config.json')
   .option('--today <date>', 'judge dates by this day, such as 2026-05-14')
@@ -52,6 +55,13 @@ Examples:
   journeymap check . --format sarif > journeys.sarif
   journeymap check . --format github --today 2026-05-14`,
   );
+
+program
+  .command('explain')
+  .description('Say what a check finds, why, and how to mend it; or list the checks.')
+  .addArgument(explainable(new Argument('[check]', 'the id of a check, as findings name it')))
+  .action(run((check: string | undefined) => explain(check)))
+  .addHelpText('after', '\nExamples:\n  journeymap explain stage-count\n  journeymap explain');
 
 program
   .command('format')
@@ -116,6 +126,12 @@ program.parseAsync().catch((error: unknown) => {
 function offering(option: Option, values: readonly string[]): Option {
   option.argChoices = [...values];
   return option;
+}
+
+/** Names the checks in completion; the command itself says what is wrong with another id. */
+function explainable(argument: Argument): Argument {
+  argument.argChoices = [...checkIds];
+  return argument;
 }
 
 /** Turns what a command returns into the exit code; stdout is written out before the process ends by itself. */

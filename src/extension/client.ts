@@ -4,6 +4,7 @@ import {
   type FindFiles,
   type FindFilesResult,
   findFiles,
+  type InitializationOptions,
   type ReadFile,
   type ReadFileResult,
   readFile,
@@ -30,6 +31,7 @@ export function clientOptions(): LanguageClientOptions {
     outputChannelName: 'Journey Maps',
     // The preview and the Problems view say what is wrong where it is wrong; a log that jumps up says it elsewhere.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
+    initializationOptions: { trusted: workspace.isTrusted } satisfies InitializationOptions,
     synchronize: { fileEvents: workspace.createFileSystemWatcher('**/*.journey') },
   };
 }

@@ -8,6 +8,7 @@ import {
 } from 'langium';
 import type { Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Level } from './checks/definition.js';
+import type { Documentation } from './checks/documentation.js';
 import { type CheckId, definitionOf, isCheckId } from './checks/registry.js';
 import type { CheckSettings } from './checks/settings.js';
 import { withoutSilenced } from './checks/silences.js';
@@ -26,11 +27,13 @@ const severities: Readonly<Record<Exclude<Level, 'off'>, DiagnosticSeverity>> = 
 
 /** Collects what all checks find, and judges it: by the configuration of the document, and by what its comments silence. */
 export class JourneyDocumentValidator extends DefaultDocumentValidator {
+  private readonly documentation: Documentation;
   private readonly configurations: JourneyServices['shared']['workspace']['ConfigurationFiles'];
 
   constructor(services: JourneyServices) {
     super(services as LangiumCoreServices);
     this.configurations = services.shared.workspace.ConfigurationFiles;
+    this.documentation = services.shared.environment.Documentation;
   }
 
   override async validateDocument(
@@ -52,7 +55,9 @@ export class JourneyDocumentValidator extends DefaultDocumentValidator {
     if (!isCheckId(code)) return [finding];
     const level = settings.levelOf(code);
     if (level === 'off') return [];
-    return [{ ...finding, severity: severities[level], source: this.getSource() }];
+    const href = this.documentation.addressOf(code);
+    const codeDescription = href === undefined ? undefined : { href };
+    return [{ ...finding, severity: severities[level], codeDescription, source: this.getSource() }];
   }
 
   protected override processLexingErrors(): void {

@@ -21,6 +21,8 @@ export interface WatchedFiles {
 export interface HostEnvironment {
   clock: Clock;
   watchedFiles: WatchedFiles;
+  /** Address of the folder with the documentation, with a slash at its end; absent where the host has none. */
+  documentation?: string;
 }
 
 /** The present day where the program runs. */

@@ -7,6 +7,7 @@ import {
   type LangiumSharedServices,
 } from 'langium/lsp';
 import { registerChecks } from './checks/checks.js';
+import { Documentation } from './checks/documentation.js';
 import { ConfigurationFiles } from './configuration/files.js';
 import { JourneyDocumentBuilder } from './document-builder.js';
 import { TolerantDocumentFactory } from './document-factory.js';
@@ -37,7 +38,7 @@ export type JourneySharedServices = LangiumSharedServices & {
     WorkspaceManager: JourneyWorkspaceManager;
   };
   /** What the host provides. */
-  environment: { Clock: Clock; WatchedFiles: WatchedFiles };
+  environment: { Clock: Clock; WatchedFiles: WatchedFiles; Documentation: Documentation };
 };
 
 /** The services of the language. */
@@ -82,8 +83,15 @@ const languageModule: Module<JourneyServices, DeepPartial<JourneyServices>> = {
 function environmentModule({
   clock = systemClock,
   watchedFiles = noHistory,
+  documentation,
 }: Partial<HostEnvironment>): Module<JourneySharedServices, DeepPartial<JourneySharedServices>> {
-  return { environment: { Clock: () => clock, WatchedFiles: () => watchedFiles } };
+  return {
+    environment: {
+      Clock: () => clock,
+      WatchedFiles: () => watchedFiles,
+      Documentation: () => new Documentation(documentation),
+    },
+  };
 }
 
 /**

@@ -1,19 +1,24 @@
 import type { DefaultSharedModuleContext } from 'langium/lsp';
 import { startLanguageServer } from 'langium/lsp';
-import type { Connection } from 'vscode-languageserver';
+import type { Connection, InitializeParams } from 'vscode-languageserver';
+import { serveChecks } from './checks/serve.js';
+import type { HostEnvironment } from './environment.js';
 import { createJourneyServices } from './journey-module.js';
 import { answerMoreRequests, followFolders, refreshOnSettings } from './language-server.js';
 import { serveMaps } from './map-requests.js';
 
-/** Starts the language server on a connection, over the files that the host can reach. */
+/** Starts the language server on a connection, over the files that the host can reach and with what else it provides. */
 export function startServer(
   connection: Connection,
-  fileSystem: Pick<DefaultSharedModuleContext, 'fileSystemProvider'>,
+  host: Pick<DefaultSharedModuleContext, 'fileSystemProvider'> & Partial<HostEnvironment>,
+  onInitialize: (params: InitializeParams) => void = () => undefined,
 ): void {
-  const { shared, journey } = createJourneyServices({ connection, ...fileSystem });
+  const { shared, journey } = createJourneyServices({ connection, ...host });
   serveMaps(connection, journey);
+  serveChecks(connection, shared);
   answerMoreRequests(connection, shared);
   refreshOnSettings(connection, shared);
   followFolders(connection, shared);
+  shared.lsp.LanguageServer.onInitialize(onInitialize);
   startLanguageServer(shared);
 }

@@ -4,6 +4,12 @@
  */
 import type { JourneyMap, Position, Range, SourceFree, Stage } from '../map/model.js';
 
+/** What the client says of itself when it starts the server. */
+export interface InitializationOptions {
+  /** Whether the user trusts the workspace, so that its git history may be asked. */
+  trusted?: boolean;
+}
+
 /** Server to client: the maps of a document may have changed (its own text, or a file it imports). Pull if you show it. */
 export const mapsChanged = 'journey/mapsChanged';
 export interface MapsChanged {

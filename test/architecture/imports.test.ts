@@ -56,6 +56,11 @@ function objection({ from, specifier, typeOnly }: Import): string | undefined {
   const folder = from.split('/')[0] ?? '';
   const table = allowed[folder];
   if (!table) return `src/${folder} is not in the table of this test`;
+  if (folder === 'language' && specifier.startsWith('node:')) {
+    return /\/node-[\w-]+\.ts$|\.node\.ts$/.test(from)
+      ? undefined
+      : `${from} also runs in a browser and may not import ${specifier}`;
+  }
   if (!specifier.startsWith('.')) {
     // What runs in a web worker as well must not need Node; a file that is for Node alone says so in its name.
     if (folder === 'language' && specifier.startsWith('node:') && /\bnode\b/.test(basename(from))) return undefined;

@@ -25,11 +25,13 @@ describe('the packed extension', () => {
       'bin',
       'changelog.md',
       'dist',
+      'docs',
       'examples',
       'language-configuration.json',
       'media',
       'package.json',
       'readme.md',
+      'schemas',
       'syntaxes',
     ]);
   });

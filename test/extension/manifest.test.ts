@@ -1,14 +1,21 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { configurationFile } from '../../src/language/configuration/files.js';
 
 const root = join(import.meta.dirname, '..', '..');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-const { commands, menus, keybindings, languages, grammars, configuration } = manifest.contributes as {
+const { commands, menus, keybindings, languages, grammars, jsonValidation, configuration } = manifest.contributes as {
   commands: { command: string; category: string; title: string }[];
   menus: Record<string, { command: string; alt?: string; when?: string; group?: string }[]>;
   keybindings: { command: string; when?: string }[];
-  languages: { configuration: string; icon: Record<string, string>; extensions: string[] }[];
+  languages: {
+    configuration?: string;
+    icon?: Record<string, string>;
+    extensions?: string[];
+    filenames?: string[];
+  }[];
+  jsonValidation: { fileMatch: string; url: string }[];
   grammars: { path: string }[];
   configuration: { properties: Record<string, object> };
 };
@@ -26,7 +33,7 @@ describe('the manifest', () => {
 
   it('activates for its language, its commands and its saved previews alone', () => {
     expect(manifest.activationEvents).toEqual(['onWebviewPanel:journey.preview']);
-    expect(languages.flatMap(({ extensions }) => extensions)).toEqual(['.journey']);
+    expect(languages.flatMap(({ extensions = [] }) => extensions)).toEqual(['.journey']);
   });
 
   it('works in virtual and in untrusted workspaces', () => {
@@ -73,10 +80,16 @@ describe('the manifest', () => {
   it('names files that exist', () => {
     const files = [
       manifest.icon,
-      ...languages.flatMap(({ icon, configuration: file }) => [...Object.values(icon), file]),
+      ...languages.flatMap(({ icon = {}, configuration: file }) => [...Object.values(icon), ...(file ? [file] : [])]),
+      ...jsonValidation.map(({ url }) => url),
     ];
     for (const file of [...files, ...grammars.map(({ path }) => path)])
       expect(existsSync(join(root, file)), file).toBe(true);
+  });
+
+  it('explains the configuration file, in which comments are allowed', () => {
+    expect(jsonValidation.map(({ fileMatch }) => fileMatch)).toEqual([configurationFile]);
+    expect(languages.flatMap(({ filenames = [] }) => filenames)).toEqual([configurationFile]);
   });
 
   it('declares exactly the settings that are read', () => {

@@ -18,7 +18,8 @@ export interface ReadConfigurationFile {
 /** Finds the configuration that counts for a map: the nearest file from its folder upwards, within its workspace folder. */
 export class ConfigurationFiles {
   private readonly ofFolder = new Map<string, Promise<ReadConfigurationFile | undefined>>();
-  private readonly listeners: ((file: ReadConfigurationFile) => void)[] = [];
+  private readonly readers: ((file: ReadConfigurationFile) => void)[] = [];
+  private readonly forgetters: (() => void)[] = [];
   private only: URI | undefined;
 
   constructor(private readonly services: JourneySharedServices) {}
@@ -45,11 +46,17 @@ export class ConfigurationFiles {
   /** Reads again what is asked for next: a file was changed. */
   forget(): void {
     this.ofFolder.clear();
+    for (const listener of this.forgetters) listener();
   }
 
   /** Tells of every file that is read, also of those that are well. */
   onRead(listener: (file: ReadConfigurationFile) => void): void {
-    this.listeners.push(listener);
+    this.readers.push(listener);
+  }
+
+  /** Tells when what was read counts no longer. */
+  onForget(listener: () => void): void {
+    this.forgetters.push(listener);
   }
 
   private inFolder(folder: URI): Promise<ReadConfigurationFile | undefined> {
@@ -78,7 +85,7 @@ export class ConfigurationFiles {
       (text) => interpreted(uri, text),
       () => unreadable(uri),
     );
-    for (const listener of this.listeners) listener(file);
+    for (const listener of this.readers) listener(file);
     return file;
   }
 

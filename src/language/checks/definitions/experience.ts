@@ -71,16 +71,34 @@ export const experience = {
         'feelings of a persona from which her curve is judged (`min`), and points from which it is not flat (`max`)',
     },
     example: {
-      in: 'journey',
-      checks: { 'flat-curve': { level: 'info', min: 4, max: 1.25 } },
+      in: 'stages',
+      checks: { 'flat-curve': { level: 'info', min: 3, max: 1 } },
       wrong: lines`
+        stage "Define" as define {
+          feels       neutral 0 from interviews
+        }
+        stage "Compare" as compare {
+          touchpoint "Opens five tabs" {
+            feels       focused +0.5 from finder-test
+            moment      truth
+          }
+        }
         stage "Switch" as switch {
-          feels       calm +0.5 from interviews
+          feels       hopeful +0.5 from interviews
         }
       `,
       right: lines`
+        stage "Define" as define {
+          feels       unsure -0.5 from interviews
+        }
+        stage "Compare" as compare {
+          touchpoint "Opens five tabs" {
+            feels       focused +0.5 from finder-test
+            moment      truth
+          }
+        }
         stage "Switch" as switch {
-          feels       relieved +0.9 from interviews
+          feels       hopeful +0.5 from interviews
         }
       `,
     },
