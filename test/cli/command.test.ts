@@ -16,17 +16,33 @@ beforeEach(() => {
 });
 afterAll(() => command.dispose());
 
-const good = `journey "Buy shoes" as shoes {
+const good = `persona "Ada" as ada
+
+journey "Buy shoes" as shoes {
+  persona     ada
   goal        "Dry feet"
+
   stage "Look" {
     touchpoint "Sees the shop window" {
       feels       curious +0.5
     }
   }
+
+  stage "Buy" {
+    touchpoint "Pays at the till" {
+      feels       calm +1
+    }
+  }
+
+  stage "Wear" {
+    touchpoint "Walks home" {
+      feels       happy +1
+    }
+  }
 }
 `;
-const unknownWord = good.replace('feels ', 'fels  ');
-const contradicted = good.replace('curious +0.5', 'curious -1');
+const unknownWord = good.replace('curious +0.5', 'curious +0.5\n      fels        "Cold"');
+const contradicted = good.replace('curious +0.5', 'curious -0.5');
 
 const write = (name: string, content: string | Uint8Array) => command.file(`${folder}/${name}`, content);
 const read = (name: string) => readFileSync(join(command.folder, folder, name), 'utf8');
@@ -35,7 +51,7 @@ describe('journeymap check', () => {
   it('says nothing on stdout about a good map and exits with 0', () => {
     const { code, stdout, stderr } = command.run('check', write('good.journey', good));
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
-    expect(stderr).toBe('1 file checked, nothing to mend.\n');
+    expect(stderr).toMatch(/^1 file checked, nothing to mend\./);
   });
 
   it('names file, line and column of an error, one-based, and exits with 1', () => {
@@ -43,9 +59,9 @@ describe('journeymap check', () => {
     const { code, stdout, stderr } = command.run('check', file);
     expect(code).toBe(1);
     expect(stdout).toBe(
-      `${join(file)}:5:7 error \`fels\` is no fact of a touchpoint. Did you mean \`feels\`? For a lane of your own declare \`lane "Its title" as fels\` and write \`fels: "…"\`. (unknown-word)\n`,
+      `${join(file)}:10:7 error \`fels\` is no fact of a touchpoint. Did you mean \`feels\`? For a lane of your own declare \`lane "Its title" as fels\` and write \`fels: "…"\`. (unknown-word)\n`,
     );
-    expect(stderr).toBe('1 error, 0 warnings in 1 file.\n');
+    expect(stderr).toMatch(/^1 error, 0 warnings in 1 file\./);
   });
 
   it('counts columns in UTF-16 units behind a byte order mark, carriage returns and tabs', () => {
@@ -58,7 +74,7 @@ describe('journeymap check', () => {
     const lenient = command.run('check', file);
     expect(lenient.code).toBe(0);
     expect(lenient.stdout).toContain(
-      ':5:7 warning `curious` is pleasant (+0.5), but -1 lies below zero. (emotion-sign)',
+      ':9:7 warning `curious` is pleasant (+0.5), but -0.5 lies below zero. (emotion-sign)',
     );
     expect(command.run('check', file, '--max-warnings', '1').code).toBe(0);
     expect(command.run('check', file, '--max-warnings', '0').code).toBe(1);
@@ -70,15 +86,12 @@ describe('journeymap check', () => {
     write('.hidden/c.journey', unknownWord);
     const { stdout, stderr } = command.run('check', folder);
     expect(stdout.match(/\S+\.journey/g)).toEqual([join(folder, 'deep/er/a.journey')]);
-    expect(stderr).toBe('1 error, 0 warnings in 1 file.\n');
+    expect(stderr).toMatch(/^1 error, 0 warnings in 1 file\./);
   });
 
   it('resolves names through imports, also of files that it was not asked to check', () => {
     write('people.journey', 'persona "Ada" as ada\n');
-    const file = write(
-      'map.journey',
-      `import "people.journey"\n${good.replace('feels ', 'thinks "So." for ada\n feels ')}`,
-    );
+    const file = write('map.journey', `import "people.journey"\n${good.replace(/^.*\n/, '')}`);
     expect(command.run('check', file)).toMatchObject({ code: 0, stdout: '' });
     write('people.journey', '');
     expect(command.run('check', file).stdout).toContain('There is no persona named `ada` here.');
@@ -122,11 +135,14 @@ describe('journeymap render', () => {
     const { code, stdout, stderr } = command.run('render', write('bad.journey', unknownWord));
     expect(code).toBe(1);
     expect(stdout).toContain('Sees the shop');
-    expect(stderr).toContain('bad.journey:5:7 error `fels`');
+    expect(stderr).toContain('bad.journey:10:7 error `fels`');
   });
 
   it('draws the journey that was asked for', () => {
-    const file = write('two.journey', good + good.replace('"Buy shoes" as shoes', '"Return shoes" as back'));
+    const file = write(
+      'two.journey',
+      good + good.replace(/^.*\n/, '').replace('"Buy shoes" as shoes', '"Return shoes" as back'),
+    );
     expect(command.run('render', file, '--journey', 'back').stdout).toContain('data-map="back"');
     const first = command.run('render', file);
     expect(first.stdout).toContain('data-map="shoes"');
