@@ -5,6 +5,7 @@ import { type Declaration, isDeclaration, isJourney } from '../generated/ast.js'
 import type { JourneyServices } from '../journey-module.js';
 import { declares, kindOf, writtenName } from '../naming.js';
 import type { Kind } from '../vocabulary.js';
+import { linesOf } from './walking.js';
 
 /** Commands that the extension registers. */
 const openMap = 'journey.openPreviewToSide';
@@ -23,8 +24,8 @@ export class JourneyCodeLensProvider implements CodeLensProvider {
     const counts = this.countReferences(document);
     const uri = document.uri.toString();
     const lenses: CodeLens[] = [];
-    for (const node of AstUtils.streamAllContents(document.parseResult.value)) {
-      if (!isDeclaration(node) || !declares(node) || !node.$cstNode) continue;
+    for (const node of linesOf(document)) {
+      if (!declares(node) || !node.$cstNode) continue;
       const { range } = node.$cstNode;
       const line = { start: range.start, end: range.start };
       if (isJourney(node))

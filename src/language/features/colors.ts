@@ -1,20 +1,21 @@
-import { AstUtils, type LangiumDocument } from 'langium';
+import type { LangiumDocument } from 'langium';
 import { type Color, type ColorInformation, type ColorPresentation, type Range, TextEdit } from 'vscode-languageserver';
-import { isClause, isLine, isPlain } from '../generated/ast.js';
+import { isPlain } from '../generated/ast.js';
+import { holdersOf, linesOf } from './walking.js';
 
 const sixDigits = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i;
 
 /** The colours of personas, so that the editor shows and picks them. */
 export function colorsOf(document: LangiumDocument): ColorInformation[] {
   const colors: ColorInformation[] = [];
-  for (const node of AstUtils.streamAllContents(document.parseResult.value)) {
-    if (!isPlain(node) || !node.$cstNode) continue;
-    const holder = node.$container;
-    if (!(isClause(holder) || isLine(holder)) || holder.word !== 'color') continue;
-    const digits = sixDigits.exec(node.value);
-    if (!digits) continue;
-    const [red = 0, green = 0, blue = 0] = digits.slice(1).map((pair) => Number.parseInt(pair, 16) / 255);
-    colors.push({ range: node.$cstNode.range, color: { red, green, blue, alpha: 1 } });
+  for (const holder of [...linesOf(document)].flatMap(holdersOf)) {
+    if (holder.word !== 'color') continue;
+    for (const operand of holder.operands) {
+      const digits = isPlain(operand) ? sixDigits.exec(operand.value) : undefined;
+      if (!digits || !operand.$cstNode) continue;
+      const [red = 0, green = 0, blue = 0] = digits.slice(1).map((pair) => Number.parseInt(pair, 16) / 255);
+      colors.push({ range: operand.$cstNode.range, color: { red, green, blue, alpha: 1 } });
+    }
   }
   return colors;
 }

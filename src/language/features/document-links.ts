@@ -1,10 +1,11 @@
-import { AstUtils, type LangiumDocument } from 'langium';
+import type { LangiumDocument } from 'langium';
 import type { DocumentLinkProvider } from 'langium/lsp';
 import type { DocumentLink, Range } from 'vscode-languageserver';
-import { isClause, isLine, isText, type Text } from '../generated/ast.js';
+import { isText, type Text } from '../generated/ast.js';
 import { resolvePath } from '../imports.js';
 import type { JourneyServices } from '../journey-module.js';
 import { folderOf } from './paths.js';
+import { holdersOf, linesOf } from './walking.js';
 
 /** Words behind which a path or an address stands. */
 const addressed: ReadonlySet<string> = new Set(['import', 'link', 'image', 'data', 'opens']);
@@ -17,11 +18,13 @@ export class JourneyDocumentLinkProvider implements DocumentLinkProvider {
   async getDocumentLinks(document: LangiumDocument): Promise<DocumentLink[]> {
     const { ticket } = await this.services.shared.workspace.ConfigurationFiles.of(document.uri);
     const links: DocumentLink[] = [];
-    for (const node of AstUtils.streamAllContents(document.parseResult.value)) {
-      if (!isText(node) || !node.$cstNode || node.value.trim() === '') continue;
-      const word = wordBefore(node);
-      const target = word === 'ticket' ? this.ticketAddress(node, ticket) : this.address(word, node, document);
-      if (target) links.push({ range: withoutQuotes(node), target });
+    for (const { word, operands } of [...linesOf(document)].flatMap(holdersOf)) {
+      if (word !== 'ticket' && !addressed.has(word)) continue;
+      for (const text of operands) {
+        if (!isText(text) || !text.$cstNode || text.value.trim() === '') continue;
+        const target = word === 'ticket' ? this.ticketAddress(text, ticket) : this.address(text, document);
+        if (target) links.push({ range: withoutQuotes(text), target });
+      }
     }
     return links;
   }
@@ -30,8 +33,7 @@ export class JourneyDocumentLinkProvider implements DocumentLinkProvider {
     return isAddress(value) ? value : pattern?.replace(ticketPlace, encodeURIComponent(value));
   }
 
-  private address(word: string | undefined, { value }: Text, document: LangiumDocument): string | undefined {
-    if (word === undefined || !addressed.has(word)) return undefined;
+  private address({ value }: Text, document: LangiumDocument): string | undefined {
     if (isAddress(value)) return value;
     const folder = folderOf(document, this.services);
     const [path = '', fragment] = value.split('#', 2);
@@ -46,12 +48,6 @@ export class JourneyDocumentLinkProvider implements DocumentLinkProvider {
 /** Only what a browser or a mail program opens: nothing that runs something. */
 function isAddress(value: string): boolean {
   return /^(?:https?:\/\/|mailto:)\S+$/i.test(value);
-}
-
-/** The first word of the line, or of the clause, that a text stands behind. */
-function wordBefore(text: Text): string | undefined {
-  const holder = text.$container;
-  return isClause(holder) || isLine(holder) ? holder.word : undefined;
 }
 
 function withoutQuotes(text: Text): Range {

@@ -2,13 +2,14 @@ import { AstUtils, type LangiumDocument } from 'langium';
 import type { InlayHintProvider } from 'langium/lsp';
 import { type InlayHint, InlayHintKind, type InlayHintParams, TextEdit } from 'vscode-languageserver';
 import { slugOf } from '../../map/slug.js';
-import { isEmotion, isFeeling, isLine, isMention, type Line, type Mention } from '../generated/ast.js';
+import { isEmotion, isFeeling, isMention, type Line, type Mention } from '../generated/ast.js';
 import type { JourneyServices } from '../journey-module.js';
 import { titleOf } from '../naming.js';
 import { readEmotion } from '../values/feelings.js';
 import { operandsOf, shorten } from '../values/reading.js';
 import { emotionValue } from './emotion-value.js';
 import { isBuiltin } from './pointing.js';
+import { holdersOf, linesOf } from './walking.js';
 
 /** Lines and clauses behind which a name alone tells too little. Personas and evidence are named so often that it would hide the text. */
 const titled: ReadonlySet<string> = new Set([
@@ -36,9 +37,11 @@ export class JourneyInlayHintProvider implements InlayHintProvider {
   getInlayHints(document: LangiumDocument, { range }: InlayHintParams): InlayHint[] {
     if (!this.services.shared.workspace.ConfigurationProvider.isOn('inlayHints')) return [];
     const hints: InlayHint[] = [];
-    for (const node of AstUtils.streamAst(document.parseResult.value, { range })) {
-      if (isFeeling(node)) hints.push(...emotionHint(node));
-      else if (isMention(node)) hints.push(...titleHint(node));
+    for (const line of linesOf(document, range)) {
+      if (isFeeling(line)) hints.push(...emotionHint(line));
+      for (const holder of holdersOf(line)) {
+        if (titled.has(holder.word)) hints.push(...holder.operands.filter(isMention).flatMap(titleHint));
+      }
     }
     return hints;
   }
@@ -64,10 +67,8 @@ function emotionHint(line: Line): InlayHint[] {
 }
 
 function titleHint(mention: Mention): InlayHint[] {
-  const holder = mention.$container;
   const thing = mention.target.ref;
-  if (!thing || !mention.$cstNode || !titled.has(holder.word)) return [];
-  if (isLine(holder) && isFeeling(holder)) return [];
+  if (!thing || !mention.$cstNode) return [];
   const title = titleOf(thing);
   if (slugOf(title) === mention.target.$refText || isBuiltin(AstUtils.getDocument(thing))) return [];
   const label = shorten(title);

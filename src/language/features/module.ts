@@ -39,7 +39,7 @@ export const featureModule: Module<JourneyServices, DeepPartial<JourneyServices>
     InlayHintProvider: (services) => new JourneyInlayHintProvider(services),
     ReferencesProvider: (services) => new JourneyReferencesProvider(services),
     RenameProvider: (services) => new JourneyRenameProvider(services),
-    SemanticTokenProvider: (services) => new JourneySemanticTokenProvider(services),
+    SemanticTokenProvider: () => new JourneySemanticTokenProvider(),
   },
 };
 
