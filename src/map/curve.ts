@@ -65,9 +65,8 @@ export function lowestPoint(curve: Curve): CurvePoint | undefined {
   return lowest;
 }
 
-/** `+1.5`, `0`, `−2` with a real minus sign. */
-export function formatFeeling(value: number): string {
-  const rounded = Math.round(value * 100) / 100;
-  if (rounded === 0) return '0';
-  return rounded > 0 ? `+${rounded}` : `−${-rounded}`;
+/** `+1.5`, `0`, `−2` with a real minus sign, at most two decimals. */
+export function formatFeeling(value: number, decimalMark: '.' | ',' = '.'): string {
+  const size = String(Math.round(Math.abs(value) * 100) / 100).replace('.', decimalMark);
+  return size === '0' ? size : (value > 0 ? '+' : '−') + size;
 }

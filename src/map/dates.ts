@@ -8,8 +8,6 @@ export interface CalendarDate {
   day?: number;
 }
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
 /** Undefined for what is no date of the calendar. */
 export function parseDate(text: string): CalendarDate | undefined {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
@@ -47,11 +45,23 @@ export function addMonths(iso: string, count: number): string {
   return isoDate({ year, month, day: Math.min(date.day, daysIn(year, month)) });
 }
 
+/** How a language writes dates. */
+export interface DateForm {
+  /** Twelve short names, as they stand within a date. */
+  months: readonly string[];
+  day(day: number): string;
+}
+
+export const english: DateForm = {
+  months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+  day: String,
+};
+
 /** `12 Oct 2026`, `Oct 2026` or `2026`; what is no date stays as it is. */
-export function formatDate(text: string): string {
+export function formatDate(text: string, { months, day }: DateForm = english): string {
   const date = parseDate(text);
   if (!date) return text;
   if (date.month === undefined) return String(date.year);
   const month = months[date.month - 1] as string;
-  return date.day === undefined ? `${month} ${date.year}` : `${date.day} ${month} ${date.year}`;
+  return date.day === undefined ? `${month} ${date.year}` : `${day(date.day)} ${month} ${date.year}`;
 }

@@ -331,6 +331,8 @@ export interface JourneyMap extends Named {
   language?: string;
   /** Name of the as-is journey. */
   improves?: string;
+  /** Its title, where it is found. */
+  improvesTitle?: string;
   objectives: Objective[];
   stages: Stage[];
   opportunities: Opportunity[];

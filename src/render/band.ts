@@ -6,7 +6,6 @@ import { icon } from './icons.js';
 import type { Pen } from './pen.js';
 import type { Ink, Theme } from './themes.js';
 import { type } from './type.js';
-import { words } from './words.js';
 
 /** Depth of a chevron's point. */
 const point = 10;
@@ -38,8 +37,8 @@ function bandContent(stage: PlainStage, width: number, ink: Ink, context: Contex
   }
   const who = [
     ...optional(stage.owner === undefined ? undefined : context.teamTitle(stage.owner)),
-    ...(stage.by.length > 0 ? [`by ${stage.by.map(context.teamTitle).join(', ')}`] : []),
-    ...(stage.optional ? [words.optional] : []),
+    ...(stage.by.length > 0 ? [context.labels.by(stage.by.map(context.teamTitle).join(', '))] : []),
+    ...(stage.optional ? [context.labels.optional] : []),
   ].join(' · ');
   if (who) blocks.push(iconLine(icon('person', ink), who, width, ink, 2));
   return grouped({ kind: 'stage-title', tip: title.clamped ? stage.title : undefined }, stack(blocks, 2));

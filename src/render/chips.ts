@@ -6,12 +6,14 @@ import { shorten } from './wrap.js';
 
 const height = 26;
 const padX = 12;
+/** Of the strong word. */
+const widest = 440;
 
 /** A pill with a soft word and a strong one. */
 export function chip(name: string, value: string, look: { ink?: Ink; fill?: Ink; line?: Ink } = {}): Block {
   const first = name ? `${name} ` : '';
   const nameWidth = first ? measure(first, type.body) + 1 : 0;
-  const shown = shorten(value, type.strong, 280);
+  const shown = shorten(value, type.strong, widest);
   const width = Math.ceil(nameWidth + shown.width + 2 * padX);
   return drawing(width, height, (pen, x, y) => {
     if (shown.clamped) pen.open({ tip: value });

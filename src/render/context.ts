@@ -3,6 +3,7 @@ import { type ConfidenceOf, confidenceIn } from '../map/evidence.js';
 import type { PlainMap } from '../map/model.js';
 import { isHexColor } from './color.js';
 import { hashOf } from './hash.js';
+import { evidenceTitle, type Labels, labelsFor } from './labels/index.js';
 import type { Ink } from './themes.js';
 
 /** How a persona looks wherever it appears. */
@@ -17,6 +18,8 @@ export interface PersonaLook {
 
 /** What the layout of a stage needs to know of the map around it. */
 export interface Context {
+  /** What the picture says by itself, in the language of the map. */
+  labels: Labels;
   /** Everybody who feels: the personas of the map, then names that are not on it. */
   personas: readonly PersonaLook[];
   /** Names of the personas that the map itself lists. */
@@ -43,6 +46,7 @@ export function initialsOf(title: string): string {
 }
 
 export function contextOf(map: PlainMap): Context {
+  const labels = labelsFor(map.language);
   const written = new Map(map.personas.map((persona) => [persona.name, persona]));
   const personas = feelingPersonas(map).map((name, index): PersonaLook => {
     const persona = written.get(name);
@@ -52,10 +56,11 @@ export function contextOf(map: PlainMap): Context {
   });
   const looks = new Map(personas.map((look) => [look.name, look]));
   const onMap = map.personas.length > 0 ? map.personas.map((persona) => persona.name) : [''];
-  const evidence = new Map(map.evidence.map((item) => [item.name, item.title]));
+  const evidence = new Map(map.evidence.map((item) => [item.name, evidenceTitle(item, labels)]));
   const teams = new Map(map.teams.map((team) => [team.name, team.title]));
   let titles: Map<string, string> | undefined;
   return {
+    labels,
     personas,
     onMap,
     persona: (name) =>
@@ -69,6 +74,7 @@ export function contextOf(map: PlainMap): Context {
       return titles.get(`${kind}:${name}`) ?? name;
     },
     hash: hashOf(
+      labels.language,
       personas,
       onMap,
       map.evidence.map(({ name, title, confidence }) => [name, title, confidence]),

@@ -1,5 +1,6 @@
-import { type Curve, type CurvePoint, emotionCurves, formatFeeling } from './curve.js';
-import type { PlainMap } from './model.js';
+import { type Curve, type CurvePoint, emotionCurves } from '../map/curve.js';
+import type { PlainMap } from '../map/model.js';
+import { emotionWord, type Labels, writtenFeeling } from './labels/index.js';
 
 /** A change smaller than this is no turn worth telling. */
 const turn = 0.5;
@@ -8,23 +9,23 @@ const turn = 0.5;
 const mostTurns = 9;
 
 /** The emotion curve as sentences, one a persona: where it starts, its turning points, where it ends. */
-export function curveInWords(map: PlainMap): string[] {
+export function curveInWords(map: PlainMap, labels: Labels): string[] {
   return emotionCurves(map).map((curve) => {
     const persona = map.personas.find((candidate) => candidate.name === curve.persona);
-    return sentence(persona?.title ?? (curve.persona || 'The customer'), curve);
+    return sentence(persona?.title ?? (curve.persona || labels.curve.customer), curve, labels);
   });
 }
 
-function sentence(who: string, curve: Curve): string {
+function sentence(who: string, curve: Curve, labels: Labels): string {
   const points = turningPoints(curve.points);
   const first = points[0] as CurvePoint;
-  const parts = [`${who} starts ${feelingOf(first)} at ${placeOf(first)}`];
+  const parts = [labels.curve.starts(who, feelingOf(first, labels), placeOf(first, labels))];
   for (let i = 1; i < points.length; i++) {
     const point = points[i] as CurvePoint;
     const change = point.feeling.value - (points[i - 1] as CurvePoint).feeling.value;
-    const verb = change > 0 ? 'rises to' : change < 0 ? 'falls to' : 'stays';
-    const last = i === points.length - 1 ? 'and at the end ' : '';
-    parts.push(`${last}${verb} ${feelingOf(point)} at ${placeOf(point)}`);
+    const way = change > 0 ? 'up' : change < 0 ? 'down' : 'level';
+    const last = i === points.length - 1;
+    parts.push(labels.curve.goesOn(way, feelingOf(point, labels), placeOf(point, labels), last));
   }
   return `${parts.join(', ')}.`;
 }
@@ -59,11 +60,11 @@ function extremes(turns: readonly CurvePoint[]): CurvePoint[] {
   return turns.filter((point) => told.has(point));
 }
 
-function feelingOf({ feeling }: CurvePoint): string {
-  const value = formatFeeling(feeling.value);
-  return feeling.word ? `${feeling.word} (${value})` : value;
+function feelingOf({ feeling }: CurvePoint, labels: Labels): string {
+  const value = writtenFeeling(feeling.value, labels);
+  return feeling.word ? `${emotionWord(feeling.word, labels)} (${value})` : value;
 }
 
-function placeOf({ stage, touchpoint }: CurvePoint): string {
-  return `“${(touchpoint ?? stage).title || 'the journey'}”`;
+function placeOf({ stage, touchpoint }: CurvePoint, labels: Labels): string {
+  return labels.quoted((touchpoint ?? stage).title || labels.curve.journey);
 }

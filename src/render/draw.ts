@@ -1,14 +1,15 @@
-import { curveInWords } from '../map/curve-in-words.js';
 import type { PlainMap, PlainStage } from '../map/model.js';
 import { type Context, contextOf } from './context.js';
 import { paintCurves } from './curve/curves.js';
 import { type MapCurve, mapCurves } from './curve/model.js';
 import { quotes } from './curve/quotes.js';
+import { curveInWords } from './curve-in-words.js';
 import { flowOf, paintFlow } from './flow.js';
 import { grid } from './grid.js';
 import { Hash, hashOf } from './hash.js';
 import { layoutHeader } from './header.js';
 import type { DrawMemo, DrawOptions, Part, Picture } from './index.js';
+import type { Labels } from './labels/index.js';
 import { curveLane, type Lane, lanesOf, touchpointLane } from './lanes/index.js';
 import { legendBlock } from './legend.js';
 import { SvgPen } from './markup.js';
@@ -27,7 +28,7 @@ const aboveLegend = 20;
 export function drawMap(map: PlainMap, options: DrawOptions, memo?: DrawMemo): Picture {
   const theme = themes[options.theme];
   const context = contextOf(map);
-  const lanes = lanesOf(map);
+  const lanes = lanesOf(map, context.labels);
   const layouts = layoutStages(map.stages, lanes, context, memo);
   const scope = hashOf(map.id, options.theme);
 
@@ -55,7 +56,7 @@ export function drawMap(map: PlainMap, options: DrawOptions, memo?: DrawMemo): P
 
   const parts: Part[] = [part('header', grid.margin, (pen) => header.paint(pen))];
   const edges = placed.slice(1).map(({ x }) => x);
-  parts.push(part('sheet', sheet.y, (pen) => paintSheet(pen, rows, sheetWidth, edges)));
+  parts.push(part('sheet', sheet.y, (pen) => paintSheet(pen, rows, sheetWidth, edges, context.labels)));
   const cards = rows.rows.find((row) => row.lane.key === touchpointLane);
   if (cards && flow.arrows.length > 0) {
     parts.push(part('flow', sheet.y, (pen) => paintFlow(pen, flow, cards.y + cards.pad)));
@@ -87,7 +88,7 @@ export function drawMap(map: PlainMap, options: DrawOptions, memo?: DrawMemo): P
     parts.push(part('strip', bottom + aboveStrip, (pen) => strip.paint(pen)));
     bottom += aboveStrip + strip.height;
   }
-  const legend = legendBlock(map, Math.min(sheetWidth, grid.widestHeader));
+  const legend = legendBlock(map, Math.min(sheetWidth, grid.widestHeader), context.labels);
   if (legend.height > 0) {
     parts.push(part('legend', bottom + aboveLegend, (pen) => legend.paint(pen, 0, 0)));
     bottom += aboveLegend + legend.height;
@@ -102,7 +103,7 @@ export function drawMap(map: PlainMap, options: DrawOptions, memo?: DrawMemo): P
     title: map.title,
     language: map.language,
     get description() {
-      return describe(map);
+      return describe(map, context.labels);
     },
     parts,
   };
@@ -161,9 +162,8 @@ function curvePart(
 }
 
 /** The counts and the curve in words. */
-function describe(map: PlainMap): string {
+function describe(map: PlainMap, labels: Labels): string {
   const stages = map.stages.filter((stage) => !stage.implicit).length;
   const touchpoints = map.stages.reduce((sum, stage) => sum + stage.touchpoints.length, 0);
-  const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
-  return [`${count(stages, 'stage')}, ${count(touchpoints, 'touchpoint')}.`, ...curveInWords(map)].join(' ');
+  return [labels.counts(stages, touchpoints), ...curveInWords(map, labels)].join(' ');
 }

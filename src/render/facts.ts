@@ -4,7 +4,6 @@ import type { Context } from './context.js';
 import { evidenceRing, initialsDot } from './marks.js';
 import type { Ink } from './themes.js';
 import { type TypeStyle, type } from './type.js';
-import { words } from './words.js';
 
 /** The clauses that any fact may carry. */
 export interface Clauses {
@@ -17,10 +16,11 @@ export interface Clauses {
 
 /** What is said beside the fact itself: when, why, by whom. Empty where nothing is. */
 export function asideOf(fact: Clauses, context: Context): string {
+  const { labels } = context;
   const parts: string[] = [];
-  if (fact.when !== undefined) parts.push(`when ${fact.when}`);
+  if (fact.when !== undefined) parts.push(labels.when(fact.when));
   if (fact.because !== undefined) parts.push(fact.because);
-  if (fact.by && fact.by.length > 0) parts.push(`by ${fact.by.map(context.teamTitle).join(', ')}`);
+  if (fact.by && fact.by.length > 0) parts.push(labels.by(fact.by.map(context.teamTitle).join(', ')));
   return parts.join(' · ');
 }
 
@@ -46,7 +46,8 @@ export function whose(names: readonly string[] | undefined, context: Context): B
 export function evidenceMark(from: readonly string[] | undefined, context: Context, ink: Ink): Block {
   const confidence = markOf(from, context.confidence);
   const cited = (from ?? []).map(context.evidenceTitle).join(', ');
-  const tip = cited ? `${words.confidence[confidence]}: ${cited}` : words.confidence[confidence];
+  const word = context.labels.confidence[confidence];
+  const tip = cited ? context.labels.named(word, cited) : word;
   return grouped({ kind: 'evidence', tip }, evidenceRing(confidence, ink));
 }
 

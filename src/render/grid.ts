@@ -16,7 +16,7 @@ export const grid = {
   /** Narrowest sheet. */
   sheet: 896,
   /** What is read first stays together on the left, however wide the map is. */
-  widestHeader: 2400,
+  widestHeader: 2800,
   radius: 14,
   /** Row of a named line of the blueprint. */
   line: 24,

@@ -1,4 +1,3 @@
-import { formatDate } from '../map/dates.js';
 import { countEvidence } from '../map/evidence.js';
 import { freshness } from '../map/freshness.js';
 import type { PlainMap, SourceFree, TextFact } from '../map/model.js';
@@ -7,12 +6,17 @@ import { chip } from './chips.js';
 import type { Context } from './context.js';
 import { factBlock } from './facts.js';
 import { grid } from './grid.js';
+import { type Labels, writtenDate } from './labels/index.js';
+import { measure } from './measure.js';
 import type { Pen } from './pen.js';
 import { type PersonaCard, personaCard, personaCardWidth } from './persona-card.js';
 import { type } from './type.js';
 
 const textWidth = 640;
 const gap = 12;
+const besideGap = 48;
+const belowGap = 20;
+/** Room for the small headings, at least. */
 const termWidth = 64;
 
 export interface Header {
@@ -32,25 +36,39 @@ export function layoutHeader(
 ): Header {
   const room = Math.min(width, grid.widestHeader);
   const cards = map.personas.map((persona) => personaCard(persona, context, felt));
-  const beside = room - textWidth - 48 >= personaCardWidth && cards.length > 0;
-  const columns = Math.max(1, Math.floor(((beside ? room - textWidth - 48 : room) + gap) / (personaCardWidth + gap)));
   const about = aboutBlock(map, Math.min(textWidth, room), context, today);
-  const people = cardGrid(cards, Math.min(columns, Math.max(1, cards.length)));
-  const height = beside
-    ? Math.max(about.height, people.height)
-    : about.height + (cards.length > 0 ? 20 + people.height : 0);
+  const inRoom = (width: number) => cardGrid(cards, Math.min(cards.length, columnsIn(width)));
+  const below = inRoom(room);
+  const beside = room - textWidth - besideGap >= personaCardWidth ? inRoom(room - textWidth - besideGap) : undefined;
+  const stacked = about.height + (cards.length > 0 ? belowGap + below.height : 0);
+  // Many cards in a narrow column would push the map out of sight.
+  if (beside && Math.max(about.height, beside.height) <= stacked) {
+    return {
+      height: Math.max(about.height, beside.height),
+      paint(pen) {
+        about.paint(pen, 0, 0);
+        // On a very wide map they would stand alone at its right edge.
+        beside.paint(pen, width > room ? textWidth + besideGap : room - beside.width, 0);
+      },
+    };
+  }
   return {
-    height,
+    height: stacked,
     paint(pen) {
       about.paint(pen, 0, 0);
-      if (beside) people.paint(pen, room - people.width, 0);
-      else people.paint(pen, 0, about.height + 20);
+      below.paint(pen, 0, about.height + belowGap);
     },
   };
 }
 
+/** How many cards fit beside each other. */
+function columnsIn(width: number): number {
+  return Math.max(1, Math.floor((width + gap) / (personaCardWidth + gap)));
+}
+
 /** Cards in rows, all of a row as tall as its tallest. */
 function cardGrid(cards: readonly PersonaCard[], columns: number): Block {
+  if (cards.length === 0) return drawing(0, 0, () => undefined);
   const rows: PersonaCard[][] = [];
   for (let i = 0; i < cards.length; i += columns) rows.push(cards.slice(i, i + columns));
   const heights = rows.map((row) => Math.max(...row.map((card) => card.height)));
@@ -76,16 +94,16 @@ function aboutBlock(map: PlainMap, width: number, context: Context, today: strin
     const look = { kind: 'scenario', style: type.lead, ink: 'soft', width, maxLines: 5 } as const;
     blocks.push(factBlock(map.scenario, map.scenario.text, look, context));
   }
-  const terms = [
-    ...term('Goal', map.goal ? [map.goal] : [], 'goal', width, context),
-    ...term('Expects', map.expects, 'expects', width, context),
-    ...term('Starts', map.starts ? [map.starts] : [], 'starts', width, context),
-    ...term('Ends', map.ends ? [map.ends] : [], 'ends', width, context),
+  const facts = [
+    ...term('goal', map.goal ? [map.goal] : [], width, context),
+    ...term('expects', map.expects, width, context),
+    ...term('starts', map.starts ? [map.starts] : [], width, context),
+    ...term('ends', map.ends ? [map.ends] : [], width, context),
   ];
-  if (terms.length > 0)
+  if (facts.length > 0)
     blocks.push(
       drawing(0, 2, () => undefined),
-      stack(terms, 3),
+      stack(facts, 3),
     );
   const chips = chipsOf(map, context, today);
   if (chips.length > 0)
@@ -98,15 +116,20 @@ function aboutBlock(map: PlainMap, width: number, context: Context, today: strin
 
 /** A small heading with its facts beside it. */
 function term(
-  name: string,
+  kind: (typeof terms)[number],
   facts: readonly SourceFree<TextFact>[],
-  kind: string,
   width: number,
   context: Context,
 ): Block[] {
   if (facts.length === 0) return [];
-  const heading = textBlock(name, { style: type.rail, ink: 'faint', width: termWidth, maxLines: 1 });
-  const look = { kind, style: type.body, ink: 'ink', width: width - termWidth, maxLines: 3 } as const;
+  const indent = termIndent(context.labels);
+  const heading = textBlock(context.labels.header[kind], {
+    style: type.rail,
+    ink: 'faint',
+    width: indent,
+    maxLines: 1,
+  });
+  const look = { kind, style: type.body, ink: 'ink', width: width - indent, maxLines: 3 } as const;
   const list = stack(
     facts.map((fact) => factBlock(fact, fact.text, look, context)),
     1,
@@ -114,21 +137,29 @@ function term(
   return [
     drawing(width, list.height, (pen, x, y) => {
       heading.paint(pen, x, y + 0.5);
-      list.paint(pen, x + termWidth, y);
+      list.paint(pen, x + indent, y);
     }),
   ];
 }
 
+const terms = ['goal', 'expects', 'starts', 'ends'] as const;
+
+/** The facts of all headings begin at one edge. */
+function termIndent({ header }: Labels): number {
+  return Math.max(termWidth, ...terms.map((term) => Math.ceil(measure(header[term], type.rail)) + gap));
+}
+
 function chipsOf(map: PlainMap, context: Context, today: string | undefined): Block[] {
+  const { header, states, supported } = context.labels;
   const chips: Block[] = [];
-  if (map.state) chips.push(chip('State', map.state));
-  if (map.owner !== undefined) chips.push(chip('Owner', context.teamTitle(map.owner)));
+  if (map.state) chips.push(chip(header.state, states[map.state]));
+  if (map.owner !== undefined) chips.push(chip(header.owner, context.teamTitle(map.owner)));
   if (map.reviewed)
     chips.push(grouped({ id: map.reviewed.id, kind: 'reviewed' }, reviewChip(map.reviewed, context, today)));
   const count = countEvidence(map);
-  if (count.claims > 0) chips.push(chip('Evidence', `${count.claims - count.assumed} of ${count.claims} claims`));
-  if (map.improves !== undefined) chips.push(chip('Improves', map.improves));
-  if (map.tags.length > 0) chips.push(chip('Tags', map.tags.join(', ')));
+  if (count.claims > 0) chips.push(chip(header.evidence, supported(count.claims - count.assumed, count.claims)));
+  if (map.improves !== undefined) chips.push(chip(header.improves, map.improvesTitle ?? map.improves));
+  if (map.tags.length > 0) chips.push(chip(header.tags, map.tags.join(', ')));
   return chips;
 }
 
@@ -139,11 +170,13 @@ const reviewLooks = {
 } as const;
 
 function reviewChip(review: NonNullable<PlainMap['reviewed']>, context: Context, today: string | undefined): Block {
-  const by = review.by && review.by.length > 0 ? ` by ${review.by.map(context.teamTitle).join(', ')}` : '';
-  const date = formatDate(review.date) + by;
+  const { labels } = context;
+  const { reviewed } = labels.header;
+  const by = review.by && review.by.length > 0 ? ` ${labels.by(review.by.map(context.teamTitle).join(', '))}` : '';
+  const date = writtenDate(review.date, labels) + by;
   const state = freshness(review, today);
-  if (!state?.state) return chip('Reviewed', date);
-  const next = formatDate(state.next);
-  const when = state.state === 'overdue' ? `review was due ${next}` : `next ${next}`;
-  return chip('Reviewed', `${date}, ${when}`, reviewLooks[state.state]);
+  if (!state?.state) return chip(reviewed, date);
+  const next = writtenDate(state.next, labels);
+  const when = state.state === 'overdue' ? labels.reviewWasDue(next) : labels.reviewNext(next);
+  return chip(reviewed, `${date}, ${when}`, reviewLooks[state.state]);
 }

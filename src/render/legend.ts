@@ -1,11 +1,11 @@
 import type { PlainMap, PlainStage, PlainTouchpoint } from '../map/model.js';
 import { type Block, drawing, flow, led, textBlock } from './block.js';
+import type { Labels } from './labels/index.js';
 import { evidenceRing, failMark, momentInks, momentMark, resolvedCheck } from './marks.js';
 import { type } from './type.js';
-import { words } from './words.js';
 
 /** What the signs mean, as far as the map uses them. */
-export function legendBlock(map: PlainMap, width: number): Block {
+export function legendBlock(map: PlainMap, width: number, labels: Labels): Block {
   const used = usedSigns(map);
   const entries: Block[] = [];
   const add = (name: string, sign: Block, text: string) => {
@@ -14,23 +14,23 @@ export function legendBlock(map: PlainMap, width: number): Block {
     entries.push(led(sign, label, 7, type.label.line));
   };
   for (const confidence of ['validated', 'reasoned', 'assumed'] as const) {
-    add('evidence', evidenceRing(confidence, 'faint'), words.confidence[confidence]);
+    add('evidence', evidenceRing(confidence, 'faint'), labels.confidence[confidence]);
   }
   const dashes = drawing(28, 10, (pen, x, y) =>
     pen.path('M0 5H28', x, y, { stroke: 'faint', strokeWidth: 1.5, dash: '5 5' }),
   );
-  add('target', dashes, words.targetCurve);
+  add('target', dashes, labels.signs.target);
   for (const kind of ['truth', 'delight', 'handoff'] as const) {
-    add(kind, momentMark(kind, momentInks[kind]), words.moments[kind].toLowerCase());
+    add(kind, momentMark(kind, momentInks[kind]), labels.signs[kind]);
   }
-  add('fails', failMark('painInk'), words.fails);
-  add('resolved', resolvedCheck('gainInk'), words.resolved);
+  add('fails', failMark('painInk'), labels.signs.fails);
+  add('resolved', resolvedCheck('gainInk'), labels.signs.resolved);
   const tick = drawing(6, 12, (pen, x, y) => pen.rect(x + 2, y, 2, 12, { fill: 'soft' }));
-  add('baseline', tick, words.baseline);
+  add('baseline', tick, labels.signs.baseline);
   const diamond = drawing(12, 12, (pen, x, y) =>
     pen.path('M0 -5L5 0L0 5L-5 0Z', x + 6, y + 6, { fill: 'card', stroke: 'gainInk', strokeWidth: 1.75 }),
   );
-  add('aim', diamond, words.aim);
+  add('aim', diamond, labels.signs.aim);
   return flow(entries, width, 24, 6);
 }
 

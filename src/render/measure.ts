@@ -8,12 +8,16 @@ import type { Face, TypeStyle } from './type.js';
 /** Advance widths in thousandths of an em by code point; 0 where Inter has no such character. */
 const tableEnd = (ranges.at(-1) as readonly [number, number])[1] + 1;
 
+/** Takes no room: it is only seen where a line breaks, as a hyphen. */
+export const softHyphen = 0xad;
+
 function decode(digits: string): Uint16Array {
   const table = new Uint16Array(tableEnd);
   let at = 0;
   for (const [first, last] of ranges) {
     for (let code = first; code <= last; code++, at += 2) table[code] = Number.parseInt(digits.slice(at, at + 2), 36);
   }
+  table[softHyphen] = 0;
   return table;
 }
 

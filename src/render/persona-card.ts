@@ -4,10 +4,10 @@ import type { Context, PersonaLook } from './context.js';
 import { lineWidth, marker, markerShape } from './faces.js';
 import { evidenceMark, factBlock, optional } from './facts.js';
 import { icon } from './icons.js';
+import { type Labels, writtenNumber } from './labels/index.js';
 import { dots } from './marks.js';
 import type { Pen } from './pen.js';
 import { type } from './type.js';
-import { words } from './words.js';
 
 type Persona = PlainMap['personas'][number];
 
@@ -36,13 +36,15 @@ export function personaCard(persona: Persona, context: Context, felt: boolean): 
     ({ kind, style, ink: 'soft', width: inner, maxLines }) as const;
   if (persona.role) lines.push(factBlock(persona.role, persona.role.text, text('role', type.body, 3), context));
   if (persona.quote)
-    lines.push(factBlock(persona.quote, `“${persona.quote.text}”`, text('quote', type.quote, 4), context));
+    lines.push(
+      factBlock(persona.quote, context.labels.quoted(persona.quote.text), text('quote', type.quote, 4), context),
+    );
   const details = [
     ...persona.goals.map((fact) => detail('target', fact, fact.text, 'goal', context)),
     ...persona.needs.map((fact) => detail('need', fact, fact.text, 'need', context)),
     ...persona.pains.map((fact) => hurtOrJoy('pain', fact, context)),
     ...persona.gains.map((fact) => hurtOrJoy('gain', fact, context)),
-    ...persona.traits.map((trait) => traitLine(trait, look)),
+    ...persona.traits.map((trait) => traitLine(trait, look, context.labels)),
     ...persona.own.map((field) => {
       const text = `${field.name} ${field.value.text}`;
       return factBlock(
@@ -61,7 +63,7 @@ export function personaCard(persona: Persona, context: Context, felt: boolean): 
   if (felt)
     lines.push(
       drawing(0, 1, () => undefined),
-      key(look),
+      key(look, context.labels),
     );
   const face = drawing(avatar, avatar, (pen, x, y) => {
     pen.circle(x + avatar / 2, y + avatar / 2, avatar / 2, { fill: look.ink });
@@ -92,11 +94,11 @@ function detail(name: 'target' | 'need', fact: Fact, text: string, kind: string,
 function hurtOrJoy(kind: 'pain' | 'gain', fact: Persona['pains'][number], context: Context): Block {
   const ink = kind === 'pain' ? 'painInk' : 'gainInk';
   const look = { kind, style: type.label, ink, width: inner - 20, maxLines: 3 } as const;
-  const text = fact.severity ? `${fact.text} (${fact.severity})` : fact.text;
+  const text = fact.severity ? `${fact.text} (${context.labels.severities[fact.severity]})` : fact.text;
   return led(icon(kind === 'pain' ? 'warning' : 'gain', ink), factBlock(fact, text, look, context), 6, type.label.line);
 }
 
-function traitLine(trait: Persona['traits'][number], look: PersonaLook): Block {
+function traitLine(trait: Persona['traits'][number], look: PersonaLook, labels: Labels): Block {
   const of = Math.max(1, Math.min(10, Math.round(trait.of) || 1));
   const scale = dots(trait.value, of, look.ink);
   const title = textBlock(trait.title, { style: type.label, ink: 'soft', width: inner - scale.width - 8, maxLines: 2 });
@@ -104,11 +106,12 @@ function traitLine(trait: Persona['traits'][number], look: PersonaLook): Block {
     title.paint(pen, x, y);
     scale.paint(pen, x + inner - scale.width, y + 3.5);
   });
-  return grouped({ id: trait.id, kind: 'trait', tip: `${trait.title}: ${trait.value} of ${trait.of}` }, line);
+  const score = labels.outOf(writtenNumber(trait.value, labels), writtenNumber(trait.of, labels));
+  return grouped({ id: trait.id, kind: 'trait', tip: labels.named(trait.title, score) }, line);
 }
 
 /** How the persona's line is drawn: its weight and its marker. */
-function key(look: PersonaLook): Block {
+function key(look: PersonaLook, labels: Labels): Block {
   const shape = markerShape(look.index);
   const sample = drawing(34, type.label.line, (pen, x, y) => {
     const middle = y + type.label.line / 2;
@@ -116,6 +119,6 @@ function key(look: PersonaLook): Block {
     if (shape === 'face') pen.circle(x + 17, middle, 5, { fill: 'card', stroke: look.ink, strokeWidth: 2 });
     else marker(pen, look.index, x + 17, middle, 0, look.ink, false);
   });
-  const text = textBlock(words.shapes[shape], { style: type.label, ink: 'faint', width: 120, maxLines: 1 });
+  const text = textBlock(labels.shapes[shape], { style: type.label, ink: 'faint', width: 120, maxLines: 1 });
   return led(sample, text, 8, type.label.line);
 }

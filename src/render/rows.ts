@@ -1,8 +1,10 @@
 import { grid } from './grid.js';
+import type { Labels } from './labels/index.js';
 import { curveLane, type Lane, touchpointLane } from './lanes/index.js';
 import type { Pen } from './pen.js';
 import type { StageLayout } from './stage-layout.js';
-import type { words } from './words.js';
+import { type } from './type.js';
+import { type Wrapped, wrap } from './wrap.js';
 
 /** A row of the sheet; `y` counts from the sheet's top edge. */
 export interface Row {
@@ -11,11 +13,30 @@ export interface Row {
   height: number;
   /** From the row's top to its content. */
   pad: number;
+  title: RowTitle;
+}
+
+/** What the rail says of a row. */
+export interface RowTitle extends Wrapped {
+  /** From the top of the row's content. */
+  top: number;
+}
+
+/** Below a title that makes its row as high as it is. */
+const belowTitle = 9;
+
+function titleOf(lane: Lane, height: number): RowTitle {
+  const curve = lane.key === curveLane;
+  const top = curve ? grid.padY + 4 : lane.part === 'customer' ? 0 : 6;
+  const width = grid.rail - 2 * grid.padX - (curve ? 20 : 0);
+  // A long title takes the room that there is, and makes room for two lines.
+  const lines = Math.max(2, Math.min(6, Math.floor((height - top) / type.rail.line)));
+  return { top, ...wrap(lane.title, type.rail, width, lines) };
 }
 
 /** A named line of the blueprint, with a row of its own. */
 export interface BlueprintLine {
-  name: keyof typeof words.lines;
+  name: keyof Labels['lines'];
   y: number;
 }
 
@@ -57,8 +78,10 @@ export function rowsOf(lanes: readonly Lane[], stages: readonly StageLayout[], f
     }
     const pad = lane.key === curveLane ? 0 : lane.part === 'customer' ? grid.padY : grid.blueprintPadY;
     const above = lane.key === touchpointLane ? flowHeight : 0;
-    const height = above + content + 2 * pad;
-    rows.push({ lane, y, height, pad: pad + above });
+    const title = titleOf(lane, content + pad);
+    const named = pad + title.top + title.lines.length * type.rail.line + belowTitle;
+    const height = above + Math.max(content + 2 * pad, named);
+    rows.push({ lane, y, height, pad: pad + above, title });
     y += height;
   }
   return { rows, lines, band, height: Math.max(y, band + (rows.length === 0 ? 72 : 0)) };

@@ -1,11 +1,10 @@
 import { grid, heightOf } from './grid.js';
+import type { Labels } from './labels/index.js';
 import { curveLane } from './lanes/index.js';
 import { measure } from './measure.js';
 import type { Pen } from './pen.js';
 import { openNested, type Row, type Rows } from './rows.js';
 import { type } from './type.js';
-import { words } from './words.js';
-import { wrap } from './wrap.js';
 
 /** A rectangle with some corners rounded, as a path from its top left. */
 function rounded(
@@ -25,7 +24,7 @@ function rounded(
 }
 
 /** The sheet behind the stages: ground, grounds of band and blueprint, hair lines between rows and stages. */
-export function paintSheet(pen: Pen, rows: Rows, width: number, stageEdges: readonly number[]): void {
+export function paintSheet(pen: Pen, rows: Rows, width: number, stageEdges: readonly number[], labels: Labels): void {
   const { height, band, lines } = rows;
   const radius = grid.radius;
   pen.rect(0.5, 0.5, width - 1, height - 1, { radius, fill: 'card', stroke: 'hair' });
@@ -46,12 +45,12 @@ export function paintSheet(pen: Pen, rows: Rows, width: number, stageEdges: read
   let above = 0;
   for (const { name, y } of lines) {
     pen.open({ kind: 'line', y: y - above });
-    paintLine(pen, words.lines[name], width);
+    paintLine(pen, labels.lines[name], width);
     above = y;
   }
   for (const _ of lines) pen.close();
   if (rows.rows.length === 0 && band === 0) {
-    pen.text([words.noStages], width / 2, (height - type.body.line) / 2, type.body, 'faint', { anchor: 'middle' });
+    pen.text([labels.noStages], width / 2, (height - type.body.line) / 2, type.body, 'faint', { anchor: 'middle' });
   }
 }
 
@@ -84,16 +83,11 @@ export function paintRail(pen: Pen, rows: Rows): void {
 }
 
 /** From the top of the row's content. */
-function paintTitle(pen: Pen, { lane, height }: Row): void {
-  const curve = lane.key === curveLane;
-  const width = grid.rail - 2 * grid.padX - (curve ? 20 : 0);
-  const lines = Math.max(1, Math.min(6, Math.floor((height - 8) / type.rail.line)));
-  const title = wrap(lane.title, type.rail, width, lines);
-  const top = curve ? grid.padY + 4 : lane.part === 'customer' ? 0 : 6;
+function paintTitle(pen: Pen, { lane, title }: Row): void {
   pen.open({ id: lane.id, kind: 'lane-title', tip: title.clamped ? lane.title : undefined });
-  pen.text(title.lines, grid.padX, top, type.rail, 'soft');
+  pen.text(title.lines, grid.padX, title.top, type.rail, 'soft');
   pen.close();
-  if (!curve) return;
+  if (lane.key !== curveLane) return;
   for (const value of [2, 1, 0, -1, -2]) {
     const text = value > 0 ? `+${value}` : value < 0 ? `−${-value}` : '0';
     pen.text([text], grid.rail - 8, heightOf(value) - type.note.line / 2, type.note, 'faint', { anchor: 'end' });

@@ -1,9 +1,9 @@
-import { formatDate } from '../map/dates.js';
 import type { PlainMap } from '../map/model.js';
 import { type Block, drawing, flow, grouped, led, stack, textBlock } from './block.js';
 import type { Context } from './context.js';
 import { optional } from './facts.js';
 import { grid } from './grid.js';
+import { chosenWord, evidenceTitle, writtenDate, writtenNumber } from './labels/index.js';
 import { metricBlock } from './lanes/metrics.js';
 import { noteBlocks, unknownBlocks } from './lanes/notes.js';
 import { objectiveBlock } from './lanes/objectives.js';
@@ -11,7 +11,6 @@ import { opportunityCard } from './lanes/opportunities.js';
 import { evidenceRing } from './marks.js';
 import type { Pen } from './pen.js';
 import { type } from './type.js';
-import { words } from './words.js';
 
 const cardWidth = 252;
 const gap = 16;
@@ -26,30 +25,35 @@ export interface Strip {
   paint(pen: Pen): void;
 }
 
-/** What belongs to the journey as a whole, on a sheet of its own below the stages. Undefined where there is nothing. */
+/**
+ * What belongs to the journey as a whole and is not shown in a column, on a sheet of its own below the stages, as wide as
+ * theirs. Undefined where there is nothing.
+ */
 export function layoutStrip(map: PlainMap, width: number, context: Context): Strip | undefined {
   const inner = Math.min(width, grid.widestHeader) - grid.rail - 2 * grid.padX;
   const sections = sectionsOf(map, inner, context);
   if (sections.length === 0) return undefined;
-  const sheetWidth = inner + grid.rail + 2 * grid.padX;
   const heading = type.stage.line + 10;
-  const heights = sections.map(({ block }) => block.height + 2 * grid.padY);
-  const sheetHeight = heights.reduce((sum, height) => sum + height, 0);
+  const rows = sections.map(({ title, block }) => {
+    const name = textBlock(title, { style: type.rail, ink: 'soft', width: grid.rail - 2 * grid.padX, maxLines: 3 });
+    return { name, block, height: Math.max(name.height, block.height) + 2 * grid.padY };
+  });
+  const sheetHeight = rows.reduce((sum, row) => sum + row.height, 0);
   return {
     height: heading + sheetHeight,
     paint(pen) {
-      pen.text([words.wholeJourney], 0, 0, type.stage, 'ink');
-      pen.rect(0.5, heading + 0.5, sheetWidth - 1, sheetHeight - 1, {
+      pen.text([context.labels.strip.wholeJourney], 0, 0, type.stage, 'ink');
+      pen.rect(0.5, heading + 0.5, width - 1, sheetHeight - 1, {
         radius: grid.radius,
         fill: 'card',
         stroke: 'hair',
       });
       let y = heading;
-      sections.forEach(({ title, block }, i) => {
-        if (i > 0) pen.path(`M0 ${y + 0.5}H${sheetWidth}`, 0, 0, { stroke: 'hair' });
-        pen.text([title], grid.padX, y + grid.padY, type.rail, 'soft');
+      rows.forEach(({ name, block, height }, i) => {
+        if (i > 0) pen.path(`M0 ${y + 0.5}H${width}`, 0, 0, { stroke: 'hair' });
+        name.paint(pen, grid.padX, y + grid.padY);
         block.paint(pen, grid.rail + grid.padX, y + grid.padY);
-        y += heights[i] as number;
+        y += height;
       });
       pen.path(`M${grid.rail + 0.5} ${heading}V${heading + sheetHeight}`, 0, 0, { stroke: 'hair' });
     },
@@ -59,26 +63,59 @@ export function layoutStrip(map: PlainMap, width: number, context: Context): Str
 function sectionsOf(map: PlainMap, inner: number, context: Context): Section[] {
   const columns = Math.max(1, Math.floor((inner + gap) / (cardWidth + gap)));
   const tiles = (blocks: Block[]) => tileGrid(blocks, columns);
+  const { lanes, strip } = context.labels;
+  const { objectives, opportunities, metrics } = onlyHere(map);
   const sections: [string, Block[], (blocks: Block[]) => Block][] = [
-    [words.lanes.objective, map.objectives.map((item) => objectiveBlock(item, cardWidth, context)), tiles],
-    [words.lanes.opportunity, map.opportunities.map((item) => opportunityCard(item, cardWidth, context)), tiles],
-    [words.lanes.metric, map.metrics.map((item) => metricBlock(item, cardWidth, context)), tiles],
+    [lanes.objective, objectives.map((item) => objectiveBlock(item, cardWidth, context)), tiles],
+    [lanes.opportunity, opportunities.map((item) => opportunityCard(item, cardWidth, context)), tiles],
+    [lanes.metric, metrics.map((item) => metricBlock(item, cardWidth, context)), tiles],
     [
-      words.lanes.note,
+      lanes.note,
       [...noteBlocks(map.notes, Math.min(inner, 640), context), ...unknownBlocks(map.unknown, Math.min(inner, 640))],
       (blocks) => stack(blocks, 6),
     ],
-    [words.sources, map.evidence.map(source), tiles],
+    [strip.sources, map.evidence.map((item) => source(item, context)), tiles],
     [
-      words.teams,
+      strip.teams,
       map.teams.map((team) => grouped({ id: team.id, kind: 'team' }, name(team.title, 240))),
       (blocks) => flow(blocks, inner, 20, 4),
     ],
-    [words.watches, map.watches.map((path) => name(path, inner)), (blocks) => flow(blocks, inner, 20, 4)],
+    [strip.watches, map.watches.map((path) => name(path, inner)), (blocks) => flow(blocks, inner, 20, 4)],
   ];
   return sections
     .filter(([, blocks]) => blocks.length > 0)
     .map(([title, blocks, arrange]) => ({ title, block: arrange(blocks) }));
+}
+
+/** Objectives, opportunities and metrics of the journey that no stage or touchpoint shows with all that they say. */
+function onlyHere(map: PlainMap): Pick<PlainMap, 'objectives' | 'opportunities' | 'metrics'> {
+  const places = map.stages.flatMap((stage) => [stage, ...stage.touchpoints]);
+  return {
+    objectives: without(
+      map.objectives,
+      map.stages.flatMap((stage) => stage.objectives),
+    ),
+    opportunities: without(
+      map.opportunities,
+      places.flatMap((place) => place.opportunities),
+    ),
+    metrics: without(
+      map.metrics,
+      places.flatMap((place) => place.metrics),
+    ),
+  };
+}
+
+function without<T>(items: readonly T[], shown: readonly T[]): T[] {
+  if (items.length === 0) return [];
+  const known = new Set(shown.map(saying));
+  return items.filter((item) => !known.has(saying(item)));
+}
+
+/** What a thing says, wherever it stands. */
+function saying(thing: unknown): string {
+  const place = new Set(['id', 'range', 'uri', 'repeated']);
+  return JSON.stringify(thing, (key, value: unknown) => (place.has(key) ? undefined : value));
 }
 
 function name(text: string, width: number): Block {
@@ -86,18 +123,23 @@ function name(text: string, width: number): Block {
 }
 
 /** Where claims come from: how far it may be trusted, what kind, when, how many. */
-function source(evidence: PlainMap['evidence'][number]): Block {
-  const title = textBlock(evidence.title, { style: type.body, ink: 'ink', width: cardWidth - 18, maxLines: 2 });
+function source(evidence: PlainMap['evidence'][number], { labels }: Context): Block {
+  const title = textBlock(evidenceTitle(evidence, labels), {
+    style: type.body,
+    ink: 'ink',
+    width: cardWidth - 18,
+    maxLines: 2,
+  });
   const details = [
-    ...optional(evidence.kind),
-    ...optional(evidence.date === undefined ? undefined : formatDate(evidence.date)),
-    ...(evidence.sample === undefined ? [] : [`sample of ${evidence.sample}`]),
+    ...(evidence.kind === undefined ? [] : [chosenWord(labels.evidenceKinds, evidence.kind)]),
+    ...(evidence.date === undefined ? [] : [writtenDate(evidence.date, labels)]),
+    ...(evidence.sample === undefined ? [] : [labels.sample(writtenNumber(evidence.sample, labels))]),
   ].join(' · ');
   const blocks: Block[] = [title];
   if (details) blocks.push(textBlock(details, { style: type.note, ink: 'faint', width: cardWidth - 18, maxLines: 2 }));
   if (evidence.quote) {
     blocks.push(
-      textBlock(`“${evidence.quote}”`, {
+      textBlock(labels.quoted(evidence.quote), {
         style: { ...type.quote, size: 11.5, line: 15 },
         ink: 'soft',
         width: cardWidth - 18,
@@ -105,7 +147,7 @@ function source(evidence: PlainMap['evidence'][number]): Block {
       }),
     );
   }
-  const tip = [words.confidence[evidence.confidence], ...optional(evidence.link), ...optional(evidence.quote)].join(
+  const tip = [labels.confidence[evidence.confidence], ...optional(evidence.link), ...optional(evidence.quote)].join(
     ' · ',
   );
   const block = led(evidenceRing(evidence.confidence, 'soft'), stack(blocks, 1), 8, type.body.line);

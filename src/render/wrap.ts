@@ -1,4 +1,4 @@
-import { advances, extendsCluster, isIdeographic, measureRange, otherAdvance } from './measure.js';
+import { advances, extendsCluster, isIdeographic, measureRange, otherAdvance, softHyphen } from './measure.js';
 import type { TypeStyle } from './type.js';
 
 export interface Wrapped {
@@ -10,6 +10,7 @@ export interface Wrapped {
 }
 
 const ellipsis = '…';
+const hyphen = 0x2d;
 const space = 0x20;
 const isSpace = (code: number): boolean => code === space || code === 9 || code === 0x3000 || code === 0x200b;
 const isLineEnd = (code: number): boolean => code === 10 || code === 13 || code === 0x2028 || code === 0x2029;
@@ -22,7 +23,7 @@ const sticksToPrevious = (code: number): boolean =>
 
 /**
  * Breaks a text into lines that are at most `width` pixels wide: at spaces, after hyphens and slashes, between
- * ideographs, and inside a word only where it is wider than a whole line.
+ * ideographs, at soft hyphens (which then show), and inside a word only where it is wider than a whole line.
  */
 export function wrap(text: string, style: TypeStyle, width: number, maxLines: number): Wrapped {
   const table = advances[style.face];
@@ -38,9 +39,11 @@ export function wrap(text: string, style: TypeStyle, width: number, maxLines: nu
   let breakNext = -1;
   let widthAtBreak = 0;
   let widthAfterBreak = 0;
+  /** Whether that place is a soft hyphen. */
+  let breakShows = false;
   let joined = false;
 
-  const emit = (end: number, endWidth: number): boolean => {
+  const emit = (end: number, endWidth: number, ending = ''): boolean => {
     if (lines.length + 1 === maxLines && hasMore(text, end)) {
       const cut = shortened(text, start, end, table, limit);
       lines.push(cut.text);
@@ -48,7 +51,7 @@ export function wrap(text: string, style: TypeStyle, width: number, maxLines: nu
       clamped = true;
       return false;
     }
-    lines.push(text.slice(start, end));
+    lines.push(withoutSoftHyphens(text.slice(start, end)) + ending);
     widest = Math.max(widest, endWidth);
     return true;
   };
@@ -73,9 +76,10 @@ export function wrap(text: string, style: TypeStyle, width: number, maxLines: nu
         start = i + 1;
       } else {
         const advance = table[space] as number;
-        if (breakNext !== i || breakEnd === -1) {
+        if (breakNext !== i || breakEnd === -1 || breakShows) {
           breakEnd = i;
           widthAtBreak = lineWidth;
+          breakShows = false;
         }
         breakNext = i + 1;
         lineWidth += advance;
@@ -83,6 +87,18 @@ export function wrap(text: string, style: TypeStyle, width: number, maxLines: nu
       }
       i += 1;
       joined = false;
+      continue;
+    }
+    if (code === softHyphen) {
+      const hyphened = lineWidth + (table[hyphen] as number);
+      if (i > start && hyphened <= limit) {
+        breakEnd = i;
+        breakNext = i + 1;
+        widthAtBreak = hyphened;
+        widthAfterBreak = lineWidth;
+        breakShows = true;
+      }
+      i += 1;
       continue;
     }
     const inTable = code < table.length ? (table[code] as number) : 0;
@@ -95,10 +111,12 @@ export function wrap(text: string, style: TypeStyle, width: number, maxLines: nu
       breakNext = i;
       widthAtBreak = lineWidth;
       widthAfterBreak = lineWidth;
+      breakShows = false;
     }
     if (lineWidth + advance > limit && i > start && !attached) {
       if (breakEnd > start) {
-        if (!emit(breakEnd, widthAtBreak)) return { lines, width: (widest * style.size) / 1000, clamped };
+        if (!emit(breakEnd, widthAtBreak, breakShows ? '-' : ''))
+          return { lines, width: (widest * style.size) / 1000, clamped };
         start = breakNext;
         lineWidth -= widthAfterBreak;
       } else {
@@ -120,12 +138,17 @@ export function wrap(text: string, style: TypeStyle, width: number, maxLines: nu
         breakNext = i;
         widthAtBreak = lineWidth;
         widthAfterBreak = lineWidth;
+        breakShows = false;
       }
     }
   }
   const end = trimEnd(text, start, text.length);
   if (end > start || lines.length === 0) emit(end, end < text.length && breakEnd === end ? widthAtBreak : lineWidth);
   return { lines, width: (widest * style.size) / 1000, clamped };
+}
+
+function withoutSoftHyphens(text: string): string {
+  return text.includes('\u00ad') ? text.replaceAll('\u00ad', '') : text;
 }
 
 function trimEnd(text: string, start: number, end: number): number {
@@ -159,7 +182,7 @@ function shortened(
     width = measureRange(text, start, to, table);
   }
   to = trimEnd(text, start, to);
-  return { text: text.slice(start, to) + ellipsis, width: width + (table[0x2026] as number) };
+  return { text: withoutSoftHyphens(text.slice(start, to)) + ellipsis, width: width + (table[0x2026] as number) };
 }
 
 const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { emotionCurves, feelingPersonas, formatFeeling, lowestPoint } from '../../src/map/curve.js';
-import { curveInWords } from '../../src/map/curve-in-words.js';
 import { feeling, journey, mobilePlan, persona, stage, touchpoint } from '../fixtures/maps.js';
 
 const twoPeople = [persona('a', 'Ann'), persona('b', 'Bo')];
@@ -69,25 +68,6 @@ describe('the emotion curves', () => {
 
 describe('a feeling as text', () => {
   it('has a sign', () => {
-    expect([-2, -0.5, 0, 1.5].map(formatFeeling)).toEqual(['−2', '−0.5', '0', '+1.5']);
-  });
-});
-
-describe('the curve in words', () => {
-  it('names the start, the turning points and the end', () => {
-    expect(curveInWords(through(-1, 0.5, 1, -2, 1))).toEqual([
-      'Ann starts w0 (−1) at “T0”, rises to w2 (+1) at “T2”, falls to w3 (−2) at “T3”, and at the end rises to w4 (+1) at “T4”.',
-    ]);
-  });
-
-  it('passes over small waves', () => {
-    expect(curveInWords(through(0, 0.25, 0.1, 1))).toEqual([
-      'Ann starts w0 (0) at “T0”, and at the end rises to w3 (+1) at “T3”.',
-    ]);
-  });
-
-  it('says what is level', () => {
-    expect(curveInWords(through(1, 1))).toEqual(['Ann starts w0 (+1) at “T0”, and at the end stays w1 (+1) at “T1”.']);
-    expect(curveInWords(through(1))).toEqual(['Ann starts w0 (+1) at “T0”.']);
+    expect([-2, -0.5, 0, 1.5].map((value) => formatFeeling(value))).toEqual(['−2', '−0.5', '0', '+1.5']);
   });
 });

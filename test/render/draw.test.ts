@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PlainMap } from '../../src/map/model.js';
 import { createDrawMemo, drawMap, type Picture, type ThemeName } from '../../src/render/index.js';
-import { journey, mobilePlan, persona, said, stage, touchpoint } from '../fixtures/maps.js';
+import { identify, journey, metric, mobilePlan, persona, quantity, said, stage, touchpoint } from '../fixtures/maps.js';
 import { maps } from './support/arbitrary.js';
-import { descendants, idsOf, linesOf, parseXml, treeOf } from './support/svg.js';
+import { descendants, type Element, idsOf, linesOf, originOf, parseXml, rectOf, treeOf } from './support/svg.js';
 
 const themes: ThemeName[] = ['light', 'dark', 'high-contrast', 'high-contrast-light'];
 const draw = (map: PlainMap, memo = createDrawMemo()) => drawMap(map, { theme: 'light' }, memo);
@@ -61,7 +61,9 @@ describe('what is drawn', () => {
         const drawn = drawnIds(draw(map));
         // The row of an own lane that nobody writes to is left out.
         const rowless = new Set(map.lanes.map((lane) => lane.id));
-        expect(idsOf(map).filter((id) => !drawn.has(id) && !rowless.has(id))).toEqual([]);
+        const missing = idsOf(map).filter((id) => !drawn.has(id) && !rowless.has(id));
+        const twice = idsOf([...map.opportunities, ...map.metrics]).filter((id) => !drawn.has(id));
+        expect(missing.filter((id) => !twice.includes(id))).toEqual([]);
       }),
       { seed: 7, numRuns: 60 },
     );
@@ -224,5 +226,141 @@ describe('facts of one persona', () => {
     };
     expect(initials(['jo'])).toEqual(['Hm']);
     expect(initials(['jo', 'al'])).toEqual(['Hm', 'jo']);
+  });
+});
+
+/** The first group of a class. */
+function groupOf(tree: Element, name: string): Element {
+  const group = [...descendants(tree)].find((element) => element.attributes.class === name);
+  if (!group) throw new Error(`Nothing is drawn as ${name}`);
+  return group;
+}
+
+describe('the strip below the stages', () => {
+  const wide = (count: number) => {
+    const map = mobilePlan();
+    const extra = Array.from({ length: count }, (_, i) => touchpoint(`more-${i}`, `More ${i}`));
+    map.stages[3]?.touchpoints.push(...extra);
+    return identify(map);
+  };
+
+  it.each([0, 20])('is as wide as the sheet with %i more touchpoints', (count) => {
+    const tree = treeOf(draw(wide(count)));
+    const frame = (name: string) =>
+      rectOf(groupOf(tree, name).children.find((child) => child.name === 'rect') as Element);
+    const [sheet, strip] = [frame('sheet'), frame('strip')];
+    expect([strip.left, strip.right]).toEqual([sheet.left, sheet.right]);
+  });
+
+  it('does not say again what a column shows', () => {
+    const map = mobilePlan();
+    const again = { ...structuredClone(map.metrics[0] as PlainMap['metrics'][number]), repeated: true };
+    map.stages[0]?.touchpoints[0]?.metrics.push(again);
+    map.stages[0]?.objectives.push(structuredClone(map.objectives[0] as PlainMap['objectives'][number]));
+    const texts = linesOf(groupOf(treeOf(draw(identify(map))), 'strip')).map((line) => line.text);
+    for (const once of ['Would recommend us', 'Metrics', 'Churn in the first year under 8 %', 'Objectives'])
+      expect(texts).not.toContain(once);
+    expect(texts).toContain('Show what others charge');
+  });
+
+  it('says what a column of the same name leaves out', () => {
+    const map = mobilePlan();
+    const again = { ...structuredClone(map.metrics[0] as PlainMap['metrics'][number]), target: undefined };
+    map.stages[0]?.touchpoints[0]?.metrics.push(again);
+    const texts = linesOf(groupOf(treeOf(draw(identify(map))), 'strip')).map((line) => line.text);
+    expect(texts).toContain('Would recommend us');
+  });
+});
+
+describe('the titles of the rows', () => {
+  it('stay within their rows, however long they are', () => {
+    const map = mobilePlan();
+    const title = 'What the people at the counter say';
+    map.lanes = map.lanes.map((lane) => ({ ...lane, title }));
+    const tree = treeOf(draw(map));
+    const titles = [...descendants(tree)].filter((element) => element.attributes.class === 'lane-title');
+    const boxes = titles.map((element) => linesOf(element));
+    const own = boxes.find((lines) => lines[0]?.text.startsWith('What the'));
+    expect(own?.length).toBeGreaterThan(1);
+    const tops = boxes.map((lines) => Math.min(...lines.map((line) => line.top)));
+    boxes.forEach((lines, i) => {
+      const bottom = Math.max(...lines.map((line) => line.bottom));
+      const below = tops.filter((top) => top > (tops[i] as number));
+      expect(bottom).toBeLessThan(Math.min(...below));
+    });
+  });
+});
+
+describe('the history of a metric', () => {
+  const history = (...values: [number, string][]) => {
+    const now = values.map(([value, on], i) => ({ id: `now-${i}`, value: quantity(`${value} %`, value, '%'), on }));
+    return journey('j', 'J', {
+      stages: [stage('s', 'S', { touchpoints: [touchpoint('t', 'T', { metrics: [metric('m', 'Share', { now })] })] })],
+    });
+  };
+  const block = (map: PlainMap) => groupOf(treeOf(draw(map)), 'metric');
+  const tips = (element: Element) =>
+    [...descendants(element)].filter((child) => child.name === 'title').map((child) => child.text);
+
+  it('is a line through all values, the oldest in words', () => {
+    const drawn = block(history([20, '2026-01'], [35, '2026-02'], [30, '2026-07']));
+    const texts = linesOf(drawn).map((line) => line.text);
+    expect(texts).toContain('30 %');
+    expect(texts).toContain('20 % · Jan 2026');
+    expect(tips(drawn)).toEqual(expect.arrayContaining(['20 % · Jan 2026', '35 % · Feb 2026', '30 % · Jul 2026']));
+    const dots = [...descendants(drawn)]
+      .filter((element) => element.name === 'circle')
+      .map((dot) => ({ x: Number(dot.attributes.cx), y: Number(dot.attributes.cy) }));
+    expect(dots).toHaveLength(3);
+    const [first, middle, last] = dots as [
+      { x: number; y: number },
+      { x: number; y: number },
+      { x: number; y: number },
+    ];
+    expect((last.x - middle.x) / (middle.x - first.x)).toBeCloseTo(5, 1);
+    expect(middle.y).toBeLessThan(last.y);
+    expect(last.y).toBeLessThan(first.y);
+  });
+
+  it('is a text each where the values cannot be compared', () => {
+    const map = history([20, '2026-01'], [35, '2026-02']);
+    const value = map.stages[0]?.touchpoints[0]?.metrics[0]?.now[0]?.value as { unit?: string };
+    value.unit = 'points';
+    const drawn = block(map);
+    expect(linesOf(drawn).map((line) => line.text)).toContain('20 % · Jan 2026');
+    expect([...descendants(drawn)].filter((element) => element.name === 'circle')).toEqual([]);
+  });
+
+  it('is not drawn for one value', () => {
+    expect([...descendants(block(history([20, '2026-01'])))].filter((element) => element.name === 'circle')).toEqual(
+      [],
+    );
+  });
+});
+
+describe('the header', () => {
+  it('names the map that this one improves by its title', () => {
+    const map = { ...mobilePlan(), improves: 'switch-plan' };
+    const texts = (improvesTitle?: string) => linesOf(treeOf(draw({ ...map, improvesTitle }))).map((line) => line.text);
+    expect(texts('A cheaper plan')).toContain('A cheaper plan');
+    expect(texts()).toContain('switch-plan');
+  });
+
+  it('puts many personas below the title rather than in one tall column beside it', () => {
+    const card = (count: number) => {
+      const map = mobilePlan();
+      map.personas = Array.from({ length: count }, (_, i) => ({
+        ...structuredClone(map.personas[0] as PlainMap['personas'][number]),
+        name: `person-${i}`,
+      }));
+      map.stages = map.stages.slice(0, 3);
+      const tree = treeOf(draw(identify(map)));
+      return { card: originOf(groupOf(tree, 'persona')), title: originOf(groupOf(tree, 'journey')) };
+    };
+    const [one, many] = [card(1), card(9)];
+    expect(one.card.y).toBe(one.title.y);
+    expect(one.card.x).toBeGreaterThan(one.title.x + 600);
+    expect(many.card.x).toBe(many.title.x);
+    expect(many.card.y).toBeGreaterThan(many.title.y + 100);
   });
 });

@@ -52,6 +52,14 @@ describe('wrapped text', () => {
     expect(broken.join('')).toBe('Donaudampfschifffahrtsgesellschaft');
   });
 
+  it('breaks at a soft hyphen, which shows there and nowhere else', () => {
+    const word = 'Berührungs\u00adpunkte';
+    expect(lines(word, one('Berührungs-') + 1)).toEqual(['Berührungs-', 'punkte']);
+    expect(lines(word, 500)).toEqual(['Berührungspunkte']);
+    expect(one(word)).toBe(one('Berührungspunkte'));
+    expect(lines('ab\u00ad cd', one('ab c'))).toEqual(['ab', 'cd']);
+  });
+
   it('breaks between ideographs, but not before a full stop', () => {
     const broken = lines('这是一个非常长的中文句子。', 5.2 * body.size);
     expect(broken.join('')).toBe('这是一个非常长的中文句子。');

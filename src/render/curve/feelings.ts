@@ -1,14 +1,13 @@
-import { formatFeeling } from '../../map/curve.js';
 import { markOf } from '../../map/evidence.js';
 import { isRightToLeft } from '../bidi.js';
 import type { Block } from '../block.js';
 import type { Context } from '../context.js';
 import { marker, radiusOf } from '../faces.js';
 import { grid } from '../grid.js';
+import { emotionWord, writtenEmotion, writtenFeeling } from '../labels/index.js';
 import { evidenceRing } from '../marks.js';
 import type { Pen } from '../pen.js';
 import { type } from '../type.js';
-import { words } from '../words.js';
 import { shorten } from '../wrap.js';
 import type { MapCurve, PlacedStage } from './model.js';
 import { Obstacles, type Rect } from './obstacles.js';
@@ -63,7 +62,9 @@ function placeWord(
 ): WordPlace | undefined {
   const { persona, x, y, feeling } = point;
   const style = wordStyle(persona);
-  const wrapped = shorten(feeling.word ?? formatFeeling(feeling.value), style, Math.min(widestWord, width - 8));
+  const { labels } = context;
+  const shown = feeling.word === undefined ? writtenFeeling(feeling.value, labels) : emotionWord(feeling.word, labels);
+  const wrapped = shorten(shown, style, Math.min(widestWord, width - 8));
   const text = wrapped.lines[0] as string;
   const ring = feeling.from && feeling.from.length > 0 ? smallRing(feeling.from, persona, context) : undefined;
   const wordWidth = wrapped.width + 2;
@@ -131,21 +132,25 @@ function paintFeeling(pen: Pen, point: FeelingPoint, place: WordPlace | undefine
 
 /** What the pointer is told: who feels what, how much, why, and on what evidence. */
 function describe({ persona, feeling }: FeelingPoint, context: Context): string {
+  const { labels } = context;
   const who = context.personas[persona]?.title;
-  const parts = [[feeling.word, formatFeeling(feeling.value)].filter(Boolean).join(' ')];
-  if (feeling.when !== undefined) parts.push(`when ${feeling.when}`);
-  if (feeling.because !== undefined) parts.push(`because ${feeling.because}`);
+  const parts = [writtenEmotion(feeling, labels)];
+  if (feeling.when !== undefined) parts.push(labels.when(feeling.when));
+  if (feeling.because !== undefined) parts.push(labels.because(feeling.because));
   const cited = (feeling.from ?? []).map(context.evidenceTitle).join(', ');
-  parts.push(
-    cited ? `${words.confidence[markOf(feeling.from, context.confidence)]}: ${cited}` : words.confidence.assumed,
-  );
-  return `${who ? `${who}: ` : ''}${parts.join(' · ')}`;
+  const confidence = labels.confidence[markOf(feeling.from, context.confidence)];
+  parts.push(cited ? labels.named(confidence, cited) : confidence);
+  return who ? labels.named(who, parts.join(' · ')) : parts.join(' · ');
 }
 
 function paintTarget(pen: Pen, point: FeelingPoint, context: Context): void {
   const who = context.personas[point.persona]?.title;
-  const feels = [point.feeling.word, formatFeeling(point.feeling.value)].filter(Boolean).join(' ');
-  pen.open({ id: point.feeling.id, kind: 'target', tip: `${who ? `${who}, ` : ''}${words.targetCurve}: ${feels}` });
+  const { labels } = context;
+  const tip = labels.named(
+    [...(who ? [who] : []), labels.signs.target].join(', '),
+    writtenEmotion(point.feeling, labels),
+  );
+  pen.open({ id: point.feeling.id, kind: 'target', tip });
   pen.path('M-6 0H6', point.x, point.y, { stroke: targetInk(point.persona, context), strokeWidth: 2 });
   pen.close();
 }

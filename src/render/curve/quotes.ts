@@ -22,7 +22,9 @@ export interface Quote {
 
 const style = { ...type.quote, size: 12, line: 16 };
 const pad = { x: 11, y: 4 };
-const widest = 210;
+/** Tried one after the other, until one has a place where no line runs through. */
+const widths = [210, 160, 124];
+const clear = 1;
 
 /** One quote for each persona, where there is room for it beside the faces. Coordinates count from the sheet. */
 export function quotes(curves: readonly MapCurve[], width: number, context: Context): Quote[] {
@@ -34,14 +36,13 @@ export function quotes(curves: readonly MapCurve[], width: number, context: Cont
     const lowest = curve.points.reduce((a, b) => (b.y > a.y ? b : a));
     const text = quoteOf(lowest, context);
     if (text === undefined || lowest.point.feeling.value > 0) continue;
-    const wrapped = wrap(`“${text}”`, style, widest - 2 * pad.x, 3);
-    const box = { width: Math.ceil(wrapped.width) + 2 * pad.x, height: wrapped.lines.length * style.line + 2 * pad.y };
-    const rect = bestPlace(lowest, box, width, obstacles, felt);
-    if (!rect) continue;
+    const place = placeOf(lowest, context.labels.quoted(text), width, obstacles, felt);
+    if (!place) continue;
+    const { rect, lines } = place;
     obstacles.add({ x: rect.x - 4, y: rect.y - 4, width: rect.width + 8, height: rect.height + 8 });
     found.push({
       rect,
-      lines: wrapped.lines,
+      lines,
       text,
       stage: lowest.stage,
       ink: context.personas[curve.persona]?.ink ?? 'line',
@@ -61,19 +62,36 @@ export function markerRect({ x, y, point }: { x: number; y: number; point: { per
   return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
 }
 
+function placeOf(
+  lowest: MapPoint,
+  text: string,
+  width: number,
+  obstacles: Obstacles,
+  curves: readonly MapCurve[],
+): { rect: Rect; lines: readonly string[] } | undefined {
+  let best: { rect: Rect; cost: number; lines: readonly string[] } | undefined;
+  for (const widest of widths) {
+    const { lines, width: needed } = wrap(text, style, widest - 2 * pad.x, 3);
+    const box = { width: Math.ceil(needed) + 2 * pad.x, height: lines.length * style.line + 2 * pad.y };
+    const place = bestPlace(lowest, box, width, obstacles, curves);
+    if (place && (!best || place.cost + clear < best.cost)) best = { ...place, lines };
+    if (best && best.cost < clear) break;
+  }
+  return best;
+}
+
 function bestPlace(
   { x, y, point }: MapPoint,
   box: { width: number; height: number },
   width: number,
   obstacles: Obstacles,
   curves: readonly MapCurve[],
-): Rect | undefined {
+): { rect: Rect; cost: number } | undefined {
   const away = radiusOf(point.persona) + 8;
   // The word of the lowest point stands below its face.
   const word = { x: x - 36, y: y + radiusOf(point.persona) + 3, width: 72, height: 14 };
   const level = y + 13 - box.height;
-  let best: Rect | undefined;
-  let least = Number.POSITIVE_INFINITY;
+  let best: { rect: Rect; cost: number } | undefined;
   for (const top of [level, level - 8, level + 8, level - 16, level + 14]) {
     for (const left of [x + away, x - away - box.width]) {
       const rect = { x: left, y: top, ...box };
@@ -81,10 +99,7 @@ function bestPlace(
         continue;
       if (obstacles.hits(rect) || overlaps(rect, word)) continue;
       const cost = crossings(rect, curves, 0) + Math.abs(top - level) * 0.06 + (left < x ? 2 : 0);
-      if (cost < least) {
-        least = cost;
-        best = rect;
-      }
+      if (!best || cost < best.cost) best = { rect, cost };
     }
   }
   return best;

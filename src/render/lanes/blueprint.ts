@@ -4,7 +4,6 @@ import type { Context } from '../context.js';
 import { asideBlock, besides, factMarks, optional } from '../facts.js';
 import { failMark } from '../marks.js';
 import { type } from '../type.js';
-import { words } from '../words.js';
 
 type Item = SourceFree<BlueprintItem> | SourceFree<LaneText>;
 
@@ -18,6 +17,7 @@ export function blueprintItems(items: readonly Item[], width: number, context: C
 
 /** A white card; where it fails, a mark and the reason. */
 function itemCard(item: Item, width: number, context: Context): Block {
+  const { labels } = context;
   const inner = width - 20;
   const fails = 'fails' in item ? item.fails : undefined;
   const marks = factMarks(item, context, 'faint');
@@ -26,15 +26,14 @@ function itemCard(item: Item, width: number, context: Context): Block {
   const line = marks ? besides(text, marks, inner, type.body.line) : text;
   const parts: Block[] = [line, ...optional(asideBlock(item, inner, context))];
   if (fails !== undefined) {
-    const reason = textBlock(fails || words.fails, {
+    const reason = textBlock(fails || labels.signs.fails, {
       style: type.label,
       ink: 'painInk',
       width: inner - 18,
       maxLines: 4,
     });
-    parts.push(
-      grouped({ kind: 'fails', tip: `${words.fails}: ${fails}` }, led(failMark('painInk'), reason, 6, type.label.line)),
-    );
+    const tip = fails ? labels.named(labels.signs.fails, fails) : labels.signs.fails;
+    parts.push(grouped({ kind: 'fails', tip }, led(failMark('painInk'), reason, 6, type.label.line)));
   }
   const card = boxed(stack(parts, 3), {
     width,

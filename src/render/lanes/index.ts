@@ -2,8 +2,8 @@ import type { LaneRole, PlainMap } from '../../map/model.js';
 import { type Block, stack } from '../block.js';
 import type { Context } from '../context.js';
 import { factBlock } from '../facts.js';
+import type { Labels } from '../labels/index.js';
 import { type } from '../type.js';
-import { words } from '../words.js';
 import { blueprintItems } from './blueprint.js';
 import type { Lane, LanePart, Place } from './lane.js';
 import { metrics } from './metrics.js';
@@ -21,7 +21,9 @@ export const touchpointLane = 'touchpoint';
 /** Key of the row that holds the emotion curve; it has no cells of its own. */
 export const curveLane = 'feels';
 
-const experience: readonly (readonly [keyof typeof words.lanes, Lane['layout']])[] = [
+type BuiltInLane = keyof Labels['lanes'];
+
+const experience: readonly (readonly [BuiltInLane, Lane['layout']])[] = [
   [touchpointLane, touchpointCard],
   ['does', doing],
   ['thinks', thinking],
@@ -36,13 +38,13 @@ const experience: readonly (readonly [keyof typeof words.lanes, Lane['layout']])
 const roles: readonly LaneRole[] = ['sees', 'frontstage', 'backstage', 'support'];
 
 /** The rows of a map in their order, those without content too: built-in ones, own ones, then the blueprint. */
-export function lanesOf(map: PlainMap): Lane[] {
+export function lanesOf(map: PlainMap, labels: Labels): Lane[] {
   const declared = new Map(map.lanes.map((lane) => [lane.name, lane]));
-  const builtin = (key: keyof typeof words.lanes, part: LanePart, layout: Lane['layout']): Lane => {
+  const builtin = (key: BuiltInLane, part: LanePart, layout: Lane['layout']): Lane => {
     const renamed = declared.get(key);
-    return { key, title: renamed?.title ?? words.lanes[key], id: renamed?.id, part, layout };
+    return { key, title: renamed?.title ?? labels.lanes[key], id: renamed?.id, part, layout };
   };
-  const own = ownLanes(map);
+  const own = ownLanes(map, labels);
   return [
     ...experience.map(([key, layout]) => builtin(key, 'customer', layout)),
     ...own.filter((lane) => !lane.role).map((lane) => ownLane(lane, textLane(lane.name))),
@@ -67,8 +69,8 @@ function partOf(role: LaneRole | undefined): LanePart {
 }
 
 /** Lanes of the author's own: those declared, then those that are only written to. */
-function ownLanes(map: PlainMap): OwnLane[] {
-  const lanes: OwnLane[] = map.lanes.filter((lane) => !Object.hasOwn(words.lanes, lane.name));
+function ownLanes(map: PlainMap, labels: Labels): OwnLane[] {
+  const lanes: OwnLane[] = map.lanes.filter((lane) => !Object.hasOwn(labels.lanes, lane.name));
   const known = new Set(lanes.map((lane) => lane.name));
   for (const stage of map.stages) {
     for (const place of [stage, ...stage.touchpoints]) {

@@ -3,7 +3,9 @@ import { type Block, boxed, drawing, flow, grouped, spread, stack, textBlock } f
 import type { Context } from '../context.js';
 import { asideBlock, evidenceMark, iconLine, optional, whose } from '../facts.js';
 import { icon } from '../icons.js';
+import type { Labels } from '../labels/index.js';
 import { dots } from '../marks.js';
+import { measure } from '../measure.js';
 import { type } from '../type.js';
 import type { Place } from './lane.js';
 
@@ -17,6 +19,7 @@ export function opportunities(place: Place, width: number, context: Context): Bl
 
 /** What could be done: impact and effort as dots, who, where it stands, and what it answers. */
 export function opportunityCard(item: SourceFree<Opportunity>, width: number, context: Context): Block {
+  const { labels } = context;
   const inner = width - 24;
   const ink = item.status === 'done' || item.status === 'dismissed' ? 'soft' : 'ink';
   const title = textBlock(item.title, {
@@ -27,10 +30,10 @@ export function opportunityCard(item: SourceFree<Opportunity>, width: number, co
     struck: item.status === 'dismissed',
   });
   const blocks: Block[] = [title];
-  const scores = [score('Impact', item.impact), score('Effort', item.effort)].filter((block) => block !== undefined);
+  const scores = scoreLines(item, labels);
   if (scores.length > 0) blocks.push(stack(scores, 1));
   const status: Block[] = [...optional(whose(item.for, context))];
-  if (item.status) status.push(statusPill(item.status));
+  if (item.status) status.push(statusPill(labels.statuses[item.status]));
   if (item.from && item.from.length > 0) status.push(evidenceMark(item.from, context, 'opportunityInk'));
   const owner = item.owner === undefined ? undefined : label(context.teamTitle(item.owner), inner);
   const ticket = item.ticket === undefined ? undefined : label(item.ticket, inner);
@@ -70,26 +73,36 @@ function label(text: string, width: number): Block {
   return textBlock(text, { style: type.label, ink: 'soft', width, maxLines: 2 });
 }
 
-function score(name: string, value: number | undefined): Block | undefined {
-  if (value === undefined) return undefined;
-  const text = textBlock(name, { style: type.label, ink: 'opportunityInk', width: 60, maxLines: 1 });
-  const scale = dots(value, 5, 'opportunityInk');
-  return drawing(52 + scale.width, type.label.line, (pen, x, y) => {
-    text.paint(pen, x, y);
-    scale.paint(pen, x + 52, y + 3.5);
+/** Impact and effort, their dots below each other. */
+function scoreLines({ impact, effort }: SourceFree<Opportunity>, labels: Labels): Block[] {
+  const names = [labels.impact, labels.effort];
+  const indent = Math.max(52, ...names.map((name) => Math.ceil(measure(name, type.label)) + 10));
+  return [impact, effort].flatMap((value, i) => {
+    if (value === undefined) return [];
+    const text = textBlock(names[i] as string, {
+      style: type.label,
+      ink: 'opportunityInk',
+      width: indent,
+      maxLines: 1,
+    });
+    const scale = dots(value, 5, 'opportunityInk');
+    return drawing(indent + scale.width, type.label.line, (pen, x, y) => {
+      text.paint(pen, x, y);
+      scale.paint(pen, x + indent, y + 3.5);
+    });
   });
 }
 
 function references(item: SourceFree<Opportunity>, width: number, context: Context): Block[] {
   const kinds = [
-    ['Solves', 'pain', item.solves],
-    ['Serves', 'objective', item.serves],
-    ['Moves', 'metric', item.moves],
+    [context.labels.solves, 'pain', item.solves],
+    [context.labels.serves, 'objective', item.serves],
+    [context.labels.moves, 'metric', item.moves],
   ] as const;
   return kinds
     .filter(([, , names]) => names.length > 0)
     .map(([verb, kind, names]) => {
-      const text = `${verb}: ${names.map((name) => context.titleOf(kind, name)).join(', ')}`;
+      const text = context.labels.named(verb, names.map((name) => context.titleOf(kind, name)).join(', '));
       const block = textBlock(text, { style: type.note, ink: 'soft', width, maxLines: 3 });
       return block.clamped ? grouped({ tip: text }, block) : block;
     });

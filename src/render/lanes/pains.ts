@@ -1,12 +1,11 @@
-import { formatDate } from '../../map/dates.js';
 import type { Pain, SourceFree } from '../../map/model.js';
 import { type Block, boxed, flow, grouped, led, spread, stack, textBlock } from '../block.js';
 import type { Context } from '../context.js';
 import { asideBlock, besides, evidenceMark, optional, whose } from '../facts.js';
+import { type Labels, writtenDate } from '../labels/index.js';
 import { resolvedCheck, severityBars } from '../marks.js';
 import type { Ink } from '../themes.js';
 import { type } from '../type.js';
-import { words } from '../words.js';
 import type { Place } from './lane.js';
 
 interface Look {
@@ -37,13 +36,14 @@ function cards(items: readonly SourceFree<Pain>[], width: number, look: Look, co
 
 /** Severity by bars and word, evidence at the right, the text; one that is resolved keeps only an outline and a tick. */
 function painCard(item: SourceFree<Pain>, width: number, look: Look, context: Context): Block {
+  const { labels } = context;
   const inner = width - 20;
   const resolved = item.resolved !== undefined;
   const ink: Ink = resolved ? 'gainInk' : look.ink;
   const facts: Block[] = [];
-  if (resolved) facts.push(resolvedMark(item.resolved as string, inner - 30));
-  else if (item.severity) facts.push(severityMark(item.severity, ink));
-  if (item.repeated) facts.push(textBlock(words.alsoHere, { style: type.note, ink, width: inner, maxLines: 1 }));
+  if (resolved) facts.push(resolvedMark(item.resolved as string, inner - 30, labels));
+  else if (item.severity) facts.push(severityMark(item.severity, ink, labels));
+  if (item.repeated) facts.push(textBlock(labels.alsoHere, { style: type.note, ink, width: inner, maxLines: 1 }));
   const marks = flow([...optional(whose(item.for, context)), evidenceMark(item.from, context, ink)], 80, 5, 2);
   const head = facts.length > 0 ? spread(flow(facts, inner - marks.width - 8, 8, 2), marks, inner, 8) : undefined;
   const text = textBlock(item.text, {
@@ -65,13 +65,13 @@ function painCard(item: SourceFree<Pain>, width: number, look: Look, context: Co
   return grouped({ id: item.id, kind: look.kind, tip: text.clamped ? item.text : undefined }, card);
 }
 
-export function severityMark(severity: NonNullable<Pain['severity']>, ink: Ink): Block {
-  const word = textBlock(severity, { style: type.label, ink, width: 80, maxLines: 1 });
+function severityMark(severity: NonNullable<Pain['severity']>, ink: Ink, labels: Labels): Block {
+  const word = textBlock(labels.severities[severity], { style: type.label, ink, width: 80, maxLines: 1 });
   return led(severityBars(severity, ink), word, 6, type.label.line);
 }
 
-function resolvedMark(date: string, width: number): Block {
-  const text = `${words.resolved} ${formatDate(date)}`;
+function resolvedMark(date: string, width: number, labels: Labels): Block {
+  const text = labels.resolved(writtenDate(date, labels));
   return led(
     resolvedCheck('gainInk'),
     textBlock(text, { style: type.label, ink: 'gainInk', width, maxLines: 1 }),

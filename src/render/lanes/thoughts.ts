@@ -28,7 +28,7 @@ export function thinking(place: Place, width: number, context: Context): Block |
   const speech = (fact: SourceFree<TextFact>) =>
     barred(
       fact,
-      `“${fact.text}”`,
+      context.labels.quoted(fact.text),
       { kind: 'says', style: type.strong, ink: 'ink', width: width - 11, maxLines: 8 },
       context,
     );

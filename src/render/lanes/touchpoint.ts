@@ -3,15 +3,15 @@ import { type Block, drawing, flow, grouped, led, spread, stack, textBlock } fro
 import type { Context } from '../context.js';
 import { asideBlock, asideOf, besides, factMarks, iconLine, optional, whose } from '../facts.js';
 import { icon } from '../icons.js';
+import { channelTitle, type Labels, writtenDuration } from '../labels/index.js';
 import { momentInks, momentMark } from '../marks.js';
 import { type } from '../type.js';
-import { words } from '../words.js';
 import { isStage, type Place } from './lane.js';
 
 /** The card: channels and moments, the title, then times and where it leads. A stage shows the same without a title. */
 export function touchpointCard(place: Place, width: number, context: Context): Block | undefined {
   const blocks: Block[] = [];
-  const head = spread(channels(place, width, context), moments(place, width), width, 8);
+  const head = spread(channels(place, width, context), moments(place, width, context.labels), width, 8);
   if (head) blocks.push(head);
   if (!isStage(place)) blocks.push(title(place, width, context));
   const lines = [...times(place, width, context), ...ways(place, width, context)];
@@ -35,8 +35,8 @@ function title(place: Place, width: number, context: Context): Block {
   const text = textBlock(place.title, { style: type.touchpoint, ink: 'ink', width: room, maxLines: 4 });
   const line = dots ? besides(text, dots, width, type.touchpoint.line) : text;
   const aside = [
-    ...(place.by.length > 0 ? [`by ${place.by.map(context.teamTitle).join(', ')}`] : []),
-    ...(place.optional ? [words.optional] : []),
+    ...(place.by.length > 0 ? [context.labels.by(place.by.map(context.teamTitle).join(', '))] : []),
+    ...(place.optional ? [context.labels.optional] : []),
   ].join(' · ');
   const blocks: Block[] = [line];
   if (aside) blocks.push(textBlock(aside, { style: type.note, ink: 'faint', width, maxLines: 2 }));
@@ -46,7 +46,7 @@ function title(place: Place, width: number, context: Context): Block {
 function channels(place: Place, width: number, context: Context): Block | undefined {
   if (place.channels.length === 0) return undefined;
   const uses = place.channels.map((use) => {
-    const text = iconLine(icon(use.icon, 'soft'), use.title, width, 'soft', 2);
+    const text = iconLine(icon(use.icon, 'soft'), channelTitle(use, context.labels), width, 'soft', 2);
     const dots = whose(use.for, context);
     const aside = asideOf(use, context);
     return grouped(
@@ -57,11 +57,11 @@ function channels(place: Place, width: number, context: Context): Block | undefi
   return flow(uses, width, 12, 2);
 }
 
-function moments(place: Place, width: number): Block | undefined {
+function moments(place: Place, width: number, labels: Labels): Block | undefined {
   if (place.moments.length === 0) return undefined;
   const badges = place.moments.map((moment) => {
     const ink = momentInks[moment.kind];
-    const name = words.moments[moment.kind];
+    const name = labels.moments[moment.kind];
     const style = { ...type.note, face: 'semibold' } as const;
     const text = textBlock(name, { style, ink, width: width - 15, maxLines: 2 });
     return grouped(
@@ -72,27 +72,21 @@ function moments(place: Place, width: number): Block | undefined {
   return flow(badges, width, 10, 2);
 }
 
-/** `20 min`, `2–5 min`, `1 day`, `3 weeks`. */
-export function durationText(duration: SourceFree<Duration>): string {
-  const { min, max, unit } = duration;
-  const count = min === max ? String(min) : `${min}–${max}`;
-  const plural = unit !== 's' && unit !== 'min' && !(min === 1 && max === 1);
-  return `${count} ${unit}${plural ? 's' : ''}`;
-}
-
 function times(place: Place, width: number, context: Context): Block[] {
   if (place.takes.length + place.waits.length === 0) return [];
-  const entry = (duration: SourceFree<Duration>, name: 'clock' | 'wait', prefix: string): Block => {
+  const { labels } = context;
+  const entry = (duration: SourceFree<Duration>, name: 'clock' | 'wait'): Block => {
     const marks = factMarks(duration, context, 'faint');
     const aside = asideOf(duration, context);
-    const text = `${prefix}${durationText(duration)}${aside ? ` · ${aside}` : ''}`;
+    const time = writtenDuration(duration, labels);
+    const text = (name === 'wait' ? labels.waits(time) : time) + (aside ? ` · ${aside}` : '');
     const block = iconLine(icon(name, 'soft'), text, width - (marks ? marks.width + 5 : 0), 'soft');
     const kind = name === 'clock' ? 'takes' : 'waits';
     return grouped({ id: duration.id, kind }, flow([block, ...optional(marks)], width, 5, 2));
   };
   const entries = [
-    ...place.takes.map((duration) => entry(duration, 'clock', '')),
-    ...place.waits.map((duration) => entry(duration, 'wait', `${words.waits} `)),
+    ...place.takes.map((duration) => entry(duration, 'clock')),
+    ...place.waits.map((duration) => entry(duration, 'wait')),
   ];
   return [flow(entries, width, 12, 3)];
 }
@@ -102,8 +96,8 @@ function ways(place: Place, width: number, context: Context): Block[] {
   const blocks: Block[] = [];
   if (place.repeats) {
     const { min, max, until } = place.repeats;
-    const count = min === undefined ? 'repeats' : min === (max ?? min) ? `${min} times` : `${min}–${max} times`;
-    const text = until === undefined ? count : `${count} until ${until}`;
+    const count = context.labels.repeats(min, max);
+    const text = until === undefined ? count : `${count} ${context.labels.until(until)}`;
     blocks.push(
       grouped({ id: place.repeats.id, kind: 'repeats' }, iconLine(icon('loop', 'soft'), text, width, 'soft', 4)),
     );
