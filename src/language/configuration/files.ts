@@ -37,8 +37,8 @@ export class ConfigurationFiles {
     return folder && this.inFolder(folder);
   }
 
-  /** Makes one file count for all documents. */
-  use(file: URI): void {
+  /** Makes one file count for all documents; without one, each has the nearest again. */
+  use(file: URI | undefined): void {
     this.only = file;
     this.forget();
   }

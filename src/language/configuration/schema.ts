@@ -77,5 +77,9 @@ function schemaOfCheck(id: (typeof checkIds)[number]): object {
 }
 
 function settingWith(bounds: object): object {
-  return { type: 'object', additionalProperties: false, properties: { level: { $ref: '#/definitions/level' }, ...bounds } };
+  return {
+    type: 'object',
+    additionalProperties: false,
+    properties: { level: { $ref: '#/definitions/level' }, ...bounds },
+  };
 }

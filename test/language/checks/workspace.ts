@@ -20,7 +20,9 @@ async function create(): Promise<JourneyServices> {
     clock: { today: () => today },
     watchedFiles: { changedSince: async () => watchedChanges },
   });
-  await shared.workspace.WorkspaceManager.initializeWorkspace([{ name: 'maps', uri: `file://${folder}` }]);
+  const workspaceFolders = [{ name: 'maps', uri: `file://${folder}` }];
+  shared.workspace.WorkspaceManager.initialize({ workspaceFolders, capabilities: {}, processId: null, rootUri: null });
+  await shared.workspace.WorkspaceManager.initializeWorkspace(workspaceFolders);
   return journey;
 }
 
