@@ -11,7 +11,12 @@ import { run } from './lib/processes.mjs';
 import { main, Plain } from './lib/progress.mjs';
 
 /** Generated files that stand among written ones. */
-const others = [join(root, 'docs', 'checks.md'), join(root, 'schemas', 'journeymap.config.schema.json')];
+const others = [
+  join(root, 'docs', 'checks.md'),
+  join(root, 'docs', 'images', 'mobile-plan.svg'),
+  join(root, 'docs', 'images', 'mobile-plan-dark.svg'),
+  join(root, 'schemas', 'journeymap.config.schema.json'),
+];
 
 /** @returns {Map<string, string>} text of every generated file */
 function generatedFiles() {

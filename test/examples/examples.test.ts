@@ -87,6 +87,11 @@ describe.each(maps)('the map of %s', (path) => {
   });
 });
 
+test('the map of the future names the one that it improves, and its title', async () => {
+  const [map] = await mapsIn(await openExample('examples/mobile-plan-future.journey'));
+  expect([map?.improves, map?.improvesTitle]).toEqual(['switch-plan', 'I want a cheaper mobile plan']);
+});
+
 describe('together, the examples use the whole language', () => {
   const used = async () => {
     const words = new Set<string>();

@@ -291,6 +291,39 @@ describe('the titles of the rows', () => {
   });
 });
 
+describe('the lines of the blueprint', () => {
+  const lines = (...roles: ('sees' | 'frontstage' | 'backstage' | 'support')[]) => {
+    const own = roles.map((role) => ({ ...said(`On ${role}`), lane: `own-${role}` }));
+    const map = journey('j', 'J', {
+      lanes: roles.map((role) => ({ id: `lane:${role}`, name: `own-${role}`, title: `Own ${role}`, role })),
+      stages: [stage('s', 'S', { touchpoints: [touchpoint('t', 'T', { own })] })],
+    });
+    return linesOf(treeOf(draw(map)))
+      .filter((line) => line.text.startsWith('line of') || line.text.startsWith('Own '))
+      .sort((a, b) => a.top - b.top)
+      .map((line) => line.text);
+  };
+
+  it('run between rows of the author with a role as between those of the language', () => {
+    expect(lines('support', 'backstage', 'frontstage', 'sees')).toEqual([
+      'Own sees',
+      'line of interaction',
+      'Own frontstage',
+      'line of visibility',
+      'Own backstage',
+      'line of internal interaction',
+      'Own support',
+    ]);
+  });
+
+  it('are drawn only where there is something on their far side', () => {
+    expect(lines('sees')).toEqual(['Own sees']);
+    expect(lines('frontstage')).toEqual(['line of interaction', 'Own frontstage']);
+    expect(lines('backstage')).toEqual(['line of visibility', 'Own backstage']);
+    expect(lines('support')).toEqual(['line of visibility', 'Own support']);
+  });
+});
+
 describe('the history of a metric', () => {
   const history = (...values: [number, string][]) => {
     const now = values.map(([value, on], i) => ({ id: `now-${i}`, value: quantity(`${value} %`, value, '%'), on }));

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { builtinLibrary } from '../../src/language/library/builtin.js';
+import { builtInLanes } from '../../src/language/map/library.js';
 import { choicesOf } from '../../src/language/values/choices.js';
 import type { PlainMap } from '../../src/map/model.js';
 import { drawMap } from '../../src/render/index.js';
@@ -163,6 +164,7 @@ describe('the labels of a picture', () => {
     expect(builtinLibrary).toContain(`evidence "${en.assumption}" as assumption`);
     const emotions = [...builtinLibrary.matchAll(/^emotion ([\w-]+) /gm)].map(([, word]) => word);
     expect(emotions).toEqual(emotionWords);
+    expect([...builtInLanes].sort()).toEqual(Object.keys(en.lanes).sort());
     const lists: [string, string, Record<string, string>][] = [
       ['evidence', 'kind', en.evidenceKinds],
       ['metric', 'kind', en.metricKinds],

@@ -1,9 +1,10 @@
 import type { LangiumDocument } from 'langium';
 import type * as model from '../../map/model.js';
-import { isJourney, type Journey, type JourneyFile } from '../generated/ast.js';
+import { isJourney, isMention, type Journey, type JourneyFile } from '../generated/ast.js';
 import type { JourneyServices } from '../journey-module.js';
-import { nameOf } from '../naming.js';
+import { nameOf, titleOf } from '../naming.js';
 import type { JourneyScopeProvider } from '../scope.js';
+import { operandsOf } from '../values/reading.js';
 import { metrics, objectives, opportunities } from './business.js';
 import { stages } from './experiences.js';
 import { FactReader } from './fact-reader.js';
@@ -39,7 +40,7 @@ function mapOf(journey: Journey, reader: FactReader, scopes: JourneyScopeProvide
     watches: reader.values<string>(journey, 'watches'),
     tags: reader.tags(journey),
     language: reader.value<string>(journey, 'language'),
-    improves: reader.names(journey, 'improves')[0],
+    ...improved(journey, reader),
     objectives: objectives(reader, id, journey),
     stages: stages(reader, id, journey),
     opportunities: opportunities(reader, id, journey),
@@ -54,6 +55,13 @@ function mapOf(journey: Journey, reader: FactReader, scopes: JourneyScopeProvide
     evidence: evidence(reader),
     lanes: lanes(reader, journey, ownLanes(map), scopes),
   };
+}
+
+/** The as-is map that a map of the future answers. */
+function improved(journey: Journey, reader: FactReader): Pick<model.JourneyMap, 'improves' | 'improvesTitle'> {
+  const [mention] = reader.linesOf(journey, 'improves').flatMap((line) => operandsOf(line).filter(isMention));
+  const asIs = mention?.target.ref;
+  return { improves: mention?.target.$refText, improvesTitle: asIs && titleOf(asIs) };
 }
 
 function ownLanes(map: model.JourneyMap): ReadonlySet<string> {

@@ -1,0 +1,21 @@
+/** Draws a map as `journeymap render` does, without a build of it. Bundled by `generate-pictures.mjs`. */
+import { URI } from 'langium';
+import { NodeFileSystem } from 'langium/node';
+import { createJourneyServices } from '../../src/language/journey-module.js';
+import { mapsOf } from '../../src/language/map/maps-of.js';
+import { type DrawOptions, drawMap, type FontFace, toSvg } from '../../src/render/index.js';
+
+/** The first journey of a file as SVG documents, one for each of the options. */
+export async function drawFile(
+  file: string,
+  pictures: readonly DrawOptions[],
+  fonts: readonly FontFace[],
+): Promise<string[]> {
+  const { shared, journey } = createJourneyServices(NodeFileSystem);
+  await shared.workspace.WorkspaceManager.initializeWorkspace([]);
+  const document = await shared.workspace.LangiumDocuments.getOrCreateDocument(URI.file(file));
+  await shared.workspace.DocumentBuilder.build([document]);
+  const [map] = mapsOf(document, journey);
+  if (!map) throw new Error(`${file} has no journey.`);
+  return pictures.map((options) => toSvg(drawMap(map, options), fonts));
+}
