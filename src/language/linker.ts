@@ -1,27 +1,38 @@
 import { type AstNodeDescription, DefaultLinker, type LinkingError, type ReferenceInfo } from 'langium';
+import { type BlockWords, blockWords } from './block-words.js';
+import { isLaneText } from './generated/ast.js';
 import type { JourneyServices } from './journey-module.js';
 import { didYouMean } from './messages.js';
-import { type JourneyScopeProvider, kindsMentioned } from './scope.js';
+import { blockOf, type JourneyScopeProvider, kindsMentioned } from './scope.js';
+import { journeyKinds } from './vocabulary.js';
 
 /** Says what is missing in the author's words, and offers the nearest name. */
 export class JourneyLinker extends DefaultLinker {
   private readonly scopes: JourneyScopeProvider;
+  private readonly words: BlockWords;
 
   constructor(services: JourneyServices) {
     super(services);
     this.scopes = services.references.ScopeProvider;
+    this.words = blockWords(services.Grammar);
   }
 
   protected override createLinkingError(refInfo: ReferenceInfo, target?: AstNodeDescription): LinkingError {
     const name = refInfo.reference.$refText;
     const kinds = kindsMentioned(refInfo.container);
     const names = this.scopes.visible(refInfo.container, kinds).map((description) => description.name);
-    return {
-      info: refInfo,
-      message: unknownName(name, kinds, [...names]),
-      targetDescription: target,
-    };
+    const message = this.isWordWithColon(refInfo) ? withoutColon(name) : unknownName(name, kinds, [...names]);
+    return { info: refInfo, message, targetDescription: target };
   }
+
+  /** `does: "…"`, as other languages have it. */
+  private isWordWithColon({ container, reference }: ReferenceInfo): boolean {
+    return isLaneText(container) && (this.words.get(blockOf(container))?.has(reference.$refText) ?? false);
+  }
+}
+
+function withoutColon(word: string): string {
+  return `\`${word}\` takes no colon: write \`${word} "…"\`. Only lanes of your own have one.`;
 }
 
 function unknownName(name: string, kinds: readonly string[], known: readonly string[]): string {
@@ -38,5 +49,6 @@ function unknownName(name: string, kinds: readonly string[], known: readonly str
 
 function declareIt(kind: string, name: string): string {
   const title = name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ');
-  return `Declare it with \`${kind} "${title}" as ${name}\`, or import the file that does.`;
+  const declaration = `Declare it with \`${kind} "${title}" as ${name}\``;
+  return journeyKinds.has(kind) ? `${declaration}.` : `${declaration}, or import the file that does.`;
 }

@@ -482,6 +482,22 @@ describe('own names', () => {
   });
 });
 
+describe('names that lead nowhere', () => {
+  test.each([
+    ['pain slov', 'Did you mean `slow`?'],
+    ['pain jargon', 'There is no pain named `jargon` here. Declare it with `pain "Jargon" as jargon`.'],
+    ['channel fax-machine', 'Declare it with `channel "Fax machine" as fax-machine`, or import the file that does.'],
+    ['next nowhere', 'There is no touchpoint, stage or journey named `nowhere` here.'],
+    ['thinks "?" for jamy', 'There is no persona named `jamy` here.'],
+    ['own: "x"', 'Declare it with `lane "Own" as own`'],
+    ['does: "x"', '`does` takes no colon: write `does "…"`.'],
+  ])('%s', async (line, message) => {
+    const { findings } = await inTouchpoint('pain "Slow" as slow', line);
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    expect(errors.map((finding) => finding.message)).toContainEqual(expect.stringContaining(message));
+  });
+});
+
 describe('missing braces', () => {
   test.each([['team "X" as x'], ['evidence "E" as e'], ['lane "L" as l'], ['emotion odd -1'], ['journey "K" {}']])(
     '%s closes what is open',
