@@ -4,7 +4,7 @@ import { examplePaths } from '../fixtures/repository.js';
 import { tryMoves } from './trials.js';
 
 describe('moving a line within its block damages no fact', () => {
-  test.each(examplePaths)('%s', { timeout: 120_000 }, async (path) => {
+  test.each(examplePaths)('%s', async (path) => {
     const { tried, damaged } = await tryMoves(path, await journeyServices());
     console.info(`${path}: ${tried} moves, ${damaged.length} of them damaged facts`);
     expect(damaged).toEqual([]);
