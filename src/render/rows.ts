@@ -29,8 +29,8 @@ function titleOf(lane: Lane, height: number): RowTitle {
   const curve = lane.key === curveLane;
   const top = curve ? grid.padY + 4 : lane.part === 'customer' ? 0 : 6;
   const width = grid.rail - 2 * grid.padX - (curve ? 20 : 0);
-  // A long title takes the room that there is, and makes room for two lines.
-  const lines = Math.max(2, Math.min(6, Math.floor((height - top) / type.rail.line)));
+  // A long title takes the room that there is, and makes room for three lines.
+  const lines = Math.max(3, Math.min(6, Math.floor((height - top) / type.rail.line)));
   return { top, ...wrap(lane.title, type.rail, width, lines) };
 }
 

@@ -62,7 +62,7 @@ export const de: Labels = {
   states: { current: 'Ist', future: 'Soll' },
   reviewNext: (date) => `wieder am ${date}`,
   reviewWasDue: (date) => `war fällig am ${date}`,
-  supported: (count, claims) => `${count} von ${claims} Aussagen`,
+  supported: (count, claims) => `${count} von ${counted(claims, 'Aussage', 'Aussagen')}`,
 
   shapes: {
     face: 'dick, Gesichter',

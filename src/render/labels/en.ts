@@ -60,7 +60,7 @@ export const en: Labels = {
   states: { current: 'current', future: 'future' },
   reviewNext: (date) => `next ${date}`,
   reviewWasDue: (date) => `review was due ${date}`,
-  supported: (count, claims) => `${count} of ${claims} claims`,
+  supported: (count, claims) => `${count} of ${counted(claims, 'claim')}`,
 
   shapes: {
     face: 'thick, faces',
