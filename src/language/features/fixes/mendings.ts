@@ -5,7 +5,17 @@ import { correctImport, declareName, importName, ownEmotion, takeSuggestion } fr
 import { removeDeclaration, removeImport, removeSecond, removeSilence } from './removals.js';
 import { addChoice, addFeeling, addGain, addOpportunity, addOwner, addPain, addSolves, assume } from './stubs.js';
 import { closeBlock, closeText, openBlock, removeBrace, straightenQuotes } from './text.js';
-import { putInQuotes, removeClause, separateUnit, takeOffQuotes, turnSign, useEvery, usePoint } from './values.js';
+import {
+  chooseWord,
+  putInQuotes,
+  removeClause,
+  separateUnit,
+  takeOffQuotes,
+  turnSign,
+  useEvery,
+  usePoint,
+  writeIsoDate,
+} from './values.js';
 
 /** How the findings of each check can be mended, likeliest first. Most can also be silenced (silence.ts). */
 export const mendings: Readonly<Record<string, readonly Mending[]>> = {
@@ -16,8 +26,8 @@ export const mendings: Readonly<Record<string, readonly Mending[]>> = {
   'unused-import': [removeImport],
   'unused-declaration': [removeDeclaration],
   'unused-silence': [takeSuggestion, removeSilence],
-  'value-unknown': [takeSuggestion, useEvery, putInQuotes, takeOffQuotes],
-  'date-invalid': [takeSuggestion, useEvery],
+  'value-unknown': [takeSuggestion, useEvery, putInQuotes, takeOffQuotes, chooseWord],
+  'date-invalid': [writeIsoDate, useEvery],
   'given-twice': [removeSecond],
   'clause-unused': [removeClause],
   'string-open': [closeText],

@@ -1,5 +1,16 @@
 /** Values that are written otherwise than the language does. */
-import { isClause, isFeeling, isLine, isMention, isNumeral, isText, type Operand } from '../../generated/ast.js';
+import {
+  isClause,
+  isFeeling,
+  isLine,
+  isMention,
+  isNumeral,
+  isPlain,
+  isText,
+  type Operand,
+} from '../../generated/ast.js';
+import { blockOf } from '../../scope.js';
+import { choicesOf } from '../../values/choices.js';
 import { glued, type Holder, numberOf, operandsOf, wordsOf } from '../../values/reading.js';
 import { Change } from './change.js';
 import { type Finding, type Fix, lineOf, type Mending, messageOf, nodeOf, spanOf } from './finding.js';
@@ -36,6 +47,35 @@ export const useEvery: Mending = (finding) => {
   if (!cadence) return [];
   const { start, end } = spanOf(finding);
   return [replacement(finding, start, end, cadence)];
+};
+
+/** Each of the words that may stand in the place of one that may not. */
+export const chooseWord: Mending = (finding) => {
+  const node = nodeOf(finding);
+  const holder = isPlain(node) || isMention(node) || isText(node) ? node.$container : undefined;
+  const line = lineOf(finding);
+  if (!line || !(isClause(holder) || isLine(holder))) return [];
+  const choices =
+    choicesOf(isClause(holder) ? line.word : blockOf(line), holder.word) ?? choicesOf(blockOf(line), holder.word);
+  const { start, end } = spanOf(finding);
+  const written = finding.document.textDocument.getText().slice(start, end).replaceAll('"', '');
+  const suggested = /Did you mean `([^`]+)`\?/.exec(messageOf(finding))?.[1];
+  return (choices ?? [])
+    .filter((choice) => choice !== written && choice !== suggested)
+    .map((choice) => ({
+      title: `Change to \`${choice}\``,
+      change: new Change().replace(finding.document, start, end, choice),
+    }));
+};
+
+/** `2026-05-14` for `14.5.2026`; dates with strokes are left alone, since nobody can tell which part is the month. */
+export const writeIsoDate: Mending = (finding) => {
+  const { start } = spanOf(finding);
+  const source = finding.document.textDocument.getText();
+  const [written, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\S)/.exec(source.slice(start)) ?? [];
+  if (!written || !day || !month || Number(month) > 12) return [];
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return [replacement(finding, start, start + written.length, date)];
 };
 
 /** Quotes around words that were meant as a text, up to the next clause. */

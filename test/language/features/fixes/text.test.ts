@@ -17,6 +17,8 @@ test.each<[string, string, string]>([
   ['decimal-comma', 'feels       calm +0,5', 'feels       calm +0.5'],
   ['unit-glued', 'takes       20min', 'takes       20 min'],
   ['value-unknown', 'moment      trut', 'moment      truth'],
+  ['value-unknown', 'pain        "P" severity huge', 'pain        "P" severity low'],
+  ['date-invalid', 'pain        "P" resolved 4.5.2026', 'pain        "P" resolved 2026-05-04'],
   ['value-unknown', 'moment      "truth"', 'moment      truth'],
   ['value-unknown', 'does        Looks at it', 'does        "Looks at it"'],
   ['value-unknown', 'link        https://example.com', 'link        "https://example.com"'],
