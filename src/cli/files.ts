@@ -38,9 +38,21 @@ function mapsBelow(folder: string): string[] {
   const entries = readdirSync(folder, { withFileTypes: true }).sort(byName);
   return entries.flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return entry.name.startsWith('.') || skipped.has(entry.name) ? [] : mapsBelow(path);
+    if (entry.isDirectory()) return isSearched(entry) ? mapsBelow(path) : [];
     return entry.isFile() && entry.name.endsWith('.journey') ? [path] : [];
   });
+}
+
+/** A folder with all folders below it in which maps are looked for. */
+export function foldersBelow(folder: string): string[] {
+  const folders = readdirSync(folder, { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && isSearched(entry),
+  );
+  return [folder, ...folders.flatMap(({ name }) => foldersBelow(join(folder, name)))];
+}
+
+function isSearched({ name }: Dirent): boolean {
+  return !name.startsWith('.') && !skipped.has(name);
 }
 
 function byName(left: Dirent, right: Dirent): number {

@@ -1,53 +1,76 @@
 import { type FSWatcher, statSync, watch as watchFolder } from 'node:fs';
-import { basename, dirname } from 'node:path';
-import { configurationFile } from '../language/configuration/files.js';
+import { dirname } from 'node:path';
 import { Failure } from './exit-codes.js';
+import { foldersBelow } from './files.js';
 
 /** Changes often come in bursts: a save writes, renames and touches. In milliseconds. */
 const quiet = 100;
 
 /**
- * Runs a check now and after every change of a map, its data or its configuration, until the process is ended.
+ * Runs a check now and after every change of a map, or of what lies beside it, until the process is ended.
  * @param paths files and folders as given on the command line
  */
 export function watch(paths: readonly string[], run: () => Promise<number>): Promise<never> {
-  let running: Promise<void> = Promise.resolve();
-  let timer: NodeJS.Timeout | undefined;
-  const again = (): void => {
-    running = running.then(async () => {
-      try {
-        await run();
-      } catch (error) {
-        if (!(error instanceof Failure)) throw error;
-        console.error(error.message);
-      }
-      console.error('Watching for changes; Ctrl+C ends it.');
-    });
-  };
-  const changed = (_event: string, name: string | null): void => {
-    if (name !== null && !isRead(name)) return;
-    clearTimeout(timer);
-    timer = setTimeout(again, quiet);
-  };
-  const watchers = [...new Set(paths.map(folderOf))].map((folder) => watchIn(folder, changed));
-  again();
   return new Promise((_resolve, reject) => {
-    for (const watcher of watchers) watcher.on('error', reject);
-    running.catch(reject);
+    let running = Promise.resolve();
+    let timer: NodeJS.Timeout | undefined;
+    const folders = new WatchedFolders(paths, () => {
+      clearTimeout(timer);
+      timer = setTimeout(check, quiet);
+    });
+    const check = (): void => {
+      running = running.then(() => {
+        folders.refresh();
+        return reported(run);
+      });
+      running.catch(reject);
+    };
+    check();
   });
 }
 
-function watchIn(folder: string, changed: (event: string, name: string | null) => void): FSWatcher {
-  return watchFolder(folder, { recursive: true }, changed);
+/** A map that cannot be read now may be well after the next change. */
+async function reported(run: () => Promise<number>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    console.error(error.message);
+  }
+  console.error('Watching for changes; Ctrl+C ends it.');
 }
 
-function folderOf(path: string): string {
+/**
+ * Tells of changes in folders and below. One watcher a folder: a recursive one loses files on Linux that editors replace
+ * when they save.
+ */
+class WatchedFolders {
+  private readonly watchers = new Map<string, FSWatcher>();
+
+  constructor(
+    private readonly paths: readonly string[],
+    private readonly changed: () => void,
+  ) {}
+
+  /** Begins with folders that are new, and ends with those that are gone. */
+  refresh(): void {
+    const folders = new Set(this.paths.flatMap(foldersOf));
+    for (const [folder, watcher] of this.watchers) {
+      if (folders.has(folder)) continue;
+      watcher.close();
+      this.watchers.delete(folder);
+    }
+    for (const folder of folders) {
+      if (this.watchers.has(folder)) continue;
+      // A folder that goes away tells so by an error; the next refresh forgets it.
+      this.watchers.set(folder, watchFolder(folder, this.changed).on('error', this.changed));
+    }
+  }
+}
+
+/** The folders whose files a path stands for, as far as they are there. */
+function foldersOf(path: string): string[] {
   const stat = statSync(path, { throwIfNoEntry: false });
-  if (!stat) throw new Failure(`There is no file or folder ${path}.`);
-  return stat.isDirectory() ? path : dirname(path);
-}
-
-/** Whether a file is one that checks read. */
-function isRead(name: string): boolean {
-  return /\.(journey|csv)$/.test(name) || basename(name) === configurationFile;
+  if (stat?.isDirectory()) return foldersBelow(path);
+  return [dirname(path)].filter((folder) => statSync(folder, { throwIfNoEntry: false }));
 }

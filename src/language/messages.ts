@@ -5,13 +5,21 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let best: string | undefined;
   let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
-    const differs = distance(word.toLowerCase(), candidate.toLowerCase());
+    const differs = differences(word.toLowerCase(), candidate.toLowerCase());
     if (differs < bestDistance && differs < candidate.length) {
       best = candidate;
       bestDistance = differs;
     }
   }
   return best;
+}
+
+/** How many letters differ; two that changed places count as one, since that is one slip of the fingers. */
+function differences(left: string, right: string): number {
+  const letters = distance(left, right);
+  if (letters !== 2 || left.length !== right.length) return letters;
+  const first = [...left].findIndex((letter, index) => letter !== right[index]);
+  return left[first] === right[first + 1] && left[first + 1] === right[first] ? 1 : letters;
 }
 
 /** A sentence that offers the nearest candidate, or an empty string. */
