@@ -4,6 +4,7 @@ import {
   type LangiumCoreServices,
   type LangiumDocument,
   type ParseResult,
+  type ValidateSingleNodeOptions,
   type ValidationOptions,
 } from 'langium';
 import type { Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
@@ -58,6 +59,11 @@ export class JourneyDocumentValidator extends DefaultDocumentValidator {
     const href = this.documentation.addressOf(code);
     const codeDescription = href === undefined ? undefined : { href };
     return [{ ...finding, severity: severities[level], codeDescription, source: this.getSource() }];
+  }
+
+  /** All checks are registered for the file as a whole, and walk through its lines by themselves. */
+  protected override validateSingleNodeOptions(): ValidateSingleNodeOptions {
+    return { validateNode: true, validateChildren: false };
   }
 
   protected override processLexingErrors(): void {

@@ -1,6 +1,12 @@
-import { AstUtils, type LangiumDocument, type ValidationAcceptor, type ValidationChecks } from 'langium';
+import {
+  AstUtils,
+  interruptAndCheck,
+  type LangiumDocument,
+  type ValidationAcceptor,
+  type ValidationChecks,
+} from 'langium';
 import { type BlockWords, blockWords } from '../block-words.js';
-import { isJourney, isLine, type JourneyFile, type JourneyMapsAstType } from '../generated/ast.js';
+import { isJourney, type JourneyFile, type JourneyMapsAstType, type Line } from '../generated/ast.js';
 import type { JourneyServices } from '../journey-module.js';
 import { checkBracesAndQuotes } from './braces-and-quotes.js';
 import { checkClauses } from './clauses.js';
@@ -21,7 +27,7 @@ import { checkUnknownWords, looksForeign } from './words.js';
 export function registerChecks(services: JourneyServices): void {
   const words = blockWords(services.Grammar);
   const checks: ValidationChecks<JourneyMapsAstType> = {
-    JourneyFile: async (file: JourneyFile, accept) => {
+    JourneyFile: async (file: JourneyFile, accept, cancelToken) => {
       if (looksForeign(file)) {
         const message =
           'This looks like a file of another program that also uses `.journey`: it has `step`s, where a map has stages and touchpoints. Close it, or run `journeymap init` for a map of your own.';
@@ -32,9 +38,12 @@ export function registerChecks(services: JourneyServices): void {
       const { checks: settings } = await services.shared.workspace.ConfigurationFiles.of(document.uri);
       checkText(file, words, services, accept);
       checkUses(document, services, accept);
-      checkLines(file, services, settings, accept);
-      await checkFiles(document, services, accept);
-      await checkMaps(document, services, settings, accept);
+      await interruptAndCheck(cancelToken);
+      const lines = everyLine(file.lines);
+      checkLines(lines, services, settings, accept);
+      await checkFiles(document, lines, services, accept);
+      await interruptAndCheck(cancelToken);
+      await checkMaps(document, lines, services, settings, accept);
     },
   };
   services.validation.ValidationRegistry.register(checks, services);
@@ -54,19 +63,27 @@ function checkUses(document: LangiumDocument, services: JourneyServices, accept:
 }
 
 function checkLines(
-  file: JourneyFile,
+  lines: readonly Line[],
   services: JourneyServices,
   settings: CheckSettings,
   accept: ValidationAcceptor,
 ): void {
   const age = { today: services.shared.environment.Clock.today(), limitsOfAge: settings.limitsOf('evidence-old') };
-  for (const node of AstUtils.streamAllContents(file)) {
-    if (!isLine(node)) continue;
-    checkValues(node, accept);
-    checkGivenTwice(node, accept);
-    checkClauses(node, accept);
-    checkEmotionSign(node, accept);
-    checkUnits(node, accept);
-    checkEvidence(node, age, accept);
+  for (const line of lines) {
+    checkValues(line, accept);
+    checkGivenTwice(line, accept);
+    checkClauses(line, accept);
+    checkEmotionSign(line, accept);
+    checkUnits(line, accept);
+    checkEvidence(line, age, accept);
   }
+}
+
+/** Lines with those in their blocks, in the order of the file. */
+function everyLine(lines: readonly Line[], found: Line[] = []): Line[] {
+  for (const line of lines) {
+    found.push(line);
+    if (line.lines.length > 0) everyLine(line.lines, found);
+  }
+  return found;
 }

@@ -1,16 +1,7 @@
-import { AstUtils, type LangiumDocument, type URI, type ValidationAcceptor } from 'langium';
+import type { LangiumDocument, URI, ValidationAcceptor } from 'langium';
 import { latestValue, readTable } from '../../map/data-table.js';
 import { folderOf } from '../features/paths.js';
-import {
-  isEvidence,
-  isLine,
-  isMetric,
-  isText,
-  isUnknown,
-  type JourneyFile,
-  type Line,
-  type Text,
-} from '../generated/ast.js';
+import { isEvidence, isLine, isMetric, isText, isUnknown, type Line, type Text } from '../generated/ast.js';
 import { resolvePath } from '../imports.js';
 import type { JourneyServices } from '../journey-module.js';
 import { anyOf, didYouMean } from '../messages.js';
@@ -24,16 +15,18 @@ const pathWords: ReadonlySet<string> = new Set(['link', 'image', 'data', 'opens'
 /** Files that maps point at and that are not there, and tables that say otherwise than the metric. */
 export async function checkFiles(
   document: LangiumDocument,
+  lines: readonly Line[],
   services: JourneyServices,
   accept: ValidationAcceptor,
 ): Promise<void> {
   const folder = folderOf(document, services);
   const beside = services.shared.workspace.FilesBeside;
-  const pointers = pointersOf(document.parseResult.value as JourneyFile);
+  const pointers = pointersOf(lines);
   if (!folder || pointers.length === 0 || !(await beside.areAtHand(document.uri))) return;
   for (const { owner, holder, path } of pointers) {
-    const file = resolvePath(folder, path.value.replace(/[#?].*$/, ''));
-    const isThere = await beside.exists(file, document.uri);
+    const file = resolvePath(folder, path.value);
+    const withoutPlace = resolvePath(folder, path.value.replace(/[#?].*$/, ''));
+    const isThere = (await beside.exists(file, document.uri)) || (await beside.exists(withoutPlace, document.uri));
     if (isThere === false) {
       const message = `There is no file \`${path.value}\` here. Paths are relative to this file and use \`/\`.`;
       report(accept, isEvidence(owner) ? 'evidence-file-missing' : 'link-not-found', message, path);
@@ -75,7 +68,7 @@ interface Pointer {
 }
 
 /** Paths to files; addresses on the web are none. */
-function pointersOf(file: JourneyFile): Pointer[] {
+function pointersOf(lines: readonly Line[]): Pointer[] {
   const pointers: Pointer[] = [];
   const add = (owner: Line, holder: Holder): void => {
     const path = pathWords.has(holder.word) ? operandsOf(holder).find(isText) : undefined;
@@ -83,8 +76,8 @@ function pointersOf(file: JourneyFile): Pointer[] {
       pointers.push({ owner, holder, path });
     }
   };
-  for (const line of AstUtils.streamAllContents(file)) {
-    if (!isLine(line) || isUnknown(line)) continue;
+  for (const line of lines) {
+    if (isUnknown(line)) continue;
     if (isLine(line.$container)) add(line.$container, line);
     for (const clause of line.clauses) add(line, clause);
   }

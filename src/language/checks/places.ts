@@ -1,12 +1,16 @@
 import { type AstNode, AstUtils, type LangiumDocument, type URI } from 'langium';
 import type { Thing } from '../../map/model.js';
-import { isClause, isLine } from '../generated/ast.js';
+import type { Line } from '../generated/ast.js';
 
 /** Where the things of a document's maps are written. */
 export class Places {
   private nodes: ReadonlyMap<number, AstNode> | undefined;
 
-  constructor(private readonly document: LangiumDocument) {}
+  /** @param lines all of the document, at any depth */
+  constructor(
+    private readonly document: LangiumDocument,
+    private readonly lines: readonly Line[],
+  ) {}
 
   get uri(): URI {
     return this.document.uri;
@@ -21,8 +25,8 @@ export class Places {
 
   private collectNodes(): Map<number, AstNode> {
     const nodes = new Map<number, AstNode>();
-    for (const node of AstUtils.streamAllContents(this.document.parseResult.value)) {
-      if ((isLine(node) || isClause(node)) && node.$cstNode) nodes.set(node.$cstNode.offset, node);
+    for (const line of this.lines) {
+      for (const node of [line, ...line.clauses]) if (node.$cstNode) nodes.set(node.$cstNode.offset, node);
     }
     return nodes;
   }
