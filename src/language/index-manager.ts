@@ -122,7 +122,11 @@ export class JourneyIndexManager extends DefaultIndexManager {
     const dependents = new Set<string>();
     const importers = new Map<string, string[]>();
     for (const [importer, imported] of this.imported) {
-      for (const uri of imported) importers.set(uri, [...(importers.get(uri) ?? []), importer]);
+      for (const uri of imported) {
+        const known = importers.get(uri);
+        if (known) known.push(importer);
+        else importers.set(uri, [importer]);
+      }
     }
     for (const queue = [...changed]; queue.length > 0; ) {
       for (const importer of importers.get(queue.pop() as string) ?? []) {

@@ -1,6 +1,6 @@
 import { type AstNodeDescription, DefaultLinker, type LinkingError, type ReferenceInfo } from 'langium';
 import { type BlockWords, blockWords } from './block-words.js';
-import { isLaneText } from './generated/ast.js';
+import { isLaneText, isLine, isNumeral } from './generated/ast.js';
 import type { JourneyServices } from './journey-module.js';
 import { didYouMean } from './messages.js';
 import { blockOf, type JourneyScopeProvider, kindsMentioned } from './scope.js';
@@ -21,7 +21,9 @@ export class JourneyLinker extends DefaultLinker {
     const name = refInfo.reference.$refText;
     const kinds = kindsMentioned(refInfo.container);
     const names = this.scopes.visible(refInfo.container, kinds).map((description) => description.name);
-    const message = this.isWordWithColon(refInfo) ? withoutColon(name) : unknownName(name, kinds, [...names]);
+    const message = this.isWordWithColon(refInfo)
+      ? withoutColon(name)
+      : unknownName(name, kinds, [...names], strengthBehind(refInfo));
     return { info: refInfo, message, targetDescription: target };
   }
 
@@ -35,11 +37,12 @@ function withoutColon(word: string): string {
   return `\`${word}\` takes no colon: write \`${word} "…"\`. Only lanes of your own have one.`;
 }
 
-function unknownName(name: string, kinds: readonly string[], known: readonly string[]): string {
+function unknownName(name: string, kinds: readonly string[], known: readonly string[], strength: string): string {
   const kind = kinds[0] ?? 'thing';
   const suggestion = didYouMean(name, known);
   if (kind === 'emotion') {
-    const way = suggestion || `For a word of your own write it in quotes with a number, such as \`"${name}" -1\`.`;
+    const way =
+      suggestion || `For a word of your own write it in quotes with a number, such as \`"${name}" ${strength}\`.`;
     return `\`${name}\` is no emotion that is known here. ${way}`;
   }
   const nouns = kinds.length > 1 ? `${kinds.slice(0, -1).join(', ')} or ${kinds[kinds.length - 1]}` : kind;
@@ -51,4 +54,11 @@ function declareIt(kind: string, name: string): string {
   const title = name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ');
   const declaration = `Declare it with \`${kind} "${title}" as ${name}\``;
   return journeyKinds.has(kind) ? `${declaration}.` : `${declaration}, or import the file that does.`;
+}
+
+/** The number that was written behind an emotion, so that the way out does not change it. */
+function strengthBehind({ container }: ReferenceInfo): string {
+  const line = container.$container;
+  const next = isLine(line) ? line.operands[(container.$containerIndex ?? 0) + 1] : undefined;
+  return isNumeral(next) ? next.value : '-1';
 }

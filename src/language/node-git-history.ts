@@ -70,13 +70,14 @@ async function committedAfter(
 
 /** Runs git without a shell, without what a repository's settings could make it run, and without asking anybody. */
 function git(command: readonly string[], folder: string): Promise<string> {
-  const settings = ['-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false', '--no-pager'];
+  const settings = ['-C', folder, '-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false', '--no-pager'];
   const env = { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1' };
   return new Promise((resolve, reject) => {
+    // Windows looks for programs in the working folder first, and a stranger's folder may hold another `git`.
     execFile(
       'git',
       [...settings, ...command],
-      { cwd: folder, env, timeout: patience, maxBuffer: 8 * 1024 * 1024, windowsHide: true },
+      { cwd: dirname(process.execPath), env, timeout: patience, maxBuffer: 8 * 1024 * 1024, windowsHide: true },
       (error, stdout) => (error ? reject(error) : resolve(stdout)),
     );
   });

@@ -100,7 +100,7 @@ function* ownFacts(thing: Thing, { kind, owner }: Place): Generator<Fact> {
   yield { ...place, kind, says: '' };
   for (const [field, value] of Object.entries(thing)) {
     if (field === 'id' || field === 'range' || field === 'uri' || value === undefined || holdsThings(value)) continue;
-    const isResolved = refers && fromElsewhere[kind]?.includes(field);
+    const isResolved = (refers && fromElsewhere[kind]?.includes(field)) || field === 'improvesTitle';
     const says = JSON.stringify(kind === 'next' ? lastName(value) : inAnyOrder(value));
     const fact = { ...place, kind: `${kind}.${field}`, says };
     yield isResolved ? { ...fact, isResolved } : fact;

@@ -7,6 +7,10 @@ import { report, wordRange } from './report.js';
 
 /** What people write who know other tools, and what the language calls it. */
 const synonyms: Readonly<Record<string, string>> = {
+  row: 'lane',
+  swimlane: 'lane',
+  comfort: 'trait',
+  skill: 'trait',
   action: 'does',
   actions: 'does',
   activity: 'does',
@@ -59,6 +63,9 @@ const synonyms: Readonly<Record<string, string>> = {
   system: 'support',
 };
 
+/** What people call the map of how it should be. */
+const toBe: ReadonlySet<string> = new Set(['to-be', 'tobe', 'future', 'target-state', 'improved', 'answers']);
+
 /** Lines that the block they stand in does not know. */
 export function checkUnknownWords(lines: readonly Line[], words: BlockWords, accept: ValidationAcceptor): void {
   for (const line of lines) {
@@ -88,6 +95,9 @@ function messageFor(line: Line, words: BlockWords): string {
     const where = homes.map((home) => (home === 'top' ? 'the top level' : `\`${home}\``));
     return `\`${written}\` does not stand in ${place}; it belongs in ${where.slice(0, 4).join(', ')}.`;
   }
+  if (block === 'journey' && toBe.has(written.toLowerCase())) {
+    return `\`${written}\` is no fact of a journey. It is the to-be map that says which one it answers: \`improves\` and the name of this journey, in its own file.`;
+  }
   const known = words.get(block) ?? new Set<string>();
   const synonym = synonyms[written.toLowerCase()];
   const guess = synonym && known.has(synonym) ? synonym : nearest(written, known);
@@ -96,7 +106,7 @@ function messageFor(line: Line, words: BlockWords): string {
     block === 'persona'
       ? ` For a field of your own write \`${written}: "…"\`.`
       : block === 'touchpoint' || block === 'stage'
-        ? ` For a lane of your own declare \`lane "Its title" as ${written}\` and write \`${written}: "…"\`.`
+        ? ` For a lane of your own write \`${written}: "…"\`, with a colon, and declare \`lane "Its title" as ${written}\` at the top.`
         : '';
   return `\`${written}\` is no ${block === 'top' ? 'line of' : 'fact of'} ${place}. ${offer}${own}`;
 }

@@ -72,7 +72,7 @@ export function readEvery(holder: Holder): Reading<Cadence> {
       : undefined;
   if (!unit || !Number.isInteger(count) || count < 1) {
     const guess = word && nearest(wordsOf(word), cadences);
-    const message = '`every` takes how often to look again: `every quarter`, `every 2 weeks`, `every 90 days`.';
+    const message = '`every` takes how often to look again: `every quarter`, `every 2 weeks`, `every 6 months`.';
     return wrong(guess ? `${message} Did you mean \`${guess}\`?` : message, unit ? operands[0] : word);
   }
   return withoutMore({ value: { count, unit } }, holder.word, operands, counted === undefined ? 1 : 2);

@@ -22,7 +22,7 @@ export const action = {
       .filter(({ owner, status }) => owner === undefined && status !== 'dismissed')
       .map((opportunity) => ({
         at: opportunity,
-        message: `Nobody looks after ${quoted(opportunity.title)}. Name a team: \`owner growth\`.`,
+        message: `Nobody looks after ${quoted(opportunity.title)}. Name a team: \`owner ${map.teams[0]?.name ?? 'growth'}\`.`,
       })),
 
   'opportunity-solves-nothing': (map) =>

@@ -57,6 +57,7 @@ describe('an example with its preview beside it', () => {
   });
 
   test('touches at most 20 nodes elsewhere for one changed word', async () => {
+    await eventually(() => preview.touchpoints(), 'the touchpoints of the reverted text').toEqual(touchpointsOf(text));
     await workbench.caretAfter(example, 'does        "Notes data');
     await preview.watch('switch-plan/define/needs');
     await workbench.type('s');

@@ -109,7 +109,7 @@ export const language = {
       right: lines`
         journey "Buy a plan" as buy {
           persona     "Jamie" as jamie
-          touchpoint "Opens the page" as opens-page
+          touchpoint  "Opens the page" as opens-page
         }
       `,
     },
