@@ -2,7 +2,7 @@
  * Reads `.journey` text into lexemes: the words, texts, numbers and marks of which lines are made. Never fails: whatever
  * is no lexeme of the language becomes `junk`, so every character that is no white space belongs to one lexeme.
  */
-import { columnOf, endOfBlockText, endOfCurlyText, endOfLine, endOfText, isSpaceAt } from './texts.js';
+import { endOfBlockText, endOfCurlyText, endOfLine, endOfText, isSpaceAt } from './texts.js';
 
 export type LexemeKind =
   | 'word'
@@ -80,9 +80,7 @@ function lexemeAt(source: string, start: number, firstOfLine: boolean, previous:
       return make('color', endOf(color, source, start));
     case '"': {
       const isBlock = source.startsWith('""', start + 1);
-      const { end, closed } = isBlock
-        ? endOfBlockText(source, start, columnOf(source, start))
-        : endOfText(source, start);
+      const { end, closed } = isBlock ? endOfBlockText(source, start) : endOfText(source, start);
       return make(isBlock ? 'block-text' : 'text', end, closed ? undefined : 'unclosed');
     }
     case '“':

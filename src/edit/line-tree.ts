@@ -101,11 +101,15 @@ function readLines(source: string): { events: Event[]; loose: Lexeme[]; flaws: B
   let previous: SourceLine | undefined;
   let comments: Lexeme[] = [];
   let blank = true;
+  /** Column of the line that is being read; found once a line, however many lexemes that has. */
+  let column: number | undefined;
   const setAside = (): void => {
     loose.push(...comments);
     comments = [];
   };
   for (const lexeme of readLexemes(source)) {
+    const indent: number = column ?? columnOf(source, lexeme.start);
+    column = /[\r\n]/.test(source.slice(lexeme.start, lexeme.end)) ? undefined : indent;
     switch (lexeme.kind) {
       case 'line-end':
         if (blank) setAside();
@@ -128,14 +132,14 @@ function readLines(source: string): { events: Event[]; loose: Lexeme[]; flaws: B
       }
       case 'close':
         setAside();
-        events.push({ brace: lexeme, indent: columnOf(source, lexeme.start) });
+        events.push({ brace: lexeme, indent });
         current = undefined;
         previous = undefined;
         break;
       default:
         if (current) current.lexemes.push(lexeme);
         else {
-          current = { lexemes: [lexeme], comments, indent: columnOf(source, lexeme.start) };
+          current = { lexemes: [lexeme], comments, indent };
           comments = [];
           events.push({ line: current });
           previous = undefined;

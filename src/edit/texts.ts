@@ -37,18 +37,18 @@ export function endOfCurlyText(source: string, start: number): TextEnd {
 /**
  * The end of a `"""` text. One that is not closed takes the lines below that are indented more than the line it starts
  * in, up to a line that opens or closes a block or starts a text of its own.
- * @param indent column of the line that the text starts in
  */
-export function endOfBlockText(source: string, start: number, indent: number): TextEnd {
+export function endOfBlockText(source: string, start: number): TextEnd {
+  const next = source.indexOf('"""', start + 3);
+  // Most are closed on their line, which may hold many and is then not to be read to its end for each.
+  if (next >= 0 && !/[\r\n]/.test(source.slice(start, next))) return { end: endOfQuotes(source, next), closed: true };
   for (const line of linesFrom(source, start + 3)) {
     const text = source.slice(line.start, line.end);
     if (line.start > start + 3 && endsUnclosed(text)) break;
     const close = text.indexOf('"""');
-    if (close < 0) continue;
-    let end = line.start + close + 3;
-    while (source[end] === '"') end++;
-    return { end, closed: true };
+    if (close >= 0) return { end: endOfQuotes(source, line.start + close), closed: true };
   }
+  const indent = columnOf(source, start);
   let end = endOfLine(source, start);
   for (const line of linesFrom(source, start + 3)) {
     if (line.start === start + 3) continue;
@@ -57,6 +57,13 @@ export function endOfBlockText(source: string, start: number, indent: number): T
     end = line.end;
   }
   return { end: trimmedEnd(source, start, end), closed: false };
+}
+
+/** Where a run of quotes ends. */
+function endOfQuotes(source: string, start: number): number {
+  let end = start;
+  while (source[end] === '"') end++;
+  return end;
 }
 
 function endsUnclosed(line: string): boolean {

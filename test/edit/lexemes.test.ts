@@ -67,6 +67,7 @@ test('reading takes time in proportion to the length of the text', () => {
   const hard: Record<string, (n: number) => string> = {
     'open quotes': (n) => '"\n'.repeat(n),
     'open quotes of three': (n) => 'a """\n'.repeat(n),
+    'closed quotes of three on one line': (n) => '"""a"""'.repeat(n),
     'open curly quotes': (n) => '“a'.repeat(n),
     'one long word': (n) => 'a'.repeat(n),
     'one long number': (n) => '1'.repeat(n),

@@ -160,3 +160,8 @@ describe('comments', () => {
     expect(loose.map(({ start, end }) => text(start, end))).toEqual(['// far', '// last']);
   });
 });
+
+test('a line is read once, however many braces stand on it', () => {
+  // Were it read anew for each, this would outlast the time limit of a test.
+  expect(readLineTree('}'.repeat(50_000)).flaws).toHaveLength(50_000);
+});
