@@ -28,6 +28,7 @@ export class Painter {
       // In the page the map is walked through and spoken, not one image.
       if (name !== 'role' && name !== 'xmlns') this.setAttribute(name, value);
     }
+    if (!picture.language) this.svg.removeAttribute('lang');
     if (anew) this.clear();
     const keys = new Set(picture.parts.map(({ key }) => key));
     for (const key of [...this.mounted.keys()]) if (!keys.has(key)) this.unmount(key);

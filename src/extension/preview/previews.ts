@@ -101,5 +101,5 @@ export class Previews {
  */
 function isWorthShowing(document: TextDocument): boolean {
   const text = document.getText();
-  return text.trim() === '' || /^\s*journey\b/m.test(text);
+  return text.trim() === '' || /^[^\S\r\n]*journey\b/m.test(text);
 }
