@@ -123,8 +123,8 @@ export class JourneyIndexManager extends DefaultIndexManager {
     const importers = new Map<string, string[]>();
     for (const [importer, imported] of this.imported) {
       for (const uri of imported) {
-        const known = importers.get(uri);
-        if (known) known.push(importer);
+        const importersOfIt = importers.get(uri);
+        if (importersOfIt) importersOfIt.push(importer);
         else importers.set(uri, [importer]);
       }
     }
