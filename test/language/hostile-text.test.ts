@@ -109,7 +109,7 @@ test('every construct is tried', () => {
   expect(textsOf('x').length).toBeGreaterThan(60);
 });
 
-describe.each(Object.entries(hostile))('%s', (name, text) => {
+describe.each(Object.entries(hostile))('%s', (_name, text) => {
   test.each(
     Object.entries({ 'in quotes': inQuotes, ...(text.includes('"""') ? {} : { 'in three quotes': inThreeQuotes }) }),
   )('comes through to the map as it was written, %s', async (_way, quoted) => {
@@ -134,6 +134,5 @@ describe.each(Object.entries(hostile))('%s', (name, text) => {
         expect(attributes.filter((attribute) => /^on/i.test(attribute))).toEqual([]);
       }
     }
-    expect(name).not.toBe('');
   });
 });

@@ -37,7 +37,7 @@ test('a stage runs when what it needs has passed, two at a time', async () => {
   const { order, together } = await run({ late: { needs: ['early'] }, early: {}, other: {}, last: {} });
   expect(order.slice(0, 2)).toEqual(['early', 'other']);
   expect(order.indexOf('late')).toBeGreaterThan(order.indexOf('early'));
-  expect(together.every((names) => names.split('+').length === 2)).toBe(true);
+  expect(new Set(together.map((names) => names.split('+').length))).toEqual(new Set([2]));
 });
 
 test('a stage that wants to be alone is', async () => {
