@@ -89,7 +89,7 @@ describe('journeymap explain', () => {
     const { code, stdout } = command.run('explain', 'generic-emotion');
     expect(code).toBe(0);
     expect(stdout).toMatch(/^generic-emotion\n\nA feeling that could be said of anything/);
-    expect(stdout).toContain('\nWrong:\n\n    feels       happy +0.5 from interviews\n');
+    expect(stdout).toContain('\nWrong, in a touchpoint:\n\n    feels       happy +0.5 from interviews\n');
     expect(stdout).toMatch(/\nRight:\n[\s\S]*\nSource\. /);
     expect(stdout).not.toMatch(/```|\*\*/);
   });

@@ -1,4 +1,4 @@
-import { groups, levels } from './definition.js';
+import { type Example, groups, levels } from './definition.js';
 import { type CheckId, checkIds, definitionOf, groupOf } from './registry.js';
 
 const titles: Readonly<Record<(typeof groups)[number], string>> = {
@@ -10,6 +10,16 @@ const titles: Readonly<Record<(typeof groups)[number], string>> = {
   action: 'Action: whether anything follows',
   life: 'Life: whether somebody keeps it true',
   blueprint: 'Blueprint: from what is seen to what carries it',
+};
+
+const places: Readonly<Record<Example['in'], string>> = {
+  file: '',
+  top: ', at the top of a file',
+  head: ', in a journey',
+  stages: ', in a journey',
+  journey: ', in a journey',
+  stage: ', in a stage',
+  touchpoint: ', in a touchpoint',
 };
 
 const introduction = `# Checks
@@ -110,7 +120,7 @@ export function sectionOf(id: CheckId): string {
             `With \`${path}\`:`,
             fenced(text, path.endsWith('.journey') ? 'journey' : ''),
           ]),
-          'Wrong:',
+          `Wrong${places[example.in]}:`,
           fenced(example.wrong, 'journey'),
           'Right:',
           fenced(example.right, 'journey'),
