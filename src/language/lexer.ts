@@ -11,6 +11,12 @@ export interface JourneyLexingReport extends LexingReport {
 }
 
 /**
+ * How deep blocks may stand in blocks; what is deeper is not read. No fact of the language is half as deep, and the parser,
+ * which calls itself for each block, would run out of stack and lose the whole file.
+ */
+const deepest = 100;
+
+/**
  * Decides what each word is from where it stands (see the grammar's introduction). Its tokens always parse: lines are
  * ended, missing braces supplied, superfluous ones left out.
  */
@@ -29,20 +35,18 @@ export class JourneyLexer implements Lexer {
   tokenize(text: string): LexerResult {
     const tree = readLineTree(text);
     const writer = new TokenWriter(text, this.definition);
-    for (const line of tree.lines) this.line(line, 'top', writer);
+    for (const line of tree.lines) this.line(line, 'top', writer, 0);
     const report: JourneyLexingReport = { diagnostics: [], tree };
     return { tokens: writer.tokens, hidden: [], errors: [], report };
   }
 
-  private line(line: SourceLine, block: string, writer: TokenWriter): void {
+  private line(line: SourceLine, block: string, writer: TokenWriter, depth: number): void {
     const head = this.firstToken(line, block, writer);
     this.laterTokens(line, block, head, writer);
-    if (line.children) {
+    if (line.children || line.open) {
+      const read = depth < deepest ? (line.children ?? []) : [];
       writer.brace('{', line.open);
-      for (const child of line.children) this.line(child, head.block, writer);
-      writer.brace('}', line.close);
-    } else if (line.open) {
-      writer.brace('{', line.open);
+      for (const child of read) this.line(child, head.block, writer, depth + 1);
       writer.brace('}', line.close);
     }
     writer.virtual('EOL');

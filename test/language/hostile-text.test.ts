@@ -136,3 +136,9 @@ describe.each(Object.entries(hostile))('%s', (_name, text) => {
     }
   });
 });
+
+test('blocks in blocks without end cost no other line', async () => {
+  const deep = `${'layer "x" {\n'.repeat(1_000)}${'}\n'.repeat(1_000)}`;
+  const { map } = await read(`journey "Buys" as j {\n${deep}goal "Pay less"\n}`);
+  expect([...stringsIn(map)]).toContain('Pay less');
+});
