@@ -7,7 +7,7 @@ import { dayOf } from './dates.js';
 import { exitCodes, Failure } from './exit-codes.js';
 import { findMaps, writeWhole } from './files.js';
 import { loadMaps } from './loaded-maps.js';
-import { shortPath } from './report/report.js';
+import { printable, shortPath } from './report/report.js';
 import { findingLines } from './report/text.js';
 
 /** What a picture may be coloured in. */
@@ -41,7 +41,7 @@ export async function render(file: string, options: RenderOptions): Promise<numb
   if (options.output === undefined) process.stdout.write(svg);
   else {
     writeWhole(options.output, svg);
-    console.error(`Drew "${map.title}" to ${shortPath(resolve(options.output))}.`);
+    console.error(`Drew "${printable(map.title)}" to ${shortPath(resolve(options.output))}.`);
   }
   return loaded.findings.some(({ level }) => level === 'error') ? exitCodes.findings : exitCodes.ok;
 }

@@ -27,6 +27,11 @@ export function slashPath(file: string): string {
   return shortPath(file).split(sep).join('/');
 }
 
+/** A text of a map as a terminal may show it: on one line, and without controls that would paint, rename or overwrite. */
+export function printable(text: string): string {
+  return text.replace(/\p{Cc}+/gu, ' ');
+}
+
 export function plural(amount: number, noun: string): string {
   return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
 }

@@ -1,6 +1,6 @@
 import { createColors } from 'picocolors';
 import type { CheckedFile } from '../loaded-maps.js';
-import { count, plural, type Reporter, type ReportOptions, shortPath } from './report.js';
+import { count, plural, printable, type Reporter, type ReportOptions, shortPath } from './report.js';
 
 /** `file:line:column level message (check)`, a line each. */
 export const text: Reporter = (files, options) =>
@@ -16,8 +16,8 @@ export function findingLines({ file, findings }: CheckedFile, { verbose, colored
   return findings
     .filter(({ level }) => verbose || level === 'error' || level === 'warning')
     .map(({ level, check, message, start }) => {
-      const place = colors.bold(`${shortPath(file)}:${start.line}:${start.column}`);
-      return `${place} ${paint[level](level)} ${message}${check ? colors.dim(` (${check})`) : ''}`;
+      const place = colors.bold(`${printable(shortPath(file))}:${start.line}:${start.column}`);
+      return `${place} ${paint[level](level)} ${printable(message)}${check ? colors.dim(` (${check})`) : ''}`;
     });
 }
 
