@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { URI } from 'langium';
 import { describe, expect, test } from 'vitest';
 import type { MemoryFiles } from '../../fixtures/memory-files.js';
@@ -97,6 +98,49 @@ journey "Plan" as plan {
     expect(checked.checks('map.journey')).not.toContain('link-not-found');
   });
 });
+
+/** Texts that files may have, chosen so that what is found in one depends on the others. */
+const variants = [
+  undefined,
+  library,
+  map('web'),
+  map('design'),
+  'import "map.journey"\nimport "people.journey"\nteam "Web" as web\npersona "Jamie" as jamie\n',
+  'import "teams.journey"\npersona "Jamie" as jamie\nevidence "Study" as study link "map.journey"\n',
+  'import "people.journey"\nlane "Denkt" as thinks\njourney "Plan" as plan {\n  persona jamie\n  touchpoint "Signs" {\n    opens "teams.journey"\n    thinks "Hm" from study\n  }\n}\n',
+];
+const paths = ['map.journey', 'teams.journey', 'people.journey'];
+
+test('after any changes, the same is found as in a workspace that was just opened', async () => {
+  const step = fc.tuple(fc.constantFrom(...paths), fc.constantFrom(...variants));
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
+      const files = new Map<string, string>();
+      const checked = await check({});
+      for (const [path, text] of steps) {
+        if (text === undefined && !files.has(path)) continue;
+        if (text === undefined) files.delete(path);
+        else files.set(path, text);
+        await change(checked, path, text);
+      }
+      const found = [...files.keys()].map((path) => [path, told(checked, path)]);
+      const fresh = await check(Object.fromEntries(files));
+      expect(found).toEqual([...files.keys()].map((path) => [path, told(fresh, path)]));
+    }),
+    { numRuns: 150 },
+  );
+}, 60_000);
+
+/** What is found in a file, in an order that does not depend on how it came about. */
+function told(checked: Checked, path: string): string[] {
+  return checked
+    .findings(path)
+    .map(
+      ({ code, message, range, severity }) =>
+        `${range.start.line}:${range.start.character} ${severity} ${code} ${message}`,
+    )
+    .sort();
+}
 
 test('nothing is said of files where none can be read', async () => {
   const { services } = await check('');
