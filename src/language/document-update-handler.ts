@@ -46,9 +46,13 @@ export class JourneyDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
     if (isRevision(document.uri)) return;
     const uri = URI.parse(document.uri);
     const { FileSystemProvider } = this.services.workspace;
-    void FileSystemProvider.exists(uri).then((isStored) =>
-      isStored ? this.fireDocumentUpdate([uri], []) : this.fireDocumentUpdate([], [uri]),
-    );
+    void FileSystemProvider.exists(uri)
+      .catch(() => false)
+      .then((isStored) => {
+        if (this.services.workspace.TextDocuments.get(uri)) return;
+        if (isStored) this.fireDocumentUpdate([uri], []);
+        else this.fireDocumentUpdate([], [uri]);
+      });
   }
 
   override didChangeWatchedFiles(params: DidChangeWatchedFilesParams): void {

@@ -1,8 +1,8 @@
 import { feelingPersonas } from '../map/curve.js';
 import { type ConfidenceOf, confidenceIn } from '../map/evidence.js';
+import { hashOf } from '../map/hash.js';
 import type { PlainMap } from '../map/model.js';
 import { isHexColor } from './color.js';
-import { hashOf } from './hash.js';
 import { evidenceTitle, type Labels, labelsFor } from './labels/index.js';
 import type { Ink } from './themes.js';
 

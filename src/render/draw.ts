@@ -1,3 +1,4 @@
+import { Hash, hashOf } from '../map/hash.js';
 import type { PlainMap, PlainStage } from '../map/model.js';
 import { type Context, contextOf } from './context.js';
 import { paintCurves } from './curve/curves.js';
@@ -6,7 +7,6 @@ import { quotes } from './curve/quotes.js';
 import { curveInWords } from './curve-in-words.js';
 import { flowOf, paintFlow } from './flow.js';
 import { grid } from './grid.js';
-import { Hash, hashOf } from './hash.js';
 import { layoutHeader } from './header.js';
 import type { DrawMemo, DrawOptions, Part, Picture } from './index.js';
 import type { Labels } from './labels/index.js';

@@ -1,10 +1,10 @@
+import { Hash } from '../map/hash.js';
 import type { PlainStage, PlainTouchpoint } from '../map/model.js';
 import { type StageBand, stageBand } from './band.js';
 import type { Block } from './block.js';
 import type { Context } from './context.js';
 import { type PlacedFeelings, placeFeelings } from './curve/points.js';
 import { grid } from './grid.js';
-import { Hash } from './hash.js';
 import type { Lane } from './lanes/index.js';
 import { advances, measureRange } from './measure.js';
 import { type TypeStyle, type } from './type.js';

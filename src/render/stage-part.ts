@@ -1,10 +1,10 @@
+import { Hash } from '../map/hash.js';
 import { paintBand } from './band.js';
 import type { Context } from './context.js';
 import { paintFeelings } from './curve/feelings.js';
 import type { MapCurve, PlacedStage } from './curve/model.js';
 import type { Quote } from './curve/quotes.js';
 import { grid } from './grid.js';
-import { Hash } from './hash.js';
 import { curveLane } from './lanes/index.js';
 import { SvgPen } from './markup.js';
 import { openNested, type Row, type Rows } from './rows.js';

@@ -1,1 +1,0 @@
-export { Hash, hashOf } from '../map/hash.js';
