@@ -36,6 +36,8 @@ interface Tokens {
 export interface Theme extends Tokens {
   /** By order on the map; used for lines, markers, words and (behind `page` as ink) avatars. */
   personas: readonly string[];
+  /** The contrast that a persona's own colour is brought to, after WCAG 2: 4.5 (AA), or 7 (AAA). */
+  ownContrast: number;
   stageFills: readonly string[];
   stageInks: readonly string[];
   /** Borders around stages, for themes without tints. */
@@ -70,6 +72,7 @@ const light: Theme = {
   bar: '#4656d6',
   track: '#e6e9f0',
   personas: ['#4656d6', '#0c8577', '#a8420f', '#93379c', '#1f6f9f', '#5d6b12'],
+  ownContrast: 4.5,
   stageFills: ['#e8edfb', '#e3f3f1', '#fdf0df', '#f3e9f8', '#fce9ee', '#e5f2fa', '#eef3dd', '#efebe4'],
   stageInks: ['#2b4a9b', '#136b62', '#8a5208', '#6d3391', '#9c2b4e', '#17618a', '#54650f', '#66563c'],
   wash: 0.13,
@@ -98,6 +101,7 @@ const dark: Theme = {
   bar: '#8f9bff',
   track: '#3c404c',
   personas: ['#8f9bff', '#4fd0bf', '#f5a26b', '#df9be6', '#74bfea', '#bccb63'],
+  ownContrast: 4.5,
   stageFills: ['#252d49', '#1c3735', '#3b2e1b', '#33253d', '#3d2530', '#1c3242', '#2d341c', '#35302a'],
   stageInks: ['#aebcf5', '#8edbd0', '#f0c582', '#d9b1ee', '#f5aec2', '#97cdee', '#c8d68a', '#d5c7b0'],
   wash: 0.16,
@@ -126,6 +130,7 @@ const highContrast: Theme = {
   bar: '#ffffff',
   track: '#4d4d4d',
   personas: ['#a6b0ff', '#5fe6d3', '#ffb27d', '#f0b0f7', '#8bd3ff', '#d3e36f'],
+  ownContrast: 7,
   stageFills: ['#000000'],
   stageInks: ['#ffffff'],
   stageLines: true,
@@ -155,6 +160,7 @@ const highContrastLight: Theme = {
   bar: '#000000',
   track: '#c4c4c4',
   personas: ['#2a38ad', '#065e54', '#822f06', '#6d2275', '#0e4f76', '#434d08'],
+  ownContrast: 7,
   stageFills: ['#ffffff'],
   stageInks: ['#000000'],
   stageLines: true,
@@ -178,7 +184,7 @@ const series = (colors: readonly string[], ink: string, prefix: string): string 
 
 /** The colour of a token. A persona's own colour is moved towards the ink until it reads on the card. */
 export function colorOf(theme: Theme, ink: Ink): string {
-  if (ink.startsWith('#')) return isHexColor(ink) ? readable(ink, theme.card, theme.ink, textContrast) : theme.ink;
+  if (ink.startsWith('#')) return isHexColor(ink) ? readable(ink, theme.card, theme.ink, theme.ownContrast) : theme.ink;
   if (ink.startsWith('persona')) return series(theme.personas, ink, 'persona');
   if (ink.startsWith('stageFill')) return series(theme.stageFills, ink, 'stageFill');
   if (ink.startsWith('stageInk')) return series(theme.stageInks, ink, 'stageInk');
