@@ -43,7 +43,7 @@ export interface LineTree {
 }
 
 /** Nouns that have a block of facts, so that a deeper indented line below is theirs even where the brace is missing. */
-const blockNouns = new Set([
+export const blockNouns: ReadonlySet<string> = new Set([
   'persona',
   'team',
   'channel',

@@ -2,6 +2,7 @@
  * What the words of the language refer to. Which words stand in which block is in the grammar (see block-words.ts); what
  * values they take is in values/.
  */
+import { blockNouns } from '../edit/line-tree.js';
 
 /** The nouns that name things; a thing's kind is the word that declares it. Names are unique per kind. */
 export type Kind =
@@ -25,26 +26,7 @@ export type Kind =
   | 'support';
 
 /** Words after which the next word is always a plain name, even one that is a word of the language. */
-export const nouns: ReadonlySet<string> = new Set<Kind>([
-  'persona',
-  'team',
-  'channel',
-  'evidence',
-  'emotion',
-  'lane',
-  'metric',
-  'journey',
-  'stage',
-  'touchpoint',
-  'pain',
-  'gain',
-  'opportunity',
-  'objective',
-  'sees',
-  'frontstage',
-  'backstage',
-  'support',
-]);
+export const nouns: ReadonlySet<string> = new Set([...blockNouns, 'sees', 'frontstage', 'backstage', 'support']);
 
 /** Clause words that take names or value words, so that the word behind them is never read as a clause. */
 export const takesName: ReadonlySet<string> = new Set([

@@ -12,7 +12,7 @@ describe('dates', () => {
   it('are those of the calendar', () => {
     for (const text of ['2026-13', '2026-02-29', '2026-04-31', '2026-00', '26-01-01', 'soon', ''])
       expect(parseDate(text)).toBeUndefined();
-    expect(parseDate('2028-02-29')).toBeDefined();
+    expect(parseDate('2028-02-29')).toEqual({ year: 2028, month: 2, day: 29 });
   });
 
   it('are written the same everywhere', () => {
