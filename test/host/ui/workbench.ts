@@ -6,6 +6,7 @@ import { launchChromium } from '../../../scripts/host/chromium.mjs';
 import { stageWorkspace } from '../../../scripts/host/staging.mjs';
 import { resultsFolder, root } from '../../../scripts/lib/paths.mjs';
 import { Preview } from './preview.js';
+import { TextEditor } from './text-editor.js';
 
 /** Ids of VS Code's own themes, by the class that they give to a webview's body. */
 export const themes = {
@@ -55,6 +56,11 @@ export class Workbench {
   /** The text editor that has the focus, or had it last. */
   get editor(): Locator {
     return this.page.locator('.editor-group-container.active .monaco-editor').first();
+  }
+
+  /** What is shown around the text. */
+  get text(): TextEditor {
+    return new TextEditor(this.page);
   }
 
   /** Presses one chord after another: `press('Control+K', 'v')`. */

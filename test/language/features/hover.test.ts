@@ -35,9 +35,9 @@ persona "Jamie" as jamie {
       '**Jamie** — persona `jamie`',
       'Customer for nine years',
       '> I just want to know what I pay for.',
-      'goal Save money · Keep the number',
-      'need Prices that compare',
-      'share 38 % · from Assumption',
+      '*goal* Save money · Keep the number',
+      '*need* Prices that compare',
+      '*share* 38 % · *from* Assumption',
       'Met in three interviews.  \nLikes numbers.',
       '*people.journey*',
     ].join('\n\n'),
@@ -67,14 +67,14 @@ test('evidence tells kind, date, sample and where it is', async () => {
     'evidence "Interviews" as talks kind interview date 2026-09 sample 12 link "research/a.md"\n' +
     touchpoint('pain "P" from ta<|>lks');
   expect((await hover(text))?.says).toBe(
-    '**Interviews** — evidence `talks`\n\ninterview · 2026-09 · sample 12\n\nresearch/a.md\n\n*map.journey*',
+    '**Interviews** — evidence `talks`\n\ninterview · 2026-09 · *sample* 12\n\nresearch/a.md\n\n*map.journey*',
   );
 });
 
 test('a pain tells how bad it is and who says so', async () => {
   const text = touchpoint('pain "Jargon" as jar<|>gon severity high for j because "Lawyers wrote it"');
   expect((await hover(text))?.says).toBe(
-    '**Jargon** — pain `jargon`\n\nseverity high · for J · assumed\n\nbecause Lawyers wrote it\n\n*map.journey*',
+    '**Jargon** — pain `jargon`\n\n*severity* high · *for* J · assumed\n\n*because* Lawyers wrote it\n\n*map.journey*',
   );
 });
 
@@ -83,7 +83,7 @@ test('an opportunity tells impact, effort and what it solves, by title', async (
     'pain "Carrier jargon" as jargon\nopportunity "One line" as o<|>ne solves jargon impact 4 effort 2 status planned',
   );
   expect((await hover(text))?.says).toBe(
-    '**One line** — opportunity `one`\n\nimpact 4 · effort 2 · planned\n\nsolves Carrier jargon\n\n*map.journey*',
+    '**One line** — opportunity `one`\n\n*impact* 4 · *effort* 2 · planned\n\n*solves* Carrier jargon\n\n*map.journey*',
   );
 });
 
@@ -104,13 +104,13 @@ test('touchpoints, stages and journeys are summed up', async () => {
   }
 }`;
   expect((await hover(map.replace('MARK', 'call<|>s')))?.says).toBe(
-    '**Calls** — touchpoint `calls`\n\nchannel Phone · 1 pain\n\n- does Waits\n- feels `calm` +1\n\n*map.journey*',
+    '**Calls** — touchpoint `calls`\n\n*channel* Phone · 1 pain\n\n- *does* Waits\n- *feels* `calm` +1\n\n*map.journey*',
   );
   expect((await hover(map.replace('MARK', 'com<|>pare')))?.says).toBe(
-    '**Compare** — stage `compare`\n\n1 touchpoint\n\ngoal Find one\n\n*map.journey*',
+    '**Compare** — stage `compare`\n\n1 touchpoint\n\n*goal* Find one\n\n*map.journey*',
   );
   expect((await hover(map.replace('MARK', 'pl<|>an')))?.says).toBe(
-    '**A plan** — journey `plan`\n\ngoal Pay less\n\n2 stages · 1 touchpoint\n\n*map.journey*',
+    '**A plan** — journey `plan`\n\n*goal* Pay less\n\n2 stages · 1 touchpoint\n\n*map.journey*',
   );
 });
 

@@ -122,8 +122,9 @@ const bodies: Readonly<Record<Kind, Body>> = {
   support: blueprintItem,
 };
 
+/** A value behind the word that says what it is. */
 function fact(word: string, value: string | undefined): string | undefined {
-  return value ? `${word} ${value}` : undefined;
+  return value ? `*${word}* ${value}` : undefined;
 }
 
 function facts(...parts: (string | undefined)[]): string | undefined {
@@ -144,7 +145,7 @@ function because(thing: Line): string | undefined {
 }
 
 function texts(thing: Line, words: readonly string[]): string[] {
-  return words.flatMap((word) => allValues(thing, word).map((value) => `- ${word} ${value}`));
+  return words.flatMap((word) => allValues(thing, word).map((value) => `- *${word}* ${value}`));
 }
 
 /** What is felt, each with whom it is felt by. */
@@ -153,7 +154,7 @@ function feelings(thing: Line): string[] {
     .filter((line) => line.word === 'feels' || line.word === 'then')
     .map((line) => {
       const whose = firstValue(line, 'for');
-      return `- ${line.word === 'then' ? 'then feels' : 'feels'} ${shown(line)}${whose ? ` for ${whose}` : ''}`;
+      return `- *${line.word === 'then' ? 'then feels' : 'feels'}* ${shown(line)}${whose ? ` for ${whose}` : ''}`;
     });
 }
 
