@@ -15,8 +15,8 @@ function scopeOf(word: string, text: string): string {
   return found.scope;
 }
 
-const noun = 'storage.type';
-const fact = 'support.type.property-name';
+const noun = 'keyword.control.noun';
+const fact = 'keyword.control.fact';
 const clause = 'keyword.control.clause';
 const reference = 'variable.other.constant.reference';
 const declaration = 'variable.other.constant.declaration';
