@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Lexeme, readLexemes } from '../../src/edit/lexemes.js';
-import { examplePaths, read } from '../fixtures/repository.js';
+import { corpusPaths, examplePaths, read } from '../fixtures/repository.js';
 
 /** The lexemes of a text as `kind text`, a flaw behind it. */
 const shown = (source: string): string[] =>
@@ -42,7 +42,7 @@ describe('what a line is made of', () => {
 
 describe('every character that is no white space belongs to one lexeme', () => {
   const texts = [
-    ...examplePaths.map(read),
+    ...[...examplePaths, ...corpusPaths].map(read),
     '\ufeffjourney "J" {\r\n\tgoal “G”\u00a0// c\u2028}\u0000 \ud800 "a\\',
     '"""\n',
     '"""""""',

@@ -5,7 +5,7 @@ import { readLexemes } from '../../src/edit/lexemes.js';
 import type { createJourneyServices } from '../../src/language/journey-module.js';
 import { mapsOf } from '../../src/language/map/maps-of.js';
 import { journeyServices, openExample } from '../fixtures/documents.js';
-import { examplePaths, examplesFolder, read } from '../fixtures/repository.js';
+import { corpusPaths, examplePaths, examplesFolder, read } from '../fixtures/repository.js';
 import { isJargon } from '../language/reading.js';
 import { mutations } from './mutations.js';
 import { randomFrom } from './random.js';
@@ -26,7 +26,7 @@ test(`${documents} broken documents, seed ${seed}: nothing throws or hangs, and 
   const random = randomFrom(seed);
   const services = await journeyServices();
   for (const path of examplePaths) await openExample(path);
-  const sources = examplePaths.map(read);
+  const sources = [...examplePaths, ...corpusPaths].map(read);
   const problems: string[] = [];
   let slowest = 0;
   for (let number = 1; number <= documents; number++) {

@@ -18,6 +18,7 @@ const reference = readFileSync(join(root, 'docs/language.md'), 'utf8').match(/``
 test.each([
   ...read('examples'),
   ...read('examples/shared'),
+  ...read('test/fixtures/corpus'),
   ...templates.map(({ id, text }): [string, string] => [id, text]),
   ['the reference', reference.map((fence) => fence.slice('```journey\n'.length, -3)).join('\n')] as [string, string],
 ])('every clause that is used in %s means something there', async (_, text) => {

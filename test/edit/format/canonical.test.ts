@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { format } from '../../../src/edit/format/index.js';
 import { builtinLibrary } from '../../../src/language/library/builtin.js';
 import { templates } from '../../../src/templates/index.js';
-import { examplePaths, journeyBlocks, pagePaths, read } from '../../fixtures/repository.js';
+import { corpusPaths, examplePaths, journeyBlocks, pagePaths, read } from '../../fixtures/repository.js';
 import { words } from './reading.js';
 
 describe('is in the canonical layout', () => {
-  test.each(examplePaths)('%s', (path) => {
+  test.each([...examplePaths, ...corpusPaths])('%s', (path) => {
     expect(format(read(path), words)).toBe(read(path));
   });
 
