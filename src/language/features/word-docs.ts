@@ -114,37 +114,37 @@ const journey: WordDocs = {
   persona: { text: 'Puts a persona on the map; one line for each.', example: 'persona jamie' },
   scenario: { text: 'What happens just before the first step.', example: 'scenario "Her contract ends next month."' },
   goal: { text: 'What the customer wants to reach.', example: 'goal "Pay less for the same data"' },
+  state: { text: 'Whether the map shows what is, or what is to be.', example: 'state current' },
+  owner: { text: 'The team that keeps this map true.', example: 'owner growth' },
+  stage: { text: 'A part of the journey, named as the customer would.', example: 'stage "Compare" as compare' },
   expects: { text: 'What the customer takes for granted; may stand several times.', example: 'expects "Clear prices"' },
   starts: { text: 'What sets the journey off.', example: 'starts "The bill arrives"' },
   ends: { text: 'What ends it.', example: 'ends "The new plan is active"' },
-  state: { text: 'Whether the map shows what is, or what is to be.', example: 'state current' },
-  owner: { text: 'The team that keeps this map true.', example: 'owner growth' },
   reviewed: {
     text: 'When somebody last compared the map with reality, and how often to.',
     example: 'reviewed 2026-10-12 every quarter',
   },
-  watches: { text: 'Files whose change should make you look at the map again.', example: 'watches "src/checkout/**"' },
-  tags: { text: 'Words to find the map by.', example: 'tags retention, pricing' },
-  language: { text: 'The language that the texts are written in.', example: 'language de' },
-  improves: { text: 'The map of today that this map of the future answers.', example: 'improves switch-plan' },
-  objective: {
-    text: 'A goal of the business that opportunities serve.',
-    example: 'objective "Fewer people leave" as keep-them',
+  touchpoint: {
+    text: 'A moment of contact; directly in the journey where it needs no stages.',
+    example: 'touchpoint "Compares plans online"',
   },
-  stage: { text: 'A part of the journey, named as the customer would.', example: 'stage "Compare" as compare' },
   opportunity: {
     text: 'What could be done about pains, with impact, effort and owner.',
     example: 'opportunity "Trust signs" impact 4 effort 1',
+  },
+  objective: {
+    text: 'A goal of the business that opportunities serve.',
+    example: 'objective "Fewer people leave" as keep-them',
   },
   metric: {
     text: 'A number that tells how the journey goes.',
     example: 'metric "Plan page to checkout" as conversion',
   },
   note: { text: 'Anything worth remembering that fits nowhere else.', example: 'note "To be shown to the board"' },
-  touchpoint: {
-    text: 'A moment of contact; directly in the journey where it needs no stages.',
-    example: 'touchpoint "Compares plans online"',
-  },
+  tags: { text: 'Words to find the map by.', example: 'tags retention, pricing' },
+  watches: { text: 'Files whose change should make you look at the map again.', example: 'watches "src/checkout/**"' },
+  language: { text: 'The language that the texts are written in.', example: 'language de' },
+  improves: { text: 'The map of today that this map of the future answers.', example: 'improves switch-plan' },
 };
 
 const experience: WordDocs = {
@@ -152,8 +152,8 @@ const experience: WordDocs = {
     text: 'Where it happens; built in are `web`, `app`, `email`, `phone`, `store` and more.',
     example: 'channel web',
   },
-  sees: { text: 'What the customer sees or holds.', example: 'sees "PDF bill"' },
   does: { text: 'What the customer does.', example: 'does "Looks for the price per gigabyte"' },
+  sees: { text: 'What the customer sees or holds.', example: 'sees "PDF bill"' },
   thinks: { text: 'What goes through their head.', example: 'thinks "What am I even paying for?"' },
   says: { text: 'What they say aloud.', example: 'says "I gave up on tab five"' },
   feels: {
@@ -167,6 +167,10 @@ const experience: WordDocs = {
     example: 'pain "Carrier jargon" severity high',
   },
   gain: { text: 'What goes well here.', example: 'gain "The usage page gives real numbers"' },
+  opportunity: {
+    text: 'What could be done about it, with impact, effort and owner.',
+    example: 'opportunity "Trust signs" impact 4 effort 1',
+  },
   moment: {
     text: 'A moment of truth (it decides what they think of you), of delight, or a handoff.',
     example: 'moment truth',
@@ -189,18 +193,14 @@ const experience: WordDocs = {
     example: 'backstage "Rating engine" fails because "Each system rounds its own way"',
   },
   support: { text: 'Systems and partners behind it.', example: 'support "Customer records" as crm' },
+  metric: { text: 'A number that is measured here, by name or new.', example: 'metric "Length of the call" kind time' },
+  note: { text: 'Anything worth remembering that fits nowhere else.', example: 'note "Ask again after the redesign"' },
   image: { text: 'A picture, as a path from this file or an address.', example: 'image "images/plan-finder.png"' },
   link: {
     text: 'A page that shows more: a path from this file or an address.',
     example: 'link "https://example.org/plans"',
   },
-  note: { text: 'Anything worth remembering that fits nowhere else.', example: 'note "Ask again after the redesign"' },
   tags: { text: 'Words to find it by.', example: 'tags comparison' },
-  opportunity: {
-    text: 'What could be done about it, with impact, effort and owner.',
-    example: 'opportunity "Trust signs" impact 4 effort 1',
-  },
-  metric: { text: 'A number that is measured here, by name or new.', example: 'metric "Length of the call" kind time' },
 };
 
 const stage: WordDocs = {

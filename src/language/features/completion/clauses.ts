@@ -1,6 +1,7 @@
 import { mayRepeat } from '../../checks/values.js';
 import type { Line } from '../../generated/ast.js';
 import { clausesBehind, meaningfulClauses } from '../../meaningful-clauses.js';
+import { parentOf, personasInScope } from './personas.js';
 
 /** Clause words that mean something on a line and are not there yet, the most likely first. */
 export function clausesFor(line: Line, block: string, current: string | undefined): string[] {
@@ -14,5 +15,13 @@ export function clausesFor(line: Line, block: string, current: string | undefine
   const isFree = (word: string): boolean => {
     return (word !== 'online' && word !== 'offline') || (!used.has('online') && !used.has('offline'));
   };
-  return free.filter(isFree);
+  const likely = free.filter(isFree);
+  return asksWhose(line)
+    ? likely
+    : [...likely.filter((word) => word !== 'for'), ...likely.filter((word) => word === 'for')];
+}
+
+/** Whether several personas come along, so that a line may be for some of them only. */
+function asksWhose(line: Line): boolean {
+  return (personasInScope(parentOf(line)) ?? []).length > 1;
 }

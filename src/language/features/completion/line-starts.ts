@@ -2,7 +2,6 @@ import { AstUtils } from 'langium';
 import type { BlockWords } from '../../block-words.js';
 import { mayRepeat } from '../../checks/values.js';
 import { isLane, isTouchpoint, type Lane, type Line } from '../../generated/ast.js';
-import type { Kind } from '../../vocabulary.js';
 import { nouns } from '../../vocabulary.js';
 import { codeBlock } from '../markdown.js';
 import { documentedWords, lineDoc } from '../word-docs.js';
@@ -10,6 +9,7 @@ import { kinds, type Offer } from './items.js';
 import type { Nameables } from './names.js';
 import { forNames, parentOf, personasInScope } from './personas.js';
 import type { LineStart } from './place.js';
+import { isThere } from './sense.js';
 import { kindsAt } from './shapes.js';
 import { lineSnippet } from './snippets.js';
 
@@ -21,14 +21,15 @@ export function lineStartOffers(place: LineStart, words: BlockWords, nameables: 
   const present = new Set([...siblings, ...(place.owner?.clauses ?? [])].map(({ word }) => word as string));
   const whose = personasInScope(place.owner) ?? [];
   const node = place.owner ?? place.document.parseResult.value;
-  const isKnown = (wanted: readonly Kind[]): boolean => nameables.of(node, wanted).length > 0;
-  const offers = documentedWords(block)
+  const isKnown = (word: string): boolean =>
+    nameables.of(node, kindsAt({ block, line: word })).some((each) => !isThere(word, each, place.owner, siblings));
+  const offers = inLikelyOrder(documentedWords(block), place)
     .filter((word) => legal.has(word) && (mayRepeat(block, word) || !present.has(word)))
     .filter((word) => makesSense(word, place, present, whose))
     .map((word): Offer => {
       const doc = lineDoc(block, word);
       const label = word === 'then' ? 'then feels' : word;
-      const snippet = lineSnippet(block, word, whose, () => isKnown(kindsAt({ block, line: word })), today);
+      const snippet = lineSnippet(block, word, whose, () => isKnown(word), today);
       return {
         label,
         kind: nouns.has(word) ? kinds.Class : kinds.Keyword,
@@ -40,6 +41,16 @@ export function lineStartOffers(place: LineStart, words: BlockWords, nameables: 
   return (block === 'stage' || block === 'touchpoint') && startsTextLine(place)
     ? [...offers, ...laneOffers(place, legal, nameables)]
     : offers;
+}
+
+/** What goes on as above comes first: the next stage below a stage; imports come first only above everything else. */
+function inLikelyOrder(words: readonly string[], { block, siblings, span }: LineStart): string[] {
+  const above = siblings.filter((line) => (line.$cstNode?.offset ?? 0) < span.start);
+  const previous = above.at(-1)?.word;
+  const first = previous === 'stage' || previous === 'touchpoint' ? previous : undefined;
+  const last = block === 'top' && above.some(({ word }) => word !== 'import') ? 'import' : undefined;
+  const rank = (word: string): number => (word === first ? 0 : word === last ? 2 : 1);
+  return [...words].sort((a, b) => rank(a) - rank(b));
 }
 
 function makesSense(word: string, place: LineStart, present: ReadonlySet<string>, whose: readonly string[]): boolean {

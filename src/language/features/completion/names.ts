@@ -20,8 +20,9 @@ import { cardOf } from '../hover/cards.js';
 import { isBuiltin } from '../pointing.js';
 import { importEdit } from './import-edit.js';
 import { kinds, type Offer } from './items.js';
-import { forNames, parentOf, personasInScope } from './personas.js';
+import { parentOf, personasInScope } from './personas.js';
 import type { LaterInLine, Span } from './place.js';
+import { byNeed, byWay, feltAbove, inOrderOf, isThere, leadsToItself, spokenFor } from './sense.js';
 
 /** A thing that can be named at a place. */
 export interface Nameable {
@@ -99,22 +100,37 @@ const lists: ReadonlySet<string> = new Set(['persona', 'for', 'from', 'by', 'sol
 /** Names for the cursor's place, without those that stand there already. */
 export function nameOffers(place: LaterInLine, wanted: readonly Kind[], nameables: Nameables): Offer[] {
   const listed = new Set(place.operands.filter(isMention).map((mention) => mention.target.$refText));
-  const inScope = wanted[0] === 'persona' && place.clause ? personasInScope(parentOf(place.line)) : undefined;
   const comma =
     lists.has(place.clause?.word ?? place.line.word) && place.following.length > 0 && !isTyping(place) ? ',' : '';
-  const felt = place.line.word === 'feels' ? feltBefore(place.line) : new Set<string>();
-  return nameables
-    .of(place.line, wanted)
-    .filter(({ name }) => !listed.has(name) && (inScope?.includes(name) ?? true))
-    .sort((a, b) => Number(felt.has(a.name)) - Number(felt.has(b.name)))
+  return likely(place, wanted, nameables)
+    .filter(({ name }) => !listed.has(name))
     .map((nameable) => nameOffer(nameable, wanted.length > 1))
     .map((offer) => (comma ? { ...offer, text: `${offer.label}${comma}` } : { ...offer, span: valueSpan(place) }));
 }
 
-/** Personas who feel something here already; they may come again with another outcome (`when`), but others are likelier. */
-function feltBefore(line: Line): ReadonlySet<string> {
-  const others = parentOf(line)?.lines.filter((fact) => fact.word === 'feels' && fact !== line) ?? [];
-  return new Set(others.flatMap(forNames));
+/** What can be named at a place and makes sense there, the likeliest first. */
+function likely({ line, clause }: LaterInLine, wanted: readonly Kind[], nameables: Nameables): Nameable[] {
+  const found = nameables.of(line, wanted);
+  const word = clause?.word ?? line.word;
+  if (word === 'for') return concerned(line, found);
+  if (word === 'next') return byWay(line, found).filter(({ thing }) => !leadsToItself(line, thing));
+  const block = parentOf(line);
+  const others = block?.lines.filter((other) => other !== line) ?? [];
+  const fresh = found.filter(
+    (each) => !leadsToItself(line, each.thing) && (clause || !isThere(word, each, block, others)),
+  );
+  return word === 'solves' ? byNeed(line, fresh) : fresh;
+}
+
+/** The personas whom a line can be for, in the order of the map; those for whom another line speaks come last. */
+function concerned(line: Line, personas: readonly Nameable[]): Nameable[] {
+  const inScope = personasInScope(parentOf(line));
+  if (!inScope) return [...personas];
+  const felt = line.word === 'then' ? feltAbove(line, inScope) : undefined;
+  const spoken = spokenFor(line);
+  return inOrderOf(inScope, personas)
+    .filter(({ name }) => inScope.includes(name) && (felt?.has(name) ?? true))
+    .sort((a, b) => Number(spoken.has(a.name)) - Number(spoken.has(b.name)));
 }
 
 /** Whether the cursor stands in or behind a word, which is then replaced. */

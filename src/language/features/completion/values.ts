@@ -1,15 +1,27 @@
 import { AstUtils } from 'langium';
-import { isClause, isEmotion, isMention, isNumeral, isOwnField, isText, type Operand } from '../../generated/ast.js';
+import {
+  isClause,
+  isEmotion,
+  isMention,
+  isNumeral,
+  isOwnField,
+  isStage,
+  isText,
+  isTouchpoint,
+  type Line,
+  type Operand,
+} from '../../generated/ast.js';
 import type { JourneyServices } from '../../journey-module.js';
 import { builtinLibraryUri } from '../../library/uri.js';
 import { declares, nameOf } from '../../naming.js';
 import { readEmotion } from '../../values/feelings.js';
-import { numberOf } from '../../values/reading.js';
+import { numberOf, wordsOf } from '../../values/reading.js';
 import { code } from '../markdown.js';
 import { kinds, type Offer } from './items.js';
 import { emotionOffers, type Nameables, nameOffers, signed, valueSpan } from './names.js';
-import { personasInScope } from './personas.js';
+import { parentOf, personasInScope } from './personas.js';
 import type { LaterInLine } from './place.js';
+import { feltAbove } from './sense.js';
 import { choicesAt, kindsAt, shapeAt, type ValuePlace } from './shapes.js';
 
 /** What can stand at a place behind a word. */
@@ -59,10 +71,14 @@ function offersFor(place: LaterInLine, services: JourneyServices, nameables: Nam
         : { values: [], clauses: true };
     case 'names':
       if (!empty && !place.afterComma) return { values: [], clauses: true };
-      return { values: [...everybody(place), ...nameOffers(place, kindsAt(at), nameables)], clauses: false };
+      return { values: [...nameOffers(place, kindsAt(at), nameables), ...everybody(place)], clauses: false };
     case 'choice':
       return once(
-        (choicesAt(at) ?? []).map((label) => ({ label, kind: kinds.EnumMember, detail: at.clause ?? at.line })),
+        choices(place, choicesAt(at) ?? []).map((label) => ({
+          label,
+          kind: kinds.EnumMember,
+          detail: at.clause ?? at.line,
+        })),
       );
     case 'emotion':
       return feeling(place, first, second, nameables);
@@ -98,10 +114,25 @@ function offersFor(place: LaterInLine, services: JourneyServices, nameables: Nam
   }
 }
 
-function everybody(place: LaterInLine): Offer[] {
-  const isFirst = place.clause?.word === 'for' && place.operands.length + place.following.length === 0;
-  const several = (personasInScope(place.line) ?? []).length > 1;
-  return isFirst && several ? [{ label: 'all', kind: kinds.Keyword, detail: 'everybody who comes along here' }] : [];
+/** `all`, where it says more than nothing: on facts, not on heads, and where several come along. */
+function everybody({ line, clause, operands, following }: LaterInLine): Offer[] {
+  const isFirst = (clause?.word ?? line.word) === 'for' && operands.length + following.length === 0;
+  const inScope = personasInScope(line) ?? [];
+  if (!isFirst || inScope.length < 2 || (isHead(line) && clause)) return [];
+  if (line.word === 'then' && feltAbove(line, inScope).size < inScope.length) return [];
+  return [{ label: 'all', kind: kinds.Keyword, detail: 'everybody who comes along here' }];
+}
+
+function isHead(line: Line): boolean {
+  return isStage(line) || isTouchpoint(line);
+}
+
+/** The words of a list, without those that other lines of the block say already. */
+function choices({ line, clause }: LaterInLine, words: readonly string[]): readonly string[] {
+  if (clause) return words;
+  const others = parentOf(line)?.lines.filter((other) => other !== line && other.word === line.word) ?? [];
+  const said = new Set(others.flatMap(({ operands }) => operands.map(wordsOf)));
+  return words.filter((word) => !said.has(word));
 }
 
 function feeling(

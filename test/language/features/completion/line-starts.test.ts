@@ -1,29 +1,7 @@
 import { expect, test } from 'vitest';
-import { documentedWords } from '../../../../src/language/features/word-docs.js';
 import { accepted, item, offered, touchpoint } from './offers.js';
 
 const labelsAt = async (text: string): Promise<string[]> => (await offered(text)).labels;
-
-test('each block offers its own words, in the order of the reference', async () => {
-  expect(await labelsAt('team "A"\n<|>')).toEqual([
-    'import',
-    'persona',
-    'journey',
-    'team',
-    'channel',
-    'evidence',
-    'emotion',
-    'lane',
-    'metric',
-  ]);
-  expect(await labelsAt('persona "A" {\n  <|>\n}')).toEqual(documentedWords('persona'));
-  expect(await labelsAt('journey "A" {\n  <|>\n}')).toEqual(documentedWords('journey'));
-  expect(await labelsAt('journey "A" {\n  stage "S" {\n    <|>\n  }\n}')).toEqual(
-    documentedWords('stage').filter((word) => word !== 'then'),
-  );
-  expect(await labelsAt('evidence "A" {\n<|>}')).toEqual(['kind', 'date', 'sample', 'link', 'quote', 'confidence']);
-  expect(await labelsAt('lane "A" {\n<|>}')).toEqual(['role']);
-});
 
 test.each([
   ['while the first word is typed', touchpoint('do<|>')],
@@ -71,15 +49,6 @@ test('the typed word is replaced, and only the word where more follows', async (
   expect(accepted(await offered(touchpoint('do<|>es "What?"')), 'thinks')).toBe(touchpoint('thinks "What?"'));
 });
 
-test('what stands only once is not offered again', async () => {
-  const journey = await labelsAt('journey "A" {\n  scenario "x"\n  expects "y"\n  <|>\n  state current\n}');
-  expect(journey).not.toContain('scenario');
-  expect(journey).not.toContain('state');
-  expect(journey).toContain('expects');
-  expect(await labelsAt('channel "C" online {\n  <|>\n}')).toEqual(['icon']);
-  expect(await labelsAt('evidence "E" kind survey {\n  date 2026\n  <|>\n}')).not.toContain('kind');
-});
-
 test('then feels is offered where something is felt already, feels as long as somebody is left', async () => {
   expect(await labelsAt(touchpoint('<|>'))).not.toContain('then feels');
   const felt = await labelsAt(touchpoint('feels calm\n    <|>'));
@@ -106,21 +75,6 @@ test('own lanes are offered in stages and touchpoints, built-in ones by their wo
 test('a lane of another file brings its import', async () => {
   const offer = await offered({ 'map.journey': touchpoint('<|>'), 'lanes/own.journey': 'lane "Rules" as rules' });
   expect(accepted(offer, 'rules:')).toBe(`import "lanes/own.journey"\n\n${touchpoint('rules:      ""')}`);
-});
-
-test.each([
-  ['in a comment', touchpoint('// do<|>')],
-  ['in a comment at the end of a line', touchpoint('channel web // do<|>')],
-  ['in a text', touchpoint('does "Lo<|>oks"')],
-  ['in a text that is not closed', touchpoint('does "Looks <|>')],
-  ['in a text of several lines', touchpoint('does """\n      Lo<|>oks\n    """')],
-  ['directly behind a text', touchpoint('does "Looks"<|>')],
-  ['in a block that nobody knows', touchpoint('wobbles {\n      <|>\n    }')],
-  ['in the block of a noun that has none', 'team "A" {\n  <|>\n}'],
-  ['behind an unknown word', touchpoint('wobbles <|>')],
-  ['behind a number that starts a line', touchpoint('12<|>')],
-])('nothing is offered %s', async (_, text) => {
-  expect(await labelsAt(text)).toEqual([]);
 });
 
 test('a space that is typed by the way opens no list of words', async () => {
