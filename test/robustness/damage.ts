@@ -33,7 +33,6 @@ export function damage(before: readonly Fact[], after: readonly Fact[], change: 
   function concerns(fact: Fact): boolean {
     if (isOwn(fact.line) || (fact.line === change.owner && fact.kind.endsWith(`.${firstWord}`))) return false;
     const dependsOn = bringsNames || fact.names.some((name) => names.has(name));
-    if (bringsNames && /^personas\b/.test(fact.kind)) return false;
     if (bringsFeelings && /^(feels|targets|unknown)\b/.test(fact.kind)) return !dependsOn;
     return !fact.isResolved || !dependsOn;
   }

@@ -87,10 +87,21 @@ function* mapFacts(value: unknown, place: Place): Generator<Fact> {
     return;
   }
   if (!isThing(value) || value.uri) return;
-  yield* ownFacts(value, place);
-  if ('repeated' in value) return;
-  const owner = value.range.start.line;
-  for (const [kind, part] of Object.entries(value)) if (!library.has(kind)) yield* mapFacts(part, { kind, owner });
+  if (place.kind === 'personas') yield* personaFacts(value, place);
+  else yield* thingFacts(value, place);
+}
+
+function* thingFacts(thing: Thing, place: Place): Generator<Fact> {
+  yield* ownFacts(thing, place);
+  if ('repeated' in thing) return;
+  const owner = thing.range.start.line;
+  for (const [kind, part] of Object.entries(thing)) if (!library.has(kind)) yield* mapFacts(part, { kind, owner });
+}
+
+/** A map shows what is said of a persona where she is declared: all of it hangs on the line that puts her on the map. */
+function* personaFacts(persona: Thing, place: Place): Generator<Fact> {
+  const names = namesOf(persona);
+  for (const fact of thingFacts(persona, place)) yield { ...fact, isResolved: true, names: [...fact.names, ...names] };
 }
 
 /** What a thing says besides the things that it owns, a fact for each of its fields. */
@@ -123,7 +134,9 @@ const alwaysRefer = new Set(['channels', 'next', 'opens', 'feels', 'targets']);
 /** The names that a thing holds, ids and lines that could not be read among them. */
 function namesOf(thing: Thing): string[] {
   return Object.entries(thing).flatMap(([field, value]) =>
-    ['name', 'to', 'word', 'text'].includes(field) ? (String(value).match(/[\p{L}\p{N}\p{M}_-]+/gu) ?? []) : [],
+    ['name', 'to', 'word', 'text', 'improves'].includes(field)
+      ? (String(value).match(/[\p{L}\p{N}\p{M}_-]+/gu) ?? [])
+      : [],
   );
 }
 
