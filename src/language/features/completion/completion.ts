@@ -15,6 +15,7 @@ import { Nameables } from './names.js';
 import { type LaterInLine, type Place, placeAt } from './place.js';
 import { clauseSnippet, type WordSnippet } from './snippets.js';
 import { templateOffers } from './templates.js';
+import { unitOf } from './units.js';
 import { valueOffers } from './values.js';
 
 /** Offers what can stand at the cursor, and only that: words of the block, values, names, clauses, files. */
@@ -63,12 +64,13 @@ export class JourneyCompletionProvider implements CompletionProvider {
   }
 
   private clauseOffers({ line, block, clause, operands }: LaterInLine, only: true | readonly string[]): Offer[] {
+    const fillings = { today: this.today(), unit: unitOf(line) };
     const mayRange = line.word === 'repeats' && !clause && operands.length === 1;
     return clausesFor(line, block, clause?.word ?? line.word)
       .filter((word) => (only === true ? word !== 'to' || mayRange : only.includes(word)))
       .map((word) => {
         const doc = clauseDoc(line.word, word);
-        const { text, more } = word === 'to' ? upperEnd(operands) : clauseSnippet(block, line.word, word, this.today());
+        const { text, more } = word === 'to' ? upperEnd(operands) : clauseSnippet(block, line.word, word, fillings);
         return {
           label: word,
           kind: kinds.Keyword,

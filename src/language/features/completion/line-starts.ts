@@ -12,6 +12,7 @@ import type { LineStart } from './place.js';
 import { isThere } from './sense.js';
 import { kindsAt } from './shapes.js';
 import { lineSnippet } from './snippets.js';
+import { unitOf } from './units.js';
 
 /** The words that may start a line at a place, in the order in which maps are mostly written, and own lanes. */
 export function lineStartOffers(place: LineStart, words: BlockWords, nameables: Nameables, today: string): Offer[] {
@@ -21,6 +22,7 @@ export function lineStartOffers(place: LineStart, words: BlockWords, nameables: 
   const present = new Set([...siblings, ...(place.owner?.clauses ?? [])].map(({ word }) => word as string));
   const whose = personasInScope(place.owner) ?? [];
   const node = place.owner ?? place.document.parseResult.value;
+  const unit = unitOf(place.owner);
   const isKnown = (word: string): boolean =>
     nameables.of(node, kindsAt({ block, line: word })).some((each) => !isThere(word, each, place.owner, siblings));
   const offers = inLikelyOrder(documentedWords(block), place)
@@ -29,7 +31,7 @@ export function lineStartOffers(place: LineStart, words: BlockWords, nameables: 
     .map((word): Offer => {
       const doc = lineDoc(block, word);
       const label = word === 'then' ? 'then feels' : word;
-      const snippet = lineSnippet(block, word, whose, () => isKnown(word), today);
+      const snippet = lineSnippet(block, word, whose, () => isKnown(word), { today, unit });
       return {
         label,
         kind: nouns.has(word) ? kinds.Class : kinds.Keyword,

@@ -29,18 +29,25 @@ const blocks: ReadonlySet<string> = new Set([
 /** Nouns that mostly name what is declared elsewhere. */
 const referring: ReadonlySet<string> = new Set(['persona', 'channel', 'metric']);
 
+/** What a snippet is filled in with. */
+export interface Fillings {
+  /** The present day as an ISO date. */
+  today: string;
+  /** The unit of the metric that the word stands in, where that has one. */
+  unit?: string;
+}
+
 /**
  * A line of the language to fill in.
  * @param whose asks whose a feeling or thought is; empty where only one persona comes along
  * @param isKnown tells whether there is anything to name
- * @param today an ISO date
  */
 export function lineSnippet(
   block: string,
   word: string,
   whose: readonly string[],
   isKnown: () => boolean,
-  today: string,
+  fillings: Fillings,
 ): WordSnippet {
   if (blocks.has(`${block} ${word}`)) return { text: `${word} "${stop(1, 'title')}" {\n\t$0\n}`, more: false };
   const place = { block, line: word };
@@ -50,22 +57,22 @@ export function lineSnippet(
   if (shapeAt(place) === 'noun' && !(referring.has(word) && kindsAt(place).length > 0 && isKnown())) {
     return { text: `${start}"${block === 'top' ? stop(1, 'title') : '$1'}"`, more: false };
   }
-  const value = valueSnippet(place, today);
+  const value = valueSnippet(place, fillings);
   const asks = whose.length > 1 && ['feels', 'then', 'target', 'thinks', 'says'].includes(word);
   const forWhom = asks && !value.more ? ` for ${choice(2, [...whose, 'all'])}` : '';
   return { text: `${start}${value.text}${forWhom}`, more: value.more };
 }
 
 /** A clause word with its value. */
-export function clauseSnippet(block: string, line: string, clause: string, today: string): WordSnippet {
+export function clauseSnippet(block: string, line: string, clause: string, fillings: Fillings): WordSnippet {
   const place = { block, line, clause };
   if (clause === 'fails') return { text: 'fails because "$1"', more: false };
   if (shapeAt(place) === 'flag') return { text: clause, more: false };
-  const value = valueSnippet(place, today);
+  const value = valueSnippet(place, fillings);
   return { text: `${clause} ${value.text}`, more: value.more };
 }
 
-function valueSnippet(place: ValuePlace, today: string): WordSnippet {
+function valueSnippet(place: ValuePlace, { today, unit }: Fillings): WordSnippet {
   const plain = (text: string): WordSnippet => ({ text, more: false });
   switch (shapeAt(place)) {
     case 'choice':
@@ -75,7 +82,7 @@ function valueSnippet(place: ValuePlace, today: string): WordSnippet {
     case 'repeats':
       return plain('until "$1"');
     case 'quantity':
-      return plain(`${stop(1, '38')} ${stop(2, '%')}`);
+      return plain(`${stop(1, '38')} ${stop(2, unit ?? '%')}`);
     case 'rating':
       return plain(choice(1, ['1', '2', '3', '4', '5']));
     case 'count':

@@ -337,6 +337,15 @@ describe('what is chosen', () => {
     });
   });
 
+  test('a value of a metric comes in the unit of the others', async () => {
+    const line = await offered('metric "M" as m kind time baseline 90 min <|>');
+    expect(item(line, 'target').textEdit?.newText).toBe(`target \${1:38} \${2:min}`);
+    const block = await offered('metric "M" {\n  baseline € 12\n  <|>\n}');
+    expect(item(block, 'now').textEdit?.newText).toBe(`now         \${1:38} \${2:€}`);
+    const first = await offered('metric "M" {\n  <|>\n}');
+    expect(item(first, 'now').textEdit?.newText).toBe(`now         \${1:38} \${2:%}`);
+  });
+
   test('the cursor ends where the next thing is to be typed', async () => {
     const offer = await offered(touchpoint('<|>'));
     const inserted = (label: string) => item(offer, label).textEdit?.newText;
