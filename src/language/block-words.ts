@@ -1,4 +1,4 @@
-import { AstUtils, type Grammar, GrammarAST } from 'langium';
+import { type AstNode, AstUtils, type Grammar, GrammarAST } from 'langium';
 
 /** Words that may start a line, by the word of the block that they stand in (`top` outside of any). */
 export type BlockWords = ReadonlyMap<string, ReadonlySet<string>>;
@@ -7,15 +7,23 @@ export type BlockWords = ReadonlyMap<string, ReadonlySet<string>>;
 export function blockWords(grammar: Grammar): BlockWords {
   const blocks = new Map<string, ReadonlySet<string>>();
   for (const rule of grammar.rules) {
-    if (!GrammarAST.isParserRule(rule)) continue;
-    const lines = AstUtils.streamAllContents(rule)
-      .filter(GrammarAST.isAssignment)
-      .find((a) => a.feature === 'lines');
-    const lineRule = lines && calledRule(lines.terminal);
-    if (!lineRule || rule.fragment) continue;
-    for (const block of rule.entry ? ['top'] : firstWords(rule)) blocks.set(block, firstWords(lineRule));
+    if (!GrammarAST.isParserRule(rule) || rule.fragment) continue;
+    const words = new Set(linesOf(rule).flatMap((line) => [...firstWords(line)]));
+    if (words.size === 0) continue;
+    for (const block of rule.entry ? ['top'] : firstWords(rule)) blocks.set(block, words);
   }
   return blocks;
+}
+
+/** The rules of the lines that may stand in a block. */
+function linesOf(block: GrammarAST.ParserRule): GrammarAST.ParserRule[] {
+  const contents = AstUtils.streamAllContents(block).toArray();
+  const assigned = contents.filter(GrammarAST.isAssignment).filter(({ feature }) => feature === 'lines');
+  const fragments = contents.flatMap(calledRules).filter((rule) => rule.fragment);
+  return [
+    ...assigned.flatMap(({ terminal }) => AstUtils.streamAst(terminal).toArray().flatMap(calledRules)),
+    ...fragments.flatMap(linesOf),
+  ];
 }
 
 /** Every clause word of the language. */
@@ -24,17 +32,13 @@ export function clauseWords(grammar: Grammar): ReadonlySet<string> {
   return new Set(rule ? keywordsIn(rule) : []);
 }
 
-function firstWords(rule: GrammarAST.ParserRule): Set<string> {
-  const contents = AstUtils.streamAllContents(rule);
-  const assignments = contents.filter(GrammarAST.isAssignment).filter((assignment) => assignment.feature === 'word');
-  if (!assignments.isEmpty()) {
-    return assignments
-      .flatMap((assignment) => keywordsIn(assignment.terminal))
-      .exclude([':'])
-      .toSet();
-  }
-  const called = contents.filter(GrammarAST.isRuleCall).map((call) => call.rule.ref);
-  return called.filter(GrammarAST.isParserRule).flatMap(firstWords).toSet();
+function firstWords(line: GrammarAST.ParserRule): Set<string> {
+  return AstUtils.streamAllContents(line)
+    .filter(GrammarAST.isAssignment)
+    .filter((assignment) => assignment.feature === 'word')
+    .flatMap((assignment) => keywordsIn(assignment.terminal))
+    .exclude([':'])
+    .toSet();
 }
 
 function keywordsIn(node: GrammarAST.AbstractElement | GrammarAST.AbstractRule): string[] {
@@ -44,7 +48,7 @@ function keywordsIn(node: GrammarAST.AbstractElement | GrammarAST.AbstractRule):
     .toArray();
 }
 
-function calledRule(element: GrammarAST.AbstractElement): GrammarAST.ParserRule | undefined {
+function calledRules(element: AstNode): GrammarAST.ParserRule[] {
   const rule = GrammarAST.isRuleCall(element) ? element.rule.ref : undefined;
-  return GrammarAST.isParserRule(rule) ? rule : undefined;
+  return GrammarAST.isParserRule(rule) ? [rule] : [];
 }

@@ -23,6 +23,7 @@ import { JourneyLanguageServer } from './language-server.js';
 import { JourneyLexer } from './lexer.js';
 import { JourneyLinker } from './linker.js';
 import { JourneyNameProvider } from './naming.js';
+import { JourneyReferenceDescriptionProvider } from './references.js';
 import { JourneyScopeComputation, JourneyScopeProvider } from './scope.js';
 import { JourneyValueConverter } from './value-converter.js';
 import { JourneyWorkspaceManager } from './workspace-manager.js';
@@ -74,6 +75,9 @@ const languageModule: Module<JourneyServices, DeepPartial<JourneyServices>> = {
     ScopeComputation: (services) => new JourneyScopeComputation(services),
     ScopeProvider: (services) => new JourneyScopeProvider(services),
     Linker: (services) => new JourneyLinker(services),
+  },
+  workspace: {
+    ReferenceDescriptionProvider: (services) => new JourneyReferenceDescriptionProvider(services),
   },
   validation: {
     DocumentValidator: (services) => new JourneyDocumentValidator(services),

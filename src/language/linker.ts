@@ -1,10 +1,22 @@
-import { type AstNodeDescription, DefaultLinker, type LinkingError, type ReferenceInfo } from 'langium';
+import {
+  type AstNodeDescription,
+  type Cancellation,
+  DefaultLinker,
+  interruptAndCheck,
+  type LangiumDocument,
+  type LinkingError,
+  type ReferenceInfo,
+} from 'langium';
 import { type BlockWords, blockWords } from './block-words.js';
-import { isLaneText, isLine, isNumeral } from './generated/ast.js';
+import { isLaneText, isLine, isNumeral, type JourneyFile } from './generated/ast.js';
 import type { JourneyServices } from './journey-module.js';
 import { didYouMean } from './messages.js';
+import { referencesIn } from './references.js';
 import { blockOf, type JourneyScopeProvider, kindsMentioned } from './scope.js';
 import { journeyKinds } from './vocabulary.js';
+
+/** How many references are linked before others may have their turn. */
+const referencesAtOnce = 200;
 
 /** Says what is missing in the author's words, and offers the nearest name. */
 export class JourneyLinker extends DefaultLinker {
@@ -15,6 +27,14 @@ export class JourneyLinker extends DefaultLinker {
     super(services);
     this.scopes = services.references.ScopeProvider;
     this.words = blockWords(services.Grammar);
+  }
+
+  override async link(document: LangiumDocument, cancelToken?: Cancellation.CancellationToken): Promise<void> {
+    const references = referencesIn(document.parseResult.value as JourneyFile);
+    for (const [index, reference] of references.entries()) {
+      if (cancelToken && index % referencesAtOnce === 0) await interruptAndCheck(cancelToken);
+      this.doLink(reference, document);
+    }
   }
 
   protected override createLinkingError(refInfo: ReferenceInfo, target?: AstNodeDescription): LinkingError {

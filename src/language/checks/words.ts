@@ -1,4 +1,4 @@
-import { CstUtils, type ValidationAcceptor } from 'langium';
+import { CstUtils, isCompositeCstNode, isLeafCstNode, type ValidationAcceptor } from 'langium';
 import type { BlockWords } from '../block-words.js';
 import { isJourney, isUnknown, type JourneyFile, type Line } from '../generated/ast.js';
 import { anyOf, nearest } from '../messages.js';
@@ -113,8 +113,8 @@ function messageFor(line: Line, words: BlockWords): string {
 
 /** Whether a line has braces with nothing in them, and no block that could ever stand there. */
 function opensNothing(line: Line, words: BlockWords): boolean {
-  if (words.has(line.word) || line.lines.length > 0 || !line.$cstNode) return false;
-  return CstUtils.flattenCst(line.$cstNode).some((leaf) => leaf.tokenType.name === '{');
+  if (words.has(line.word) || line.lines.length > 0 || !isCompositeCstNode(line.$cstNode)) return false;
+  return line.$cstNode.content.some((part) => isLeafCstNode(part) && part.tokenType.name === '{');
 }
 
 function noBlock(line: Line): string {

@@ -358,7 +358,6 @@ export function isLine(item: unknown): item is Line {
     return reflection.isInstance(item, Line.$type);
 }
 
-/** A name that refers to a thing. */
 export interface Mention extends langium.AstNode {
     readonly $container: Clause | Line;
     readonly $type: 'Mention';
@@ -390,7 +389,6 @@ export function isMetric(item: unknown): item is Metric {
     return reflection.isInstance(item, Metric.$type);
 }
 
-/** A number, date or time as written. */
 export interface Numeral extends langium.AstNode {
     readonly $container: Clause | Line;
     readonly $type: 'Numeral';
@@ -496,7 +494,6 @@ export function isPersona(item: unknown): item is Persona {
     return reflection.isInstance(item, Persona.$type);
 }
 
-/** A word that is no name (`high`, `min`), a unit sign, a colour, a comma, `all`, or what the language has no use for. */
 export interface Plain extends langium.AstNode {
     readonly $container: Clause | Line;
     readonly $type: 'Plain';
@@ -544,7 +541,6 @@ export function isTeam(item: unknown): item is Team {
     return reflection.isInstance(item, Team.$type);
 }
 
-/** In quotes; `value` is the text without them. */
 export interface Text extends langium.AstNode {
     readonly $container: Clause | Line;
     readonly $type: 'Text';
@@ -845,8 +841,7 @@ export class JourneyMapsAstReflection extends langium.AbstractAstReflection {
             properties: {
                 lines: {
                     name: JourneyFile.lines,
-                    defaultValue: [],
-                    optional: true
+                    defaultValue: []
                 }
             },
             superTypes: []
