@@ -38,7 +38,7 @@ function outsideOfTexts(text: string, change: (line: string, index: number) => s
 test('there are examples, files of earlier versions, and templates', () => {
   const names = corpus.map(({ name }) => name).join('\n');
   expect(names).toMatch(/examples\/mobile-plan\.journey/);
-  expect(names).toMatch(/fixtures\/kept\/version-0\.1\.journey/);
+  expect(names).toMatch(/fixtures\/compat\/0\.1\/every-word\.journey/);
   expect(names).toMatch(/the template blank/);
 });
 
