@@ -1,6 +1,5 @@
-import { existsSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { nearest } from '../language/messages.js';
+import { configurationOf } from './configuration.js';
 import { dayOf } from './dates.js';
 import { exitCodes, Failure } from './exit-codes.js';
 import { findMaps } from './files.js';
@@ -38,7 +37,7 @@ function prepared(paths: readonly string[], options: CheckOptions): () => Promis
   const allowed = allowedWarnings(options.maxWarnings);
   const report = reporterOf(options.format ?? 'text');
   const today = dayOf(options.today);
-  const configuration = options.config === undefined ? undefined : configurationOf(options.config);
+  const configuration = configurationOf(options.config);
   const verbose = options.verbose === true;
   return async () => {
     const { maps, configurations } = await loadMaps(findMaps(paths), { today, configuration });
@@ -64,10 +63,4 @@ function reporterOf(written: string): Reporter {
   throw new Failure(
     `There is no format ${written}. ${guess ? `Did you mean ${guess}?` : `Choose one of ${names.join(', ')}.`}`,
   );
-}
-
-function configurationOf(written: string): string {
-  if (!existsSync(written) || !statSync(written).isFile())
-    throw new Failure(`There is no configuration file ${written}.`);
-  return resolve(written);
 }

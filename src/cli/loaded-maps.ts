@@ -1,6 +1,7 @@
 import { type LangiumDocument, URI } from 'langium';
 import { NodeFileSystem } from 'langium/node';
 import type { Diagnostic } from 'vscode-languageserver-types';
+import type { Configuration } from '../language/configuration/read.js';
 import { systemClock } from '../language/environment.js';
 import { createJourneyServices } from '../language/journey-module.js';
 import { mapsOf } from '../language/map/maps-of.js';
@@ -39,6 +40,8 @@ export interface CheckedFile {
 /** A file of maps. */
 export interface LoadedMaps extends CheckedFile {
   maps: JourneyMap[];
+  /** What counts for it. */
+  configuration: Configuration;
 }
 
 export interface LoadOptions {
@@ -71,11 +74,13 @@ export async function loadMaps(
     return document;
   });
   await shared.workspace.DocumentBuilder.build(documents, { validation: true });
-  const maps = documents.map((document: LangiumDocument, index) => ({
+  const loaded = async (document: LangiumDocument, index: number): Promise<LoadedMaps> => ({
     file: files[index] as string,
     findings: findingsOf(document.diagnostics ?? []),
     maps: mapsOf(document, journey),
-  }));
+    configuration: await shared.workspace.ConfigurationFiles.of(document.uri),
+  });
+  const maps = await Promise.all(documents.map(loaded));
   return { maps, configurations: [...configurations.values()] };
 }
 

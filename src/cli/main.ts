@@ -2,6 +2,7 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { checkIds } from '../language/checks/registry.js';
+import { themeNames } from '../render/index.js';
 import { templates } from '../templates/index.js';
 import { check, formats } from './check.js';
 import { completionScript, type Shell, shells } from './completion/index.js';
@@ -10,7 +11,7 @@ import { explain } from './explain.js';
 import { format } from './format.js';
 import { init } from './init.js';
 import { lsp } from './lsp.js';
-import { render, themes } from './render.js';
+import { render } from './render.js';
 
 const templateIds = templates.map(({ id }) => id);
 
@@ -80,12 +81,15 @@ program
   .argument('<file>', 'a .journey file')
   .option('-o, --output <file>', 'where to write the picture (default: stdout)')
   .option('--journey <name>', 'which journey, in a file with several')
-  .addOption(offering(new Option('--theme <name>', 'the colours').default('light'), themes))
+  .option('--view <name>', 'a view that journeymap.config.json saves')
+  .option('--persona <names>', 'only what concerns these personas, with commas between them')
+  .addOption(offering(new Option('--theme <name>', 'the colours (default: those of the view, else light)'), themeNames))
+  .option('--config <file>', 'the configuration, instead of the nearest journeymap.config.json')
   .option('--today <date>', 'judge review dates by this day, such as 2026-05-14')
   .action(run((file: string, options) => render(file, options)))
   .addHelpText(
     'after',
-    '\nExamples:\n  journeymap render plan.journey -o plan.svg\n  journeymap render plan.journey --theme dark > dark.svg',
+    '\nExamples:\n  journeymap render plan.journey -o plan.svg\n  journeymap render plan.journey --persona jamie --theme dark > jamie.svg',
   );
 
 program

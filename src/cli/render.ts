@@ -1,35 +1,38 @@
 import { readFileSync, statSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
-import { nearest } from '../language/messages.js';
 import type { JourneyMap } from '../map/model.js';
-import { drawMap, type FontFace, type ThemeName, toSvg } from '../render/index.js';
+import { drawMap, type FontFace, toSvg } from '../render/index.js';
+import { configurationOf } from './configuration.js';
 import { dayOf } from './dates.js';
 import { exitCodes, Failure } from './exit-codes.js';
 import { findMaps, writeWhole } from './files.js';
 import { loadMaps } from './loaded-maps.js';
+import { lookOf, offer } from './look.js';
 import { printable, shortPath } from './report/report.js';
 import { findingLines } from './report/text.js';
-
-/** What a picture may be coloured in. */
-export const themes: readonly ThemeName[] = ['light', 'dark', 'high-contrast', 'high-contrast-light'];
 
 export interface RenderOptions {
   output?: string;
   journey?: string;
   theme?: string;
   today?: string;
+  /** Name of a saved view. */
+  view?: string;
+  /** Names of personas, between commas. */
+  persona?: string;
+  /** The configuration file, instead of the nearest. */
+  config?: string;
 }
 
 /** `journeymap render`: draws what can be read; errors go to stderr, the picture to a file or stdout. */
 export async function render(file: string, options: RenderOptions): Promise<number> {
-  const theme = themeOf(options.theme ?? 'light');
   const today = dayOf(options.today);
   if (options.output !== undefined && extname(options.output).toLowerCase() !== '.svg') {
     throw new Failure(`Pictures are written as .svg; ${options.output} ends otherwise.`);
   }
   const [path] = findMaps([file]);
   if (!path || statSync(file).isDirectory()) throw new Failure(`${file} is a folder; render draws one file.`);
-  const { maps, configurations } = await loadMaps([path], { today });
+  const { maps, configurations } = await loadMaps([path], { today, configuration: configurationOf(options.config) });
   const [loaded] = maps;
   if (!loaded) throw new Failure(`${file} could not be read.`);
   const shown = { verbose: false, colored: process.stderr.isTTY === true };
@@ -37,7 +40,7 @@ export async function render(file: string, options: RenderOptions): Promise<numb
     for (const line of findingLines(checked, shown)) console.error(line);
   }
   const map = chosen(loaded.maps, options.journey, file);
-  const svg = toSvg(drawMap(map, { theme, today }), fonts());
+  const svg = toSvg(drawMap(map, { ...lookOf(options, loaded.configuration, map), today }), fonts());
   if (options.output === undefined) process.stdout.write(svg);
   else {
     writeWhole(options.output, svg);
@@ -57,15 +60,7 @@ function chosen(maps: readonly JourneyMap[], name: string | undefined, file: str
   const found = maps.find((map) => map.name === name);
   if (found) return found;
   const names = maps.map((map) => map.name);
-  const guess = nearest(name, names);
-  const offer = guess ? `Did you mean ${guess}?` : `It has ${names.join(', ')}.`;
-  throw new Failure(`${file} has no journey named ${name}. ${offer}`);
-}
-
-function themeOf(written: string): ThemeName {
-  const theme = themes.find((candidate) => candidate === written);
-  if (!theme) throw new Failure(`There is no theme ${written}; choose one of ${themes.join(', ')}.`);
-  return theme;
+  throw new Failure(`${file} has no journey named ${name}. ${offer(name, names)}`);
 }
 
 /** The faces that pictures are measured with; they stand beside the bundle. */

@@ -45,7 +45,8 @@ export function initialsOf(title: string): string {
   return words.length > 1 ? letters(words[0], 1) + letters(words.at(-1), 1) : letters(words[0], 2);
 }
 
-export function contextOf(map: PlainMap): Context {
+/** @param whole the map before a view left anything out: what is not shown can still be referred to */
+export function contextOf(map: PlainMap, whole = map): Context {
   const labels = labelsFor(map.language);
   const written = new Map(map.personas.map((persona) => [persona.name, persona]));
   const personas = feelingPersonas(map).map((name, index): PersonaLook => {
@@ -70,7 +71,7 @@ export function contextOf(map: PlainMap): Context {
     evidenceTitle: (name) => evidence.get(name) ?? name,
     teamTitle: (name) => teams.get(name) ?? name,
     titleOf(kind, name) {
-      titles ??= titlesOf(map);
+      titles ??= titlesOf(whole);
       return titles.get(`${kind}:${name}`) ?? name;
     },
     hash: hashOf(

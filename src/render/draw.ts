@@ -1,5 +1,6 @@
 import { Hash, hashOf } from '../map/hash.js';
 import type { PlainMap, PlainStage } from '../map/model.js';
+import { personaFilter } from '../map/view.js';
 import { type Context, contextOf } from './context.js';
 import { paintCurves } from './curve/curves.js';
 import { type MapCurve, mapCurves } from './curve/model.js';
@@ -8,14 +9,15 @@ import { curveInWords } from './curve-in-words.js';
 import { flowOf, paintFlow } from './flow.js';
 import { grid } from './grid.js';
 import { layoutHeader } from './header.js';
-import type { DrawMemo, DrawOptions, Part, Picture } from './index.js';
+import type { DrawOptions, Part, Picture } from './index.js';
 import type { Labels } from './labels/index.js';
 import { curveLane, type Lane, lanesOf, touchpointLane } from './lanes/index.js';
 import { legendBlock } from './legend.js';
 import { SvgPen } from './markup.js';
+import { createDrawMemo, type DrawMemo } from './memo.js';
 import { rowsOf } from './rows.js';
 import { paintRail, paintSheet } from './sheet.js';
-import { layoutStage, type StageLayout, stageHash } from './stage-layout.js';
+import { layoutFoldedStage, layoutStage, type StageLayout, stageHash } from './stage-layout.js';
 import { type StagePlace, stageMarkup, stagePartHash } from './stage-part.js';
 import { layoutStrip } from './strip.js';
 import { type Theme, themes } from './themes.js';
@@ -25,11 +27,13 @@ const aboveStrip = 32;
 const aboveLegend = 20;
 
 /** Lays a map out. See `index.ts` for what it promises. */
-export function drawMap(map: PlainMap, options: DrawOptions, memo?: DrawMemo): Picture {
+export function drawMap(whole: PlainMap, options: DrawOptions, memo: DrawMemo = createDrawMemo()): Picture {
   const theme = themes[options.theme];
-  const context = contextOf(map);
-  const lanes = lanesOf(map, context.labels);
-  const layouts = layoutStages(map.stages, lanes, context, memo);
+  const { view = {} } = options;
+  const map = filterOf(view.personas, memo)(whole);
+  const context = contextOf(map, whole);
+  const lanes = lanesOf(map, context.labels, view.lanes);
+  const layouts = layoutStages(map.stages, lanes, new Set(view.folded), context, memo);
   const scope = hashOf(map.id, options.theme);
 
   const placed = placeStages(layouts);
@@ -109,21 +113,33 @@ export function drawMap(map: PlainMap, options: DrawOptions, memo?: DrawMemo): P
   };
 }
 
+/** Leaves out what is about others than these personas, with the filter of the last drawing where it is the same. */
+function filterOf(personas: readonly string[] | undefined, memo: DrawMemo): (map: PlainMap) => PlainMap {
+  const of = JSON.stringify(personas ?? []);
+  if (memo.filter?.of !== of) memo.filter = { of, apply: personaFilter(personas) };
+  return memo.filter.apply;
+}
+
 /** The layouts of all stages, those that have not changed taken from the memo. */
 function layoutStages(
   stages: readonly PlainStage[],
   lanes: readonly Lane[],
+  folded: ReadonlySet<string>,
   context: Context,
-  memo?: DrawMemo,
+  memo: DrawMemo,
 ): StageLayout[] {
   const kept = new Map<string, StageLayout>();
+  const shown = hashOf(lanes.map(({ key, title }) => [key, title]));
   const layouts = stages.map((stage) => {
-    const hash = stageHash(stage, context, memo?.hashes);
-    const layout = memo?.stages.get(hash) ?? layoutStage(stage, hash, lanes, context);
+    const folds = folded.has(stage.id) && !stage.implicit;
+    const hash = `${stageHash(stage, context, memo.hashes)} ${folds ? 'folded' : shown}`;
+    const layout =
+      memo.stages.get(hash) ??
+      (folds ? layoutFoldedStage(stage, hash, context) : layoutStage(stage, hash, lanes, context));
     kept.set(hash, layout);
     return layout;
   });
-  if (memo) memo.stages = kept;
+  memo.stages = kept;
   return layouts;
 }
 

@@ -13,6 +13,8 @@ export const grid = {
   column: 196,
   widestColumn: 308,
   columnStep: 28,
+  /** Width of a folded stage. */
+  folded: 128,
   /** Narrowest sheet. */
   sheet: 896,
   /** What is read first stays together on the left, however wide the map is. */

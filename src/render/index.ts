@@ -2,32 +2,25 @@
  * A map to a picture: boxes, then SVG. Pure, in Node, in a browser and in a worker alike: no DOM, no clock, no
  * randomness, no locale; the same map and options give the same bytes everywhere.
  */
-import type { StageLayout } from './stage-layout.js';
+import type { MapView } from '../map/view.js';
 
+export type { MapView } from '../map/view.js';
 export { drawMap } from './draw.js';
+export { createDrawMemo, type DrawMemo } from './memo.js';
 export { rootAttributes, toSvg } from './svg.js';
 
-export type ThemeName = 'light' | 'dark' | 'high-contrast' | 'high-contrast-light';
+export { themeNames } from './themes.js';
+
+/** `safe` and `safe-dark` keep pains and gains apart for colour-blind eyes; `print` saves ink and reads in grey. */
+export type ThemeName = 'light' | 'dark' | 'high-contrast' | 'high-contrast-light' | 'safe' | 'safe-dark' | 'print';
 
 /** How a map is drawn. */
 export interface DrawOptions {
   theme: ThemeName;
   /** ISO date by which the review badge is judged; without it only the written date shows. */
   today?: string;
-}
-
-/**
- * What is kept from one drawing to the next, so that stages whose data has not changed are not laid out again.
- * Hold one for each journey that is shown; it only ever holds the stages of the last drawing.
- */
-export interface DrawMemo {
-  stages: Map<string, StageLayout>;
-  /** Hashes of stages by identity: a stage object that was seen before is not even read again. Stages must not be mutated. */
-  hashes: WeakMap<object, string>;
-}
-
-export function createDrawMemo(): DrawMemo {
-  return { stages: new Map(), hashes: new WeakMap() };
+  /** What of the map is drawn; all of it when left out. */
+  view?: MapView;
 }
 
 /** A piece of the picture that is patched into a page on its own. */

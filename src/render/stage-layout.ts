@@ -1,11 +1,12 @@
 import { Hash } from '../map/hash.js';
 import type { PlainStage, PlainTouchpoint } from '../map/model.js';
+import { foldedStage } from '../map/view.js';
 import { type StageBand, stageBand } from './band.js';
-import type { Block } from './block.js';
+import { type Block, textBlock } from './block.js';
 import type { Context } from './context.js';
 import { type PlacedFeelings, placeFeelings } from './curve/points.js';
 import { grid } from './grid.js';
-import type { Lane } from './lanes/index.js';
+import { type Lane, touchpointLane } from './lanes/index.js';
 import { advances, measureRange } from './measure.js';
 import { type TypeStyle, type } from './type.js';
 
@@ -85,6 +86,27 @@ export function layoutStage(stage: PlainStage, hash: string, lanes: readonly Lan
     band: stageBand(stage, width, context),
     cells,
     feelings: placeFeelings(stage, columns, width, context),
+  };
+}
+
+/** A folded stage: a narrow column with its title, how much is in it, and the worst feelings. */
+export function layoutFoldedStage(stage: PlainStage, hash: string, context: Context): StageLayout {
+  const rest = foldedStage(stage);
+  const width = grid.folded;
+  const count = textBlock(context.labels.touchpoints(stage.touchpoints.length), {
+    style: type.note,
+    ink: 'faint',
+    width: width - 2 * grid.padX,
+    maxLines: 2,
+  });
+  return {
+    stage: rest,
+    hash,
+    width,
+    columns: [],
+    band: stageBand(rest, width, context),
+    cells: new Map([[touchpointLane, { across: count, columns: [], height: count.height }]]),
+    feelings: placeFeelings(rest, [], width, context),
   };
 }
 

@@ -167,12 +167,82 @@ const highContrastLight: Theme = {
   wash: 0,
 };
 
+/** Red and green become orange and blue, which nobody takes for each other. */
+const safe: Theme = {
+  ...light,
+  painInk: '#9a4100',
+  painFill: '#fdeee2',
+  painLine: '#fdeee2',
+  gainInk: '#0b5fa5',
+  gainFill: '#e6f1fb',
+  gainLine: '#e6f1fb',
+  opportunityInk: '#6b5b00',
+  opportunityFill: '#fbf7dc',
+  opportunityLine: '#e3d68a',
+  bar: '#2a4fa3',
+  personas: ['#2a4fa3', '#8a5a00', '#5b2c83', '#1c6b66', '#8f3f6f', '#4a5063'],
+  stageFills: ['#e8edfb', '#f3f1e2'],
+  stageInks: ['#2b4a9b', '#5f5510'],
+};
+
+const safeDark: Theme = {
+  ...dark,
+  painInk: '#ffab66',
+  painFill: '#3b2a1a',
+  painLine: '#3b2a1a',
+  gainInk: '#7cc0ff',
+  gainFill: '#1b2d42',
+  gainLine: '#1b2d42',
+  opportunityInk: '#ecdc6e',
+  opportunityFill: '#302e17',
+  opportunityLine: '#5b5622',
+  bar: '#94b6ff',
+  personas: ['#94b6ff', '#f2c14e', '#d3a6f0', '#7fd6c8', '#f0a3c8', '#c9d1dc'],
+  stageFills: ['#252d49', '#34321e'],
+  stageInks: ['#aebcf5', '#ddd28c'],
+};
+
+/** Lines instead of grounds, dark inks, nothing that only its colour tells. */
+const print: Theme = {
+  ...light,
+  rail: '#ffffff',
+  hair: '#c9ccd4',
+  line: '#9aa0ad',
+  step: '#dcdfe6',
+  boxLine: '#9aa0ad',
+  ink: '#000000',
+  soft: '#33384a',
+  faint: '#4a5063',
+  painInk: '#7d1d0c',
+  painFill: '#ffffff',
+  painLine: '#7d1d0c',
+  gainInk: '#0f5736',
+  gainFill: '#ffffff',
+  gainLine: '#0f5736',
+  opportunityInk: '#4f3800',
+  opportunityFill: '#ffffff',
+  opportunityLine: '#4f3800',
+  bar: '#33384a',
+  track: '#dcdfe6',
+  personas: ['#1b2a7a', '#4a5063', '#000000', '#5b2c83', '#33384a', '#4f3800'],
+  stageFills: ['#f3f4f7', '#ffffff'],
+  stageInks: ['#000000'],
+  stageLines: true,
+  wash: 0.05,
+};
+
 export const themes: Readonly<Record<ThemeName, Theme>> = {
   light,
   dark,
   'high-contrast': highContrast,
   'high-contrast-light': highContrastLight,
+  safe,
+  'safe-dark': safeDark,
+  print,
 };
+
+/** Every theme, the one that is meant when none is named first. */
+export const themeNames = Object.keys(themes) as readonly ThemeName[];
 
 /** The contrast that text has on what it stands on, in every theme. */
 export const textContrast = 4.5;

@@ -153,9 +153,30 @@ describe('journeymap render', () => {
     });
   });
 
+  it('draws a saved view, and what concerns one persona', () => {
+    cpSync(join(import.meta.dirname, '../../examples'), join(command.folder, folder), { recursive: true });
+    const views = { board: { lanes: ['feels'], personas: ['omar'], theme: 'dark' } };
+    const config = write('views.json', JSON.stringify({ views }));
+    const draw = (...words: string[]) =>
+      command.run('render', `${folder}/mobile-plan.journey`, '--config', config, ...words);
+    const board = draw('--view', 'board').stdout;
+    expect(board).toContain('>Omar<');
+    expect(board).not.toContain('>Jamie<');
+    expect(board).not.toContain('>Doing<');
+    expect(board).toContain('fill="#1b1d23"');
+    expect(draw('--view', 'board', '--persona', 'jamie', '--theme', 'print').stdout).toContain('>Jamie<');
+    expect(draw('--view', 'bord')).toMatchObject({
+      code: 2,
+      stderr: 'There is no view bord in journeymap.config.json. Did you mean board?\n',
+    });
+    expect(draw('--persona', 'jami').stderr).toContain(
+      'There is no persona jami in `switch-plan`. Did you mean jamie?',
+    );
+  });
+
   it.each([
     ['another ending', ['-o', 'map.gif'], 'Pictures are written as .svg; map.gif ends otherwise.'],
-    ['an unknown theme', ['--theme', 'pink'], 'There is no theme pink; choose one of light, dark,'],
+    ['an unknown theme', ['--theme', 'pink'], 'There is no theme pink. There are light, dark,'],
     ['a day that is none', ['--today', '2026-02-30'], '--today takes a day such as 2026-05-14, not 2026-02-30.'],
     ['a folder that is not there', ['-o', 'no/map.svg'], 'Cannot write no/map.svg: the folder does not exist.'],
   ])('exits with 2 for %s', (_, words, message) => {

@@ -1,12 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PlainMap } from '../../src/map/model.js';
-import { createDrawMemo, drawMap, type Picture, type ThemeName } from '../../src/render/index.js';
+import {
+  createDrawMemo,
+  drawMap,
+  type MapView,
+  type Picture,
+  type ThemeName,
+  themeNames,
+  toSvg,
+} from '../../src/render/index.js';
 import { identify, journey, metric, mobilePlan, persona, quantity, said, stage, touchpoint } from '../fixtures/maps.js';
 import { maps } from './support/arbitrary.js';
 import { descendants, type Element, idsOf, linesOf, originOf, parseXml, rectOf, treeOf } from './support/svg.js';
 
-const themes: ThemeName[] = ['light', 'dark', 'high-contrast', 'high-contrast-light'];
+const themes: readonly ThemeName[] = themeNames;
 const draw = (map: PlainMap, memo = createDrawMemo()) => drawMap(map, { theme: 'light' }, memo);
 const hashes = (picture: Picture) => Object.fromEntries(picture.parts.map((part) => [part.key, part.hash]));
 const changedKeys = (before: Picture, after: Picture) => {
@@ -395,5 +403,31 @@ describe('the header', () => {
     expect(one.card.x).toBeGreaterThan(one.title.x + 600);
     expect(many.card.x).toBe(many.title.x);
     expect(many.card.y).toBeGreaterThan(many.title.y + 100);
+  });
+});
+
+describe('a view', () => {
+  const draw = (view: MapView) => toSvg(drawMap(mobilePlan(), { theme: 'light', view }), []);
+  const rows = (svg: string) =>
+    [...svg.matchAll(/class="lane-title"[^>]*>.*?<text[^>]*>([^<]+)/g)].map(([, title]) => title);
+
+  it('has the rows that it names, in their order, behind the cards', () => {
+    expect(rows(draw({ lanes: ['gain', 'support', 'does'] }))).toEqual(['Touchpoints', 'Gains', 'Doing', 'Support']);
+  });
+
+  it('names what its opportunities solve, shown or not', () => {
+    expect(draw({ personas: ['omar'] })).toContain('The bill is written in');
+  });
+
+  it('folds a stage to its title, its size and its worst feelings', () => {
+    const [first] = mobilePlan().stages;
+    const open = drawMap(mobilePlan(), { theme: 'light' });
+    const folded = drawMap(mobilePlan(), { theme: 'light', view: { folded: [first?.id ?? ''] } });
+    const part = folded.parts.find(({ key }) => key === first?.id);
+    expect(part?.width).toBe(128);
+    expect(folded.width).toBeLessThan(open.width);
+    expect(part?.markup()).toContain('2 touchpoints');
+    expect(part?.markup()).toContain('confused');
+    expect(part?.markup()).not.toContain('Reads the last three bills');
   });
 });

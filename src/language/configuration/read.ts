@@ -13,7 +13,15 @@ export interface SavedView {
   theme?: ViewTheme;
 }
 
-export const viewThemes = ['light', 'dark', 'high-contrast', 'high-contrast-light'] as const;
+export const viewThemes = [
+  'light',
+  'dark',
+  'high-contrast',
+  'high-contrast-light',
+  'safe',
+  'safe-dark',
+  'print',
+] as const;
 export type ViewTheme = (typeof viewThemes)[number];
 
 /** What `journeymap.config.json` says, as far as it can be read. */

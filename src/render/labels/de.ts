@@ -158,6 +158,7 @@ export const de: Labels = {
   aim: (value) => `Ziel ${value}`,
   dataFrom: (file) => `Daten aus ${file}`,
 
+  touchpoints: (count) => counted(count, 'Berührungspunkt', 'Berührungspunkte'),
   counts: (stages, touchpoints) =>
     `${counted(stages, 'Phase', 'Phasen')}, ${counted(touchpoints, 'Berührungspunkt', 'Berührungspunkte')}.`,
   curve: {

@@ -156,6 +156,7 @@ export const en: Labels = {
   aim: (value) => `target ${value}`,
   dataFrom: (file) => `data from ${file}`,
 
+  touchpoints: (count) => counted(count, 'touchpoint'),
   counts: (stages, touchpoints) => `${counted(stages, 'stage')}, ${counted(touchpoints, 'touchpoint')}.`,
   curve: {
     customer: 'The customer',

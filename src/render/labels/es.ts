@@ -158,6 +158,7 @@ export const es: Labels = {
   aim: (value) => `objetivo ${value}`,
   dataFrom: (file) => `datos de ${file}`,
 
+  touchpoints: (count) => counted(count, 'punto de contacto', 'puntos de contacto'),
   counts: (stages, touchpoints) =>
     `${counted(stages, 'etapa', 'etapas')}, ${counted(touchpoints, 'punto de contacto', 'puntos de contacto')}.`,
   curve: {

@@ -162,6 +162,7 @@ export const fr: Labels = {
   aim: (value) => `cible ${value}`,
   dataFrom: (file) => `données de ${file}`,
 
+  touchpoints: (count) => counted(count, 'point de contact', 'points de contact'),
   counts: (stages, touchpoints) =>
     `${counted(stages, 'étape', 'étapes')}, ${counted(touchpoints, 'point de contact', 'points de contact')}.`,
   curve: {

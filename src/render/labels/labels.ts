@@ -120,6 +120,8 @@ export interface Labels {
   aim(value: string): string;
   dataFrom(file: string): string;
 
+  /** What a folded stage holds. */
+  touchpoints(count: number): string;
   /** The size of the map, the first sentence of its description. */
   counts(stages: number, touchpoints: number): string;
   readonly curve: CurveWords;

@@ -37,8 +37,28 @@ const experience: readonly (readonly [BuiltInLane, Lane['layout']])[] = [
 
 const roles: readonly LaneRole[] = ['sees', 'frontstage', 'backstage', 'support'];
 
-/** The rows of a map in their order, those without content too: built-in ones, own ones, then the blueprint. */
-export function lanesOf(map: PlainMap, labels: Labels): Lane[] {
+/**
+ * The rows of a map in their order, those without content too: built-in ones, own ones, then the blueprint.
+ * @param chosen names of the rows that are wanted, in the order in which they are wanted; the cards are there always
+ */
+export function lanesOf(map: PlainMap, labels: Labels, chosen?: readonly string[]): Lane[] {
+  const lanes = allLanes(map, labels);
+  if (!chosen) return lanes;
+  const place = (lane: Lane) => (lane.key === touchpointLane ? -1 : chosen.indexOf(laneName(lane)));
+  const shown = lanes.filter((lane) => lane.key === touchpointLane || place(lane) >= 0);
+  // The named lines of the blueprint run between its parts, so a row never leaves its part.
+  return shown.sort((a, b) => parts.indexOf(a.part) - parts.indexOf(b.part) || place(a) - place(b));
+}
+
+/** The name by which a view asks for a row. */
+export function laneName({ key }: Pick<Lane, 'key'>): string {
+  return key.startsWith(ownPrefix) ? key.slice(ownPrefix.length) : key;
+}
+
+const ownPrefix = 'own:';
+const parts: readonly LanePart[] = ['customer', 'frontstage', 'backstage', 'support'];
+
+function allLanes(map: PlainMap, labels: Labels): Lane[] {
   const declared = new Map(map.lanes.map((lane) => [lane.name, lane]));
   const builtin = (key: BuiltInLane, part: LanePart, layout: Lane['layout']): Lane => {
     const renamed = declared.get(key);
@@ -85,7 +105,7 @@ function ownLanes(map: PlainMap, labels: Labels): OwnLane[] {
 }
 
 function ownLane(lane: OwnLane, layout: Lane['layout']): Lane {
-  return { key: `own:${lane.name}`, title: lane.title, id: lane.id, part: partOf(lane.role), layout };
+  return { key: ownPrefix + lane.name, title: lane.title, id: lane.id, part: partOf(lane.role), layout };
 }
 
 function textLane(name: string): Lane['layout'] {

@@ -1,7 +1,7 @@
 import { URI } from 'langium';
 import { describe, expect, test } from 'vitest';
-import { themes } from '../../../src/cli/render.js';
 import { readConfiguration, viewThemes } from '../../../src/language/configuration/read.js';
+import { themeNames } from '../../../src/render/index.js';
 import { check, mainFile } from './workspace.js';
 
 const map = `journey "Plan" as plan {
@@ -39,7 +39,7 @@ describe('a configuration', () => {
   });
 
   test('knows the colours that pictures are drawn in', () => {
-    expect([...viewThemes]).toEqual([...themes]);
+    expect([...viewThemes]).toEqual([...themeNames]);
   });
 
   test.each<[string, string, string, string]>([
@@ -119,7 +119,7 @@ describe('a configuration', () => {
       'an unknown theme',
       '{ "views": { "a": { "theme": "darc" } } }',
       '"darc"',
-      '`theme` is `light`, `dark`, `high-contrast` or `high-contrast-light`. Did you mean `dark`?',
+      '`theme` is `light`, `dark`, `high-contrast`, `high-contrast-light`, `safe`, `safe-dark` or `print`. Did you mean `dark`?',
     ],
     ['a list', '[]', '[]', 'The configuration takes an object in braces: `{ … }`.'],
     [
