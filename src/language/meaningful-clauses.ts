@@ -1,7 +1,7 @@
 import { isOwnField, isText, type Line } from './generated/ast.js';
 
 /** Which clauses mean something on which fact; `block word` goes before `word`. The most likely come first. */
-const byFact: Readonly<Record<string, string>> = {
+export const clausesByFact: Readonly<Record<string, string>> = {
   'top import': '',
   'top persona': 'as role quote share color image from',
   'top team': 'as',
@@ -73,7 +73,7 @@ const ofReference = ['for', 'because', 'from'];
 export function meaningfulClauses(line: Line, block: string): readonly string[] {
   const word = isOwnField(line) ? ':' : line.word;
   const home = word === 'persona' && isText(line.operands[0]) ? 'top' : block;
-  const known = (byFact[`${home} ${word}`] ?? byFact[word] ?? '').split(' ').filter(Boolean);
+  const known = (clausesByFact[`${home} ${word}`] ?? clausesByFact[word] ?? '').split(' ').filter(Boolean);
   const isReference = known[0] === 'as' && block !== 'top' && !isText(line.operands[0]) && !isHead(line);
   return isReference ? ofReference : known;
 }
