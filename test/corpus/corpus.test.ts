@@ -217,13 +217,16 @@ describe.each(Object.entries(published))('%s', (name, says) => {
     expect(Object.fromEntries(values)).toEqual(says.metrics);
   });
 
-  test.each<ThemeName>(['light', 'high-contrast'])('is drawn in %s, every stage and touchpoint of it', async (theme) => {
-    for (const map of await mapsOf(name)) {
-      const svg = toSvg(drawMap(map, { theme, today: '2026-11-21' }), []);
-      const things = [map, ...map.stages.flatMap(placesIn)];
-      expect(things.map(({ id }) => id).filter((id) => !svg.includes(`data-id="${id}"`))).toEqual([]);
-    }
-  });
+  test.each<ThemeName>(['light', 'high-contrast'])(
+    'is drawn in %s, every stage and touchpoint of it',
+    async (theme) => {
+      for (const map of await mapsOf(name)) {
+        const svg = toSvg(drawMap(map, { theme, today: '2026-11-21' }), []);
+        const things = [map, ...map.stages.flatMap(placesIn)];
+        expect(things.map(({ id }) => id).filter((id) => !svg.includes(`data-id="${id}"`))).toEqual([]);
+      }
+    },
+  );
 });
 
 test('the scores of the supply chain climb from neutral to the top', async () => {
