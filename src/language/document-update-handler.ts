@@ -61,7 +61,7 @@ export class JourneyDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
     const affected = FilesBeside.changed(files);
     const changes = params.changes.filter(({ uri, type }) => isJourneyUri(uri) || this.isFolder(uri, type));
     if (changes.length > 0) super.didChangeWatchedFiles({ changes });
-    if (files.some((uri) => UriUtils.basename(uri) === configurationFile)) {
+    if (files.some((uri) => ConfigurationFiles.concerns(uri))) {
       ConfigurationFiles.forget();
       this.checkAgain();
     } else if (affected.size > 0) this.checkAgain(affected);

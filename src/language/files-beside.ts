@@ -50,13 +50,21 @@ export class FilesBeside {
     );
   }
 
-  /** The documents that asked for one of some files, whose answers are forgotten. */
-  changed(files: readonly URI[]): ReadonlySet<string> {
+  /**
+   * The documents that asked for one of some files, whose answers are forgotten.
+   * @param changed files, and folders that stand for all that is in them
+   */
+  changed(changed: readonly URI[]): ReadonlySet<string> {
+    const places = new Set(changed.map(String));
+    const folders = [...places].map((place) => `${place}/`);
+    const isConcerned = (file: string): boolean =>
+      places.has(file) || folders.some((folder) => file.startsWith(folder));
+    for (const answers of [this.found, this.read]) {
+      for (const file of answers.keys()) if (isConcerned(file)) answers.delete(file);
+    }
     const asked = new Set<string>();
-    for (const file of files.map(String)) {
-      this.found.delete(file);
-      this.read.delete(file);
-      for (const asker of this.askers.get(file) ?? []) asked.add(asker);
+    for (const [file, askers] of this.askers) {
+      if (isConcerned(file)) for (const asker of askers) asked.add(asker);
     }
     return asked;
   }

@@ -49,6 +49,13 @@ export class ConfigurationFiles {
     for (const listener of this.forgetters) listener();
   }
 
+  /** Whether something that came, changed or went is such a file, or a folder in which one was looked for. */
+  concerns(uri: URI): boolean {
+    if (UriUtils.basename(uri) === configurationFile) return true;
+    const inside = `${uri}/`;
+    return [...this.ofFolder.keys()].some((folder) => `${folder}/`.startsWith(inside));
+  }
+
   /** Tells of every file that is read, also of those that are well. */
   onRead(listener: (file: ReadConfigurationFile) => void): void {
     this.readers.push(listener);
