@@ -16,6 +16,7 @@ export default defineConfig({
           'test/protocol/**',
           'test/fuzz/**',
           'test/robustness/**',
+          'test/endurance/**',
           'test/host/**',
           'test/**/*.browser.test.ts',
           'test/architecture/vsix.test.ts',
@@ -30,6 +31,8 @@ export default defineConfig({
       /** Every example cut and moved about, line by line: thousands of documents. */
       project('robustness', ['test/robustness/**/*.test.ts'], [], { testTimeout: 240_000 }),
       project('fuzz', ['test/fuzz/**/*.test.ts'], [], { testTimeout: 180_000 }),
+      /** The built server, edited and asked at random for a long while, beside a fresh one. */
+      project('endurance', ['test/endurance/**/*.test.ts']),
       /** What is in the packed extension. */
       project('vsix', ['test/architecture/vsix.test.ts']),
       /** `npm start` as a newcomer sees it. */

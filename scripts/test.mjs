@@ -45,6 +45,7 @@ const stages = {
   unit: { command: vitest('unit'), needs: ['generated'], counts: true },
   cli: { command: vitest('cli'), needs: ['build'], counts: true },
   protocol: { command: vitest('protocol'), needs: ['build', 'hosts'], counts: true },
+  endurance: { command: vitest('endurance'), needs: ['build'], counts: true },
   browser: { command: vitest('browser'), needs: ['build', 'hosts'], counts: true },
   ui: { command: vitest('ui'), needs: ['package', 'hosts'], counts: true },
   'host-node': { command: [script('host', 'in-host.mjs'), 'node'], needs: ['package', 'hosts'], counts: true },

@@ -3,9 +3,12 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect } from 'vitest';
 import {
+  type ConfigurationParams,
   createProtocolConnection,
   type Diagnostic,
   type InitializeResult,
+  type LogMessageParams,
+  MessageType,
   type Position,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
@@ -24,30 +27,41 @@ import { type MapsChanged, mapsChanged } from '../../src/protocol/server.js';
 /** The built language server as a process, driven over stdio as an editor does, on a folder of its own. */
 export class Session {
   private readonly published = new Map<string, Diagnostic[]>();
+  /** Every message that was ever said of a document. */
+  readonly messages = new Set<string>();
   /** Documents of which the server has said that their maps may have changed, in the order in which it did. */
   readonly changed: MapsChanged[] = [];
   /** What the server has told of its progress. */
   readonly progress: (WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd)[] = [];
   /** What the server has logged. */
   readonly log: string[] = [];
+  /** What of it are errors. */
+  readonly loggedErrors: string[] = [];
+  /** What the editor answers when it is asked for its settings, by section. */
+  settings: Record<string, unknown> = {};
   /** What the server has printed on its standard error. */
   errors = '';
 
   private constructor(
     readonly connection: ProtocolConnection,
     private readonly server: ReturnType<typeof start>,
-    private readonly folder: string,
+    readonly folder: string,
     readonly capabilities: InitializeResult['capabilities'],
   ) {
     connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: PublishDiagnosticsParams) => {
       this.published.set(uri, diagnostics);
+      for (const { message } of diagnostics) this.messages.add(String(message));
     });
     connection.onNotification(mapsChanged, (params: MapsChanged) => {
       this.changed.push(params);
     });
-    connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+    connection.onNotification('window/logMessage', ({ type, message }: LogMessageParams) => {
       this.log.push(message);
+      if (type === MessageType.Error) this.loggedErrors.push(message);
     });
+    connection.onRequest('workspace/configuration', ({ items }: ConfigurationParams) =>
+      items.map(({ section = '' }) => this.settings[section] ?? null),
+    );
     server.stderr?.on('data', (chunk) => {
       this.errors += chunk;
     });
@@ -56,14 +70,22 @@ export class Session {
   /**
    * @param node program that runs the server
    * @param files texts by their paths in the folder that the editor has open
-   * @param more folders of that one to be open instead, what the editor can do beside, and what to do before it starts
+   * @param more a folder that is there already, folders in it to be open instead, what the editor can do beside, its
+   *   settings, and what to do before it starts
    */
   static async begin(
     node: string,
     files: Record<string, string>,
-    more: { folders?: string[]; window?: object; prepare?: (folder: string) => void } = {},
+    more: {
+      folder?: string;
+      folders?: string[];
+      window?: object;
+      workspace?: object;
+      settings?: Record<string, unknown>;
+      prepare?: (folder: string) => void;
+    } = {},
   ): Promise<Session> {
-    const folder = temporaryFolder('protocol');
+    const folder = more.folder ?? temporaryFolder('protocol');
     for (const [path, text] of Object.entries(files)) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);
@@ -74,7 +96,6 @@ export class Session {
     if (!stdin || !stdout) throw new Error('The server has no pipes.');
     const connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
     connection.onRequest('client/registerCapability', () => null);
-    connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => null));
     connection.listen();
     const uri = pathToFileURL(folder).href;
     const workspaceFolders = (more.folders ?? ['']).map((path) => ({
@@ -86,12 +107,13 @@ export class Session {
       rootUri: uri,
       capabilities: {
         textDocument: { publishDiagnostics: {} },
-        workspace: { workspaceFolders: true },
+        workspace: { workspaceFolders: true, ...more.workspace },
         window: more.window,
       },
       workspaceFolders,
     });
     const session = new Session(connection, server, folder, capabilities);
+    Object.assign(session.settings, more.settings);
     connection.onRequest('window/workDoneProgress/create', ({ token }: { token: string }) => {
       connection.onProgress(WorkDoneProgress.type, token, (step) => {
         session.progress.push(step);
@@ -115,6 +137,11 @@ export class Session {
     await end(this.server);
   }
 
+  /** Whether the server still runs. */
+  get isAlive(): boolean {
+    return this.server.exitCode === null && this.server.signalCode === null;
+  }
+
   uri(path: string): string {
     return pathToFileURL(join(this.folder, path)).href;
   }
@@ -135,6 +162,11 @@ export class Session {
   /** What the server has last said of a document; undefined where it has said nothing. */
   diagnosticsOf(uri: string): Diagnostic[] | undefined {
     return this.published.get(uri);
+  }
+
+  /** The documents of which the server has last said something bad, with what it said. */
+  get findings(): ReadonlyMap<string, readonly Diagnostic[]> {
+    return new Map([...this.published].filter(([, diagnostics]) => diagnostics.length > 0));
   }
 
   /** Waits until the errors of a document are as expected: line from one, and a piece of the message. */
