@@ -96,8 +96,8 @@ function titlesOf(map: PlainMap): Map<string, string> {
   for (const stage of map.stages) {
     for (const objective of stage.objectives) add('objective', objective.name, objective.title);
     for (const place of [stage, ...stage.touchpoints]) {
-      for (const pain of place.pains) if (!pain.repeated) add('pain', pain.name, pain.text);
-      for (const metric of place.metrics) if (!metric.repeated) add('metric', metric.name, metric.title);
+      for (const pain of place.pains) add('pain', pain.name, pain.text);
+      for (const metric of place.metrics) add('metric', metric.name, metric.title);
     }
   }
   return titles;
