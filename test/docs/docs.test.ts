@@ -104,7 +104,8 @@ describe('the reference of the language', () => {
   test('says which clauses mean something on which fact', () => {
     const everywhere = ['for', 'because', 'from', 'by', 'when'];
     const section = reference.slice(reference.indexOf('## Clauses'), reference.indexOf('## What appears once'));
-    const wordsIn = (cell = '') => [...cell.matchAll(/`([^`]+)`/g)].map(([, word]) => word as string);
+    const wordsIn = (cell = '') =>
+      [...cell.matchAll(/`([^`]+)`/g)].map(([, word = '']) => (word === 'then feels' ? 'then' : word));
     const listed = new Map<string, string[]>();
     for (const [, facts = '', clauses] of section.matchAll(/^\| (.+) \| (`.+`) \|$/gm)) {
       const owner = / of a (persona|metric)/.exec(facts)?.[1];
