@@ -10,6 +10,8 @@ import {
 import { importsOf } from './imports.js';
 import type { JourneySharedServices } from './journey-module.js';
 
+const none: ReadonlySet<string> = new Set();
+
 /**
  * The index of shared names and of what refers to them. A file depends on every file that it imports, directly or not; and
  * what a file is told about its unused declarations depends on those that refer to them.
@@ -18,8 +20,11 @@ export class JourneyIndexManager extends DefaultIndexManager {
   private readonly byName = new ContextCache<string, string, AstNodeDescription | undefined>();
   /** What each file refers to in itself and in others, as `file#path`; kept while it is read again. */
   private readonly targets = new Map<string, ReadonlySet<string>>();
-  /** What each file imports; kept while it is read again. */
+  /** Which other files each file imports; kept while it is read again. */
   private readonly imported = new Map<string, ReadonlySet<string>>();
+  /** How many files refer to a thing, and how many others import a file. */
+  private readonly users = new Tally();
+  private readonly importers = new Tally();
   private readonly dependents = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
   /** Files whose declarations are used otherwise than when they were last checked. */
   private readonly usedOtherwise = new Set<string>();
@@ -42,9 +47,7 @@ export class JourneyIndexManager extends DefaultIndexManager {
 
   /** Whether a known file imports a file. */
   isImported(file: URI): boolean {
-    const uri = file.toString();
-    for (const [importer, imported] of this.imported) if (importer !== uri && imported.has(uri)) return true;
-    return false;
+    return this.importers.has(file.toString());
   }
 
   /**
@@ -52,9 +55,7 @@ export class JourneyIndexManager extends DefaultIndexManager {
    * @param path of the thing in the syntax tree of the file
    */
   isReferredTo(file: URI, path: string): boolean {
-    const target = `${file}#${path}`;
-    for (const targets of this.targets.values()) if (targets.has(target)) return true;
-    return false;
+    return this.users.has(`${file}#${path}`);
   }
 
   /** The files whose declarations are used otherwise since this was last asked. */
@@ -66,7 +67,7 @@ export class JourneyIndexManager extends DefaultIndexManager {
 
   override remove(uri: URI): void {
     super.remove(uri);
-    this.uses(uri.toString(), new Set(), new Set());
+    this.uses(uri.toString(), none, none);
     this.targets.delete(uri.toString());
     this.imported.delete(uri.toString());
   }
@@ -89,10 +90,11 @@ export class JourneyIndexManager extends DefaultIndexManager {
     const uri = document.uri.toString();
     const references = this.referenceIndex.get(uri) ?? [];
     const base = this.services.workspace.WorkspaceManager.firstFolder;
+    const imported = importsOf(document, base).map((entry) => entry.uri.toString());
     this.uses(
       uri,
       new Set(references.map(({ targetUri, targetPath }) => `${targetUri}#${targetPath}`)),
-      new Set(importsOf(document, base).map((entry) => entry.uri.toString())),
+      new Set(imported.filter((file) => file !== uri)),
     );
   }
 
@@ -106,11 +108,9 @@ export class JourneyIndexManager extends DefaultIndexManager {
 
   /** Notes what a file uses, and whose declarations are used more or less than before. */
   private uses(uri: string, targets: ReadonlySet<string>, imported: ReadonlySet<string>): void {
-    const before = this.targets.get(uri) ?? new Set();
-    const importedBefore = this.imported.get(uri) ?? new Set();
-    for (const target of [...differences(before, targets)])
+    for (const target of this.users.change(this.targets.get(uri) ?? none, targets))
       this.usedOtherwise.add(target.slice(0, target.indexOf('#')));
-    for (const file of differences(importedBefore, imported)) this.usedOtherwise.add(file);
+    for (const file of this.importers.change(this.imported.get(uri) ?? none, imported)) this.usedOtherwise.add(file);
     this.targets.set(uri, targets);
     this.imported.set(uri, imported);
   }
@@ -140,8 +140,26 @@ export class JourneyIndexManager extends DefaultIndexManager {
   }
 }
 
-/** What is in one of two sets only. */
-function* differences(left: ReadonlySet<string>, right: ReadonlySet<string>): Generator<string> {
-  for (const item of left) if (!right.has(item)) yield item;
-  for (const item of right) if (!left.has(item)) yield item;
+/** How often each thing is named by the files of the workspace, so that one need not ask them all. */
+class Tally {
+  private readonly counts = new Map<string, number>();
+
+  has(thing: string): boolean {
+    return this.counts.has(thing);
+  }
+
+  /** Replaces what a file names. Returns what it names now and did not before, or the other way round. */
+  change(before: ReadonlySet<string>, after: ReadonlySet<string>): string[] {
+    const less = [...before].filter((thing) => !after.has(thing));
+    const more = [...after].filter((thing) => !before.has(thing));
+    for (const thing of less) this.add(thing, -1);
+    for (const thing of more) this.add(thing, 1);
+    return [...less, ...more];
+  }
+
+  private add(thing: string, step: number): void {
+    const count = (this.counts.get(thing) ?? 0) + step;
+    if (count > 0) this.counts.set(thing, count);
+    else this.counts.delete(thing);
+  }
 }

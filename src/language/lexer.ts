@@ -5,9 +5,25 @@ import { firstWord, type LineTree, readLineTree, type SourceLine } from '../edit
 import { type BlockWords, blockWords, clauseWords } from './block-words.js';
 import { kindsReferredTo, nouns, takesName, takesOwnNames } from './vocabulary.js';
 
-/** What the lexer hands on beside the tokens: the lines with their comments, and which braces are missing or too many. */
-export interface JourneyLexingReport extends LexingReport {
-  tree: LineTree;
+/**
+ * What the lexer hands on beside the tokens: the lines with their comments, and which braces are missing or too many. They
+ * are a seventh of what a file needs in memory and follow from its text alone, so that those of files that nobody looks at
+ * may be forgotten, and are read again when they are asked for.
+ */
+export class JourneyLexingReport implements LexingReport {
+  readonly diagnostics = [];
+  private remembered: WeakRef<LineTree> | undefined;
+
+  constructor(private readonly text: string) {}
+
+  get tree(): LineTree {
+    let tree = this.remembered?.deref();
+    if (!tree) {
+      tree = readLineTree(this.text);
+      this.remembered = new WeakRef(tree);
+    }
+    return tree;
+  }
 }
 
 /**
@@ -33,10 +49,9 @@ export class JourneyLexer implements Lexer {
   }
 
   tokenize(text: string): LexerResult {
-    const tree = readLineTree(text);
+    const report = new JourneyLexingReport(text);
     const writer = new TokenWriter(text, this.definition);
-    for (const line of tree.lines) this.line(line, 'top', writer, 0);
-    const report: JourneyLexingReport = { diagnostics: [], tree };
+    for (const line of report.tree.lines) this.line(line, 'top', writer, 0);
     return { tokens: writer.tokens, hidden: [], errors: [], report };
   }
 
@@ -134,16 +149,12 @@ class TokenWriter {
     const startLine = this.line;
     const startColumn = lexeme.start - this.lineStart + 1;
     this.moveTo(lexeme.end);
-    this.tokens.push({
-      ...this.typed(name),
-      image: this.text.slice(lexeme.start, lexeme.end),
-      startOffset: lexeme.start,
-      endOffset: lexeme.end - 1,
-      startLine,
-      startColumn,
-      endLine: this.line,
-      endColumn: lexeme.end - this.lineStart,
-    });
+    const type = this.types[name] as TokenType;
+    const image = typeof type.PATTERN === 'string' ? type.PATTERN : this.text.slice(lexeme.start, lexeme.end);
+    const endColumn = lexeme.end - this.lineStart;
+    this.tokens.push(
+      new Token(type, image, lexeme.start, lexeme.end - 1, startLine, startColumn, this.line, endColumn),
+    );
   }
 
   brace(name: '{' | '}', lexeme: Lexeme | undefined): void {
@@ -153,12 +164,7 @@ class TokenWriter {
 
   /** A token that the parser needs and the text lacks. Without a place it leaves no trace in the syntax tree. */
   virtual(name: string): void {
-    this.tokens.push({ ...this.typed(name), image: '', startOffset: Number.NaN, endOffset: Number.NaN });
-  }
-
-  private typed(name: string): Pick<IToken, 'tokenType' | 'tokenTypeIdx'> {
-    const tokenType = this.types[name] as TokenType;
-    return { tokenType, tokenTypeIdx: tokenType.tokenTypeIdx as number };
+    this.tokens.push(new Token(this.types[name] as TokenType, '', -1, -1, 0, 0, 0, 0));
   }
 
   private moveTo(offset: number): void {
@@ -170,5 +176,23 @@ class TokenWriter {
       }
     }
     if (offset > this.scanned) this.scanned = offset;
+  }
+}
+
+/** All tokens have the same fields, with whole numbers in them: the least that an object can cost where there are so many. */
+class Token implements IToken {
+  readonly tokenTypeIdx: number;
+
+  constructor(
+    readonly tokenType: TokenType,
+    readonly image: string,
+    readonly startOffset: number,
+    readonly endOffset: number,
+    readonly startLine: number,
+    readonly startColumn: number,
+    readonly endLine: number,
+    readonly endColumn: number,
+  ) {
+    this.tokenTypeIdx = tokenType.tokenTypeIdx as number;
   }
 }

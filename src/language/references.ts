@@ -55,7 +55,7 @@ export class JourneyReferenceDescriptionProvider implements ReferenceDescription
     cancelToken?: Cancellation.CancellationToken,
   ): Promise<ReferenceDescription[]> {
     if (cancelToken) await interruptAndCheck(cancelToken);
-    return referencesIn(document.parseResult.value as JourneyFile).flatMap(({ reference }) => {
+    return document.references.flatMap((reference) => {
       const target = isReference(reference) && !reference.error ? reference.$nodeDescription : undefined;
       return target && reference.$refNode ? new Referral(reference.$refNode, document.uri, target, this.paths) : [];
     });

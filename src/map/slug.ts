@@ -12,6 +12,6 @@ export function slugOf(title: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{M}_-]+/gu, '-')
     .replace(/^-+/, '');
-  const cut = Array.from(slug).slice(0, longest).join('').replace(/-+$/, '');
+  const cut = (slug.length > longest ? Array.from(slug).slice(0, longest).join('') : slug).replace(/-+$/, '');
   return /\p{L}/u.test(cut) ? cut : '';
 }

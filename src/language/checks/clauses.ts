@@ -23,14 +23,19 @@ const plain: ReadonlySet<string> = new Set([
 /** Clauses that say nothing on their line. */
 export function checkClauses(line: Line, accept: ValidationAcceptor): void {
   if (isUnknown(line)) return;
-  const block = blockOf(line);
-  const here = new Set(line.clauses.flatMap(({ word }) => clausesBehind(word)));
-  const meaningful = meaningfulClauses(line, block);
-  const isClaim = blocksOfClaims.has(block) && !plain.has(line.word);
   const word = isOwnField(line) || isLaneText(line) ? 'a line of your own' : `\`${line.word}\``;
   for (const clause of line.clauses) {
-    if (meaningful.includes(clause.word) || here.has(clause.word) || (isClaim && universal.has(clause.word))) continue;
+    if (!saysNothing(line, clause.word)) continue;
+    const meaningful = meaningfulClauses(line, blockOf(line));
     const known = meaningful.length > 0 ? ` It takes ${anyOf(meaningful)}.` : '';
     report(accept, 'clause-unused', `\`${clause.word}\` says nothing behind ${word}; remove it.${known}`, clause);
   }
+}
+
+/** Whether a clause of a word on a line means nothing there. */
+export function saysNothing(line: Line, word: string): boolean {
+  const block = blockOf(line);
+  if (universal.has(word) && blocksOfClaims.has(block) && !plain.has(line.word)) return false;
+  if (meaningfulClauses(line, block).includes(word)) return false;
+  return !line.clauses.some((clause) => clausesBehind(clause.word).includes(word));
 }

@@ -52,6 +52,8 @@ export function checkEmotionSign(line: Line, accept: ValidationAcceptor): void {
   report(accept, 'emotion-sign', message, line);
 }
 
+const nobody: readonly string[] = [];
+
 function checkExperience(experience: Line, scope: readonly string[], accept: ValidationAcceptor): void {
   const felt = new Set<string>();
   for (const fact of experience.lines) {
@@ -107,7 +109,8 @@ function feelingsIn(experience: Line): Line[] {
   return experience.lines.filter((fact) => fact.word === 'feels');
 }
 
-function whoseOf(fact: Line): string[] {
+function whoseOf(fact: Line): readonly string[] {
+  if (fact.clauses.length === 0) return nobody;
   return fact.clauses
     .filter((clause) => clause.word === 'for')
     .flatMap((clause) => operandsOf(clause))

@@ -55,10 +55,10 @@ export function withoutSilenced(
 
 function readSilences(document: LangiumDocument): { silences: Silence[]; mistakes: Mistake[] } {
   const { textDocument } = document;
-  const tree = lineTreeOf(document);
   const silences: Silence[] = [];
   const mistakes: Mistake[] = [];
-  if (!tree.source.includes('journeymap-ignore-')) return { silences, mistakes };
+  if (!textDocument.getText().includes('journeymap-ignore-')) return { silences, mistakes };
+  const tree = lineTreeOf(document);
   const lines = [...everyLine(tree.lines)];
   const comments = [
     ...tree.loose,

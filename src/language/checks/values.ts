@@ -1,64 +1,66 @@
 import type { ValidationAcceptor } from 'langium';
-import { type Clause, isOwnField, isUnknown, type Line } from '../generated/ast.js';
+import { readLexemes } from '../../edit/lexemes.js';
+import { type Clause, isLaneText, isOwnField, isText, isUnknown, type Line } from '../generated/ast.js';
 import { blockOf } from '../scope.js';
 import { clauseReader, lineReader } from '../values/forms.js';
-import { operandsOf } from '../values/reading.js';
+import { operandsOf, type Problem, type Reading } from '../values/reading.js';
+import { mayRepeat } from '../values/repeatable.js';
+import { saysNothing } from './clauses.js';
 import { report } from './report.js';
 
 /** Values that the word before them does not take, on a line and in its clauses. */
 export function checkValues(line: Line, accept: ValidationAcceptor): void {
-  if (isUnknown(line)) return;
-  const block = blockOf(line);
-  tell(line, lineReader(block, line)(line).problem);
-  for (const clause of line.clauses) tell(clause, clauseReader(line.word, block, clause.word)(clause).problem);
-
-  function tell(holder: Line | Clause, problem: ReturnType<ReturnType<typeof lineReader>>['problem']): void {
-    if (problem) report(accept, problem.code, problem.message, problem.at ?? holder);
+  const problems = problemsOf(line);
+  if (problems.length === 0 || hasOpenText(line)) return;
+  for (const { holder, problem } of problems) {
+    report(accept, problem.code, problem.message, problem.at ?? holder);
   }
 }
 
-/** Words that may stand several times in a block; see `mayRepeat`. */
-const often: ReadonlySet<string> = new Set([
-  'persona',
-  'expects',
-  'need',
-  'trait',
-  'pain',
-  'gain',
-  'watches',
-  'tags',
-  'objective',
-  'channel',
-  'sees',
-  'frontstage',
-  'backstage',
-  'support',
-  'thinks',
-  'says',
-  'does',
-  'now',
-  'note',
-  'image',
-  'link',
-  'takes',
-  'waits',
-  'moment',
-  'feels',
-  'then',
-  'target',
-  'next',
-  'stage',
-  'touchpoint',
-  'opportunity',
-  'metric',
-  'solves',
-  'serves',
-  'moves',
-  'for',
-  'from',
-  'by',
-  ':',
-]);
+/** What is wrong with the values of a line and its clauses; nothing twice about the same words. */
+export function problemsOf(line: Line): { holder: Line | Clause; problem: Problem }[] {
+  if (isUnknown(line)) return [];
+  // The name says already that there is no such row.
+  if (isLaneText(line) && !line.lane.ref) return [];
+  const block = blockOf(line);
+  const found: { holder: Line | Clause; problem: Problem }[] = [];
+  let until = 0;
+  const tell = (holder: Line | Clause, { problem }: Reading<unknown>): void => {
+    const start = (problem?.at ?? holder).$cstNode?.offset ?? 0;
+    if (!problem || start < until) return;
+    // That a clause says nothing here is told already, and matters more than its value.
+    if (holder.$type === 'Clause' && saysNothing(line, holder.word)) return;
+    until = Math.max(until, problem.until ?? 0);
+    found.push({ holder, problem });
+  };
+  tell(line, lineReader(block, line)(line));
+  for (const clause of line.clauses) {
+    tell(clause, clauseReader(line.word, block, clause.word)(clause));
+  }
+  return found;
+}
+
+/** Whether a value problem covers a place of its line, so that nothing else is to be said about it. */
+export function isExplained(line: Line, offset: number): boolean {
+  return problemsOf(line).some(({ holder, problem }) => {
+    if (!problem.at) return false;
+    const start = problem.at.$cstNode?.offset ?? 0;
+    const end = problem.until ?? holder.operands.at(-1)?.$cstNode?.end ?? 0;
+    return start <= offset && offset < end;
+  });
+}
+
+/** A text without its end may have swallowed what is missing on its line. */
+function hasOpenText(line: Line): boolean {
+  return [line, ...line.clauses].some(({ operands }) =>
+    operands.some((operand) => isText(operand) && isOpen(operand.$cstNode?.text ?? '')),
+  );
+}
+
+function isOpen(written: string): boolean {
+  const [lexeme] = readLexemes(written);
+  return lexeme?.flaw === 'unclosed';
+}
 
 /** Clauses that may stand several times on a line and add up. */
 const oftenClauses: ReadonlySet<string> = new Set([
@@ -85,17 +87,14 @@ export function checkGivenTwice(line: Line, accept: ValidationAcceptor): void {
   }
   const clauses = new Set<string>();
   for (const clause of line.clauses) {
-    if (!oftenClauses.has(clause.word) && clauses.has(clause.word)) {
+    // `as a, "B" as b` is two things on one line, and told there.
+    const isOther =
+      clause.word === 'as' && line.clauses.some(({ word, operands }) => word === 'as' && operands.some(isText));
+    if (!oftenClauses.has(clause.word) && clauses.has(clause.word) && !isOther) {
       report(accept, 'given-twice', `\`${clause.word}\` is given twice on this line; the first counts.`, clause);
     }
     clauses.add(clause.word);
   }
-}
-
-/** Whether lines of a word may stand several times in a block. */
-export function mayRepeat(block: string, word: string): boolean {
-  if (word === 'target' && block === 'metric') return false;
-  return block === 'top' || often.has(word) || (word === 'goal' && block === 'persona');
 }
 
 function isGivenOnHead(block: Line, fact: Line): boolean {

@@ -1,12 +1,20 @@
-import { type AstNode, AstUtils, type LangiumDocument } from 'langium';
+import { type AstNode, AstUtils, type CstNode, isCompositeCstNode, type LangiumDocument } from 'langium';
 import type * as model from '../../map/model.js';
-import { type Declaration, isDeclaration, isMention, isText, isUnknown, type Line } from '../generated/ast.js';
+import {
+  type Clause,
+  type Declaration,
+  isDeclaration,
+  isMention,
+  isText,
+  isUnknown,
+  type Line,
+} from '../generated/ast.js';
 import { declares, nameOf, titleOf } from '../naming.js';
 import { blockOf } from '../scope.js';
 import { clauseReader, lineReader } from '../values/forms.js';
 import { type Holder, operandsOf, wordsOf } from '../values/reading.js';
 
-const none: readonly Line[] = [];
+const none: readonly [] = [];
 
 /** What a noun with a text declares, or with a name refers to. */
 interface Referent {
@@ -23,6 +31,7 @@ export class FactReader {
   readonly cited = new Map<Declaration, string>();
   private readonly ids = new Map<string, number>();
   private readonly lines = new Map<Line, Map<string, Line[]>>();
+  private readonly readings = new Map<Line, unknown>();
 
   constructor(private readonly document: LangiumDocument) {}
 
@@ -67,8 +76,10 @@ export class FactReader {
   }
 
   /** Where a noun says something: a line of its block, or a clause of its own line. */
-  fields(line: Line, word: string): Holder[] {
-    return [...this.linesOf(line, word), ...line.clauses.filter((clause) => clause.word === word)];
+  fields(line: Line, word: string): readonly Holder[] {
+    const lines = this.linesOf(line, word);
+    const clauses = clausesOf(line, word);
+    return clauses.length === 0 ? lines : [...lines, ...clauses];
   }
 
   value<T>(line: Line, word: string): T | undefined {
@@ -86,7 +97,8 @@ export class FactReader {
   }
 
   read<T>(fact: Line): T | undefined {
-    return lineReader(blockOf(fact), fact)(fact).value as T | undefined;
+    if (!this.readings.has(fact)) this.readings.set(fact, lineReader(blockOf(fact), fact)(fact).value);
+    return this.readings.get(fact) as T | undefined;
   }
 
   clauseText(fact: Line, word: string): string | undefined {
@@ -99,13 +111,8 @@ export class FactReader {
 
   /** Names behind a word, in the block and in clauses, each once; what they refer to goes into the map's library. */
   names(line: Line, word: string): string[] {
-    return [
-      ...new Set([...this.linesOf(line, word).flatMap((fact) => this.mentioned(fact)), ...this.namesIn(line, word)]),
-    ];
-  }
-
-  namesIn(line: Line, word: string): string[] {
-    return line.clauses.filter((clause) => clause.word === word).flatMap((clause) => this.mentioned(clause));
+    const holders = this.fields(line, word);
+    return holders.length === 0 ? [] : [...new Set(holders.flatMap((holder) => this.mentioned(holder)))];
   }
 
   /** Names behind one word; what they refer to goes into the map's library. */
@@ -136,19 +143,23 @@ export class FactReader {
 
   claim(id: string, fact: Line): model.Claim {
     const claim: model.Claim = this.thing(id, fact);
-    for (const holder of [...fact.lines, ...fact.clauses]) {
-      switch (holder.word) {
-        case 'for':
-        case 'from':
-        case 'by':
-          claim[holder.word] = added(claim[holder.word], this.mentioned(holder));
-          break;
-        case 'because':
-        case 'when':
-          claim[holder.word] ??= this.valueOf<string>(fact, holder);
-      }
-    }
+    for (const line of fact.lines) this.support(claim, fact, line);
+    for (const clause of fact.clauses) this.support(claim, fact, clause);
     return claim;
+  }
+
+  /** Adds to a claim what a line or clause says about it: whose it is, and why and when it holds. */
+  private support(claim: model.Claim, fact: Line, holder: Holder): void {
+    switch (holder.word) {
+      case 'for':
+      case 'from':
+      case 'by':
+        claim[holder.word] = added(claim[holder.word], this.mentioned(holder));
+        break;
+      case 'because':
+      case 'when':
+        claim[holder.word] ??= this.valueOf<string>(fact, holder);
+    }
   }
 
   /** Lines that this version does not know, and known ones whose value cannot be read, as they stand. */
@@ -163,7 +174,7 @@ export class FactReader {
   }
 
   thing(id: string, node: AstNode): model.Thing {
-    const range = node.$cstNode?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    const range = rangeOf(node.$cstNode);
     const document = AstUtils.getDocument(node);
     return document === this.document ? { id, range } : { id, range, uri: document.uri.toString() };
   }
@@ -181,6 +192,22 @@ export class FactReader {
     this.ids.set(id, count);
     return count === 1 ? id : `${id}~${count}`;
   }
+}
+
+function clausesOf(line: Line, word: string): readonly Clause[] {
+  return line.clauses.length === 0 ? none : line.clauses.filter((clause) => clause.word === word);
+}
+
+/**
+ * Where a node stands. Langium's own range stays behind at the node and at all that it begins and ends with; a map is read
+ * of every file of the workspace, and of most of them only once.
+ */
+function rangeOf(node: CstNode | undefined): model.Range {
+  if (!node) return { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  let [first, last] = [node, node];
+  while (isCompositeCstNode(first) && first.content[0]) first = first.content[0];
+  while (isCompositeCstNode(last) && last.content.length > 0) last = last.content[last.content.length - 1] as CstNode;
+  return { start: first.range.start, end: last.range.end };
 }
 
 /** The line that a value stands on. */
