@@ -9,7 +9,7 @@ import { grid } from './grid.js';
 import { type Labels, writtenDate } from './labels/index.js';
 import { measure } from './measure.js';
 import type { Pen } from './pen.js';
-import { type PersonaCard, personaCard, personaCardWidth } from './persona-card.js';
+import { type PersonaCard, personaCard, personaCardWidths } from './persona-card.js';
 import { type } from './type.js';
 
 const textWidth = 640;
@@ -35,12 +35,22 @@ export function layoutHeader(
   { today, felt }: { today: string | undefined; felt: boolean },
 ): Header {
   const room = Math.min(width, grid.widestHeader);
-  const cards = map.personas.map((persona) => personaCard(persona, context, felt));
+  const count = map.personas.length;
   const about = aboutBlock(map, Math.min(textWidth, room), context, today);
-  const inRoom = (width: number) => cardGrid(cards, Math.min(cards.length, columnsIn(width)));
+  const inRoom = (width: number) => {
+    const columns = Math.min(count, columnsIn(width));
+    const each = Math.floor((width - (columns - 1) * gap) / Math.max(1, columns));
+    const cardWidth = Math.max(personaCardWidths.least, Math.min(personaCardWidths.most, each));
+    return cardGrid(
+      map.personas.map((persona) => personaCard(persona, cardWidth, context, felt)),
+      columns,
+      cardWidth,
+    );
+  };
   const below = inRoom(room);
-  const beside = room - textWidth - besideGap >= personaCardWidth ? inRoom(room - textWidth - besideGap) : undefined;
-  const stacked = about.height + (cards.length > 0 ? belowGap + below.height : 0);
+  const besideRoom = room - textWidth - besideGap;
+  const beside = besideRoom >= personaCardWidths.least ? inRoom(besideRoom) : undefined;
+  const stacked = about.height + (count > 0 ? belowGap + below.height : 0);
   // Many cards in a narrow column would push the map out of sight.
   if (beside && Math.max(about.height, beside.height) <= stacked) {
     return {
@@ -63,23 +73,23 @@ export function layoutHeader(
 
 /** How many cards fit beside each other. */
 function columnsIn(width: number): number {
-  return Math.max(1, Math.floor((width + gap) / (personaCardWidth + gap)));
+  return Math.max(1, Math.floor((width + gap) / (personaCardWidths.least + gap)));
 }
 
 /** Cards in rows, all of a row as tall as its tallest. */
-function cardGrid(cards: readonly PersonaCard[], columns: number): Block {
+function cardGrid(cards: readonly PersonaCard[], columns: number, cardWidth: number): Block {
   if (cards.length === 0) return drawing(0, 0, () => undefined);
   const rows: PersonaCard[][] = [];
   for (let i = 0; i < cards.length; i += columns) rows.push(cards.slice(i, i + columns));
   const heights = rows.map((row) => Math.max(...row.map((card) => card.height)));
   return drawing(
-    columns * personaCardWidth + (columns - 1) * gap,
+    columns * cardWidth + (columns - 1) * gap,
     heights.reduce((sum, height) => sum + height, 0) + Math.max(0, rows.length - 1) * gap,
     (pen, x, y) => {
       let top = y;
       rows.forEach((row, i) => {
         row.forEach((card, j) => {
-          card.paint(pen, x + j * (personaCardWidth + gap), top, heights[i] as number);
+          card.paint(pen, x + j * (cardWidth + gap), top, heights[i] as number);
         });
         top += (heights[i] as number) + gap;
       });

@@ -11,11 +11,14 @@ import { type } from './type.js';
 
 type Persona = PlainMap['personas'][number];
 
-export const personaCardWidth = 288;
+/** Narrowest and widest card. */
+export const personaCardWidths = { least: 288, most: 436 } as const;
+/** From this width on, details stand in two columns. */
+const twoColumns = 400;
+const columnGap = 16;
 const padX = 14;
 const padY = 14;
 const avatar = 40;
-const inner = personaCardWidth - 2 * padX - avatar - 12;
 
 /** A card that is painted as tall as the tallest of its row. */
 export interface PersonaCard {
@@ -24,7 +27,8 @@ export interface PersonaCard {
 }
 
 /** Who the map is about: initials in the persona's colour, role, quote, what matters to them, and the key to their line. */
-export function personaCard(persona: Persona, context: Context, felt: boolean): PersonaCard {
+export function personaCard(persona: Persona, width: number, context: Context, felt: boolean): PersonaCard {
+  const inner = width - 2 * padX - avatar - 12;
   const look = context.persona(persona.name);
   const name = textBlock(persona.title, { style: type.name, ink: 'ink', width: inner - 50, maxLines: 2 });
   const share = persona.share
@@ -39,27 +43,13 @@ export function personaCard(persona: Persona, context: Context, felt: boolean): 
     lines.push(
       factBlock(persona.quote, context.labels.quoted(persona.quote.text), text('quote', type.quote, 4), context),
     );
-  const details = [
-    ...persona.goals.map((fact) => detail('target', fact, fact.text, 'goal', context)),
-    ...persona.needs.map((fact) => detail('need', fact, fact.text, 'need', context)),
-    ...persona.pains.map((fact) => hurtOrJoy('pain', fact, context)),
-    ...persona.gains.map((fact) => hurtOrJoy('gain', fact, context)),
-    ...persona.traits.map((trait) => traitLine(trait, look, context.labels)),
-    ...persona.own.map((field) => {
-      const text = `${field.name} ${field.value.text}`;
-      return factBlock(
-        field,
-        text,
-        { kind: 'own', style: type.label, ink: 'soft', width: inner, maxLines: 2 },
-        context,
-      );
-    }),
-  ];
-  if (details.length > 0)
+  const details = detailBlocks(persona, inner, width >= twoColumns, look, context);
+  if (details) {
     lines.push(
       drawing(0, 2, () => undefined),
-      ...details,
+      details,
     );
+  }
   if (felt)
     lines.push(
       drawing(0, 1, () => undefined),
@@ -77,28 +67,66 @@ export function personaCard(persona: Persona, context: Context, felt: boolean): 
     height: content.height + 2 * padY,
     paint(pen, x, y, height) {
       pen.open({ id: persona.id, kind: 'persona', tip, x, y });
-      pen.rect(0.5, 0.5, personaCardWidth - 1, height - 1, { radius: 12, fill: 'card', stroke: 'hair' });
+      pen.rect(0.5, 0.5, width - 1, height - 1, { radius: 12, fill: 'card', stroke: 'hair' });
       content.paint(pen, padX, padY);
       pen.close();
     },
   };
 }
 
-type Fact = Persona['goals'][number];
-
-function detail(name: 'target' | 'need', fact: Fact, text: string, kind: string, context: Context): Block {
-  const look = { kind, style: type.label, ink: 'soft', width: inner - 20, maxLines: 3 } as const;
-  return led(icon(name, 'faint'), factBlock(fact, text, look, context), 6, type.label.line);
+/** What matters to a persona, line by line; in two columns of about the same height where there is room. */
+function detailBlocks(
+  persona: Persona,
+  inner: number,
+  sideBySide: boolean,
+  look: PersonaLook,
+  context: Context,
+): Block | undefined {
+  const width = sideBySide ? Math.floor((inner - columnGap) / 2) : inner;
+  const details = [
+    ...persona.goals.map((fact) => detail('target', fact, width, 'goal', context)),
+    ...persona.needs.map((fact) => detail('need', fact, width, 'need', context)),
+    ...persona.pains.map((fact) => hurtOrJoy('pain', fact, width, context)),
+    ...persona.gains.map((fact) => hurtOrJoy('gain', fact, width, context)),
+    ...persona.traits.map((trait) => traitLine(trait, width, look, context.labels)),
+    ...persona.own.map((field) => {
+      const text = `${field.name} ${field.value.text}`;
+      return factBlock(field, text, { kind: 'own', style: type.label, ink: 'soft', width, maxLines: 2 }, context);
+    }),
+  ];
+  if (details.length === 0) return undefined;
+  if (!sideBySide || details.length === 1) return stack(details, detailGap);
+  const half = details.reduce((sum, { height }) => sum + height + detailGap, 0) / 2;
+  let height = 0;
+  const split = details.findIndex((block) => {
+    height += block.height + detailGap;
+    return height >= half;
+  });
+  const columns = [details.slice(0, split + 1), details.slice(split + 1)].map((blocks) => stack(blocks, detailGap));
+  return drawing(inner, Math.max(...columns.map((column) => column.height)), (pen, x, y) => {
+    columns.forEach((column, i) => {
+      column.paint(pen, x + i * (width + columnGap), y);
+    });
+  });
 }
 
-function hurtOrJoy(kind: 'pain' | 'gain', fact: Persona['pains'][number], context: Context): Block {
+const detailGap = 3;
+
+type Fact = Persona['goals'][number];
+
+function detail(name: 'target' | 'need', fact: Fact, width: number, kind: string, context: Context): Block {
+  const look = { kind, style: type.label, ink: 'soft', width: width - 20, maxLines: 3 } as const;
+  return led(icon(name, 'faint'), factBlock(fact, fact.text, look, context), 6, type.label.line);
+}
+
+function hurtOrJoy(kind: 'pain' | 'gain', fact: Persona['pains'][number], width: number, context: Context): Block {
   const ink = kind === 'pain' ? 'painInk' : 'gainInk';
-  const look = { kind, style: type.label, ink, width: inner - 20, maxLines: 3 } as const;
+  const look = { kind, style: type.label, ink, width: width - 20, maxLines: 3 } as const;
   const text = fact.severity ? `${fact.text} (${context.labels.severities[fact.severity]})` : fact.text;
   return led(icon(kind === 'pain' ? 'warning' : 'gain', ink), factBlock(fact, text, look, context), 6, type.label.line);
 }
 
-function traitLine(trait: Persona['traits'][number], look: PersonaLook, labels: Labels): Block {
+function traitLine(trait: Persona['traits'][number], inner: number, look: PersonaLook, labels: Labels): Block {
   const of = Math.max(1, Math.min(10, Math.round(trait.of) || 1));
   const scale = dots(trait.value, of, look.ink);
   const title = textBlock(trait.title, { style: type.label, ink: 'soft', width: inner - scale.width - 8, maxLines: 2 });

@@ -431,3 +431,32 @@ describe('a view', () => {
     expect(part?.markup()).not.toContain('Reads the last three bills');
   });
 });
+
+describe('the rows', () => {
+  const rows = (map: PlainMap) =>
+    [...toSvg(drawMap(map, { theme: 'light' }), []).matchAll(/class="lane-title"[^>]*>.*?<text[^>]*>([^<]+)/g)].map(
+      ([, title]) => title,
+    );
+
+  it('put pains and gains into one, unless the author named it or there is only one kind', () => {
+    expect(rows(mobilePlan())).toContain('Pains and gains');
+    const named = { ...mobilePlan(), lanes: [{ id: 'l', name: 'gain', title: 'Joys' }] };
+    expect(rows(named)).toEqual(expect.arrayContaining(['Pains', 'Joys']));
+    const hurt = touchpoint('t', 'T', { pains: [{ id: 'p', name: 'p', text: 'P' }] });
+    expect(rows(journey('j', 'J', { stages: [stage('s', 'S', { touchpoints: [hurt] })] }))).toEqual([
+      'Touchpoints',
+      'Pains',
+    ]);
+  });
+
+  it.each([
+    ['a conversion in percent', { kind: 'conversion', now: [{ id: '', value: quantity('38 %', 38, '%') }] }, true],
+    ['another kind', { kind: 'rate', now: [{ id: '', value: quantity('38 %', 38, '%') }] }, false],
+    ['a conversion without a share', { kind: 'conversion', now: [{ id: '', value: quantity('380', 380) }] }, false],
+    ['a conversion never measured', { kind: 'conversion' }, false],
+  ])('show how many go on where there is %s', (_, more, shown) => {
+    const place = touchpoint('t', 'T', { metrics: [metric('m', 'M', more)] });
+    const map = journey('j', 'J', { stages: [stage('s', 'S', { touchpoints: [place] })] });
+    expect(rows(map).includes('Conversion')).toBe(shown);
+  });
+});

@@ -90,7 +90,7 @@ describe('the labels of a picture', () => {
       [
         'Berührungs- punkte',
         'Denken',
-        'Schmerzpunkte',
+        'Schmerzpunkte und Gewinne',
         'Sichtbarkeitslinie',
         'Wirkung',
         'kritisch',
@@ -103,7 +103,7 @@ describe('the labels of a picture', () => {
       [
         'Points de contact',
         'Pensées',
-        'Points de friction',
+        'Points de friction et positifs',
         'ligne de visibilité',
         'Effet',
         'critique',
@@ -115,7 +115,7 @@ describe('the labels of a picture', () => {
       [
         'Puntos de contacto',
         'Pensamientos',
-        'Puntos de dolor',
+        'Dolores y alegrías',
         'línea de visibilidad',
         'Impacto',
         'crítica',
@@ -131,7 +131,7 @@ describe('the labels of a picture', () => {
   it.each([
     // What both languages write alike.
     ['de', 'Aug Backstage E Frontstage Jan Moment NPS Support Teams Website min optional'],
-    ['fr', 'E Moment NPS conversion interaction mail min moment'],
+    ['fr', 'Conversion E Moment NPS conversion interaction mail min moment'],
     ['es', 'Backstage Frontstage NPS media min'],
   ])('leave no English word in a picture in %s', (language, alike) => {
     const english = wordsOf(textsIn(wordless('en')));

@@ -39,6 +39,8 @@ export const de: Labels = {
     backstage: 'Backstage',
     support: 'Support-Prozesse',
   },
+  funnel: 'Konversion',
+  painsAndGains: 'Schmerzpunkte und Gewinne',
   lines: {
     interaction: 'Interaktionslinie',
     visibility: 'Sichtbarkeitslinie',
@@ -134,6 +136,7 @@ export const de: Labels = {
   },
   assumption: 'Annahme',
 
+  goOn: 'gehen weiter',
   optional: 'optional',
   alsoHere: 'auch hier',
   resolved: (date) => `gelöst ${date}`,

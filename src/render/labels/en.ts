@@ -37,6 +37,8 @@ export const en: Labels = {
     backstage: 'Backstage',
     support: 'Support',
   },
+  funnel: 'Conversion',
+  painsAndGains: 'Pains and gains',
   lines: {
     interaction: 'line of interaction',
     visibility: 'line of visibility',
@@ -132,6 +134,7 @@ export const en: Labels = {
   },
   assumption: 'Assumption',
 
+  goOn: 'go on',
   optional: 'optional',
   alsoHere: 'also here',
   resolved: (date) => `resolved ${date}`,

@@ -39,6 +39,8 @@ export const es: Labels = {
     backstage: 'Backstage',
     support: 'Procesos de apoyo',
   },
+  funnel: 'Conversión',
+  painsAndGains: 'Dolores y alegrías',
   lines: {
     interaction: 'línea de interacción',
     visibility: 'línea de visibilidad',
@@ -134,6 +136,7 @@ export const es: Labels = {
   },
   assumption: 'Suposición',
 
+  goOn: 'siguen',
   optional: 'opcional',
   alsoHere: 'también aquí',
   resolved: (date) => `resuelto ${date}`,

@@ -43,6 +43,8 @@ export const fr: Labels = {
     backstage: 'En coulisses',
     support: 'Processus de soutien',
   },
+  funnel: 'Conversion',
+  painsAndGains: 'Points de friction et positifs',
   lines: {
     interaction: 'ligne d’interaction',
     visibility: 'ligne de visibilité',
@@ -138,6 +140,7 @@ export const fr: Labels = {
   },
   assumption: 'Hypothèse',
 
+  goOn: 'continuent',
   optional: 'facultatif',
   alsoHere: 'ici aussi',
   resolved: (date) => `résolu ${date}`,

@@ -53,6 +53,10 @@ export interface Labels {
       string
     >
   >;
+  /** Title of the row of those who go on from stage to stage. */
+  readonly funnel: string;
+  /** Title of the row that holds both. */
+  readonly painsAndGains: string;
   readonly lines: Readonly<Record<'interaction' | 'visibility' | 'internal', string>>;
   /** Titles of what stands below the stages. */
   readonly strip: Readonly<Record<'wholeJourney' | 'sources' | 'teams' | 'watches', string>>;
@@ -93,6 +97,8 @@ export interface Labels {
   /** Title of the built-in evidence. */
   readonly assumption: string;
 
+  /** Behind the share of those who do not drop out. */
+  readonly goOn: string;
   readonly optional: string;
   readonly alsoHere: string;
   /** Behind a pain: `resolved 12 Oct 2026`. */

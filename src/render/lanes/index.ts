@@ -5,12 +5,13 @@ import { factBlock } from '../facts.js';
 import type { Labels } from '../labels/index.js';
 import { type } from '../type.js';
 import { blueprintItems } from './blueprint.js';
+import { funnel } from './funnel.js';
 import type { Lane, LanePart, Place } from './lane.js';
 import { metrics } from './metrics.js';
 import { notes } from './notes.js';
 import { objectives } from './objectives.js';
 import { opportunities } from './opportunities.js';
-import { gains, pains } from './pains.js';
+import { boxGap, gains, pains } from './pains.js';
 import { doing, thinking } from './thoughts.js';
 import { touchpointCard } from './touchpoint.js';
 
@@ -20,6 +21,9 @@ export type { Lane } from './lane.js';
 export const touchpointLane = 'touchpoint';
 /** Key of the row that holds the emotion curve; it has no cells of its own. */
 export const curveLane = 'feels';
+
+/** Key of the row that shows how many go on; it is drawn from the metrics, no fact stands in it. */
+const funnelLane = 'funnel';
 
 type BuiltInLane = keyof Labels['lanes'];
 
@@ -43,11 +47,31 @@ const roles: readonly LaneRole[] = ['sees', 'frontstage', 'backstage', 'support'
  */
 export function lanesOf(map: PlainMap, labels: Labels, chosen?: readonly string[]): Lane[] {
   const lanes = allLanes(map, labels);
-  if (!chosen) return lanes;
+  return withHurtAndJoy(chosen ? chosenOf(lanes, chosen) : lanes, map, labels);
+}
+
+function chosenOf(lanes: readonly Lane[], chosen: readonly string[]): Lane[] {
   const place = (lane: Lane) => (lane.key === touchpointLane ? -1 : chosen.indexOf(laneName(lane)));
   const shown = lanes.filter((lane) => lane.key === touchpointLane || place(lane) >= 0);
   // The named lines of the blueprint run between its parts, so a row never leaves its part.
   return shown.sort((a, b) => parts.indexOf(a.part) - parts.indexOf(b.part) || place(a) - place(b));
+}
+
+/**
+ * Pains and gains share a row where they follow each other: seldom has a touchpoint many of both, and two rows would be
+ * mostly empty. A row that the author has named stays by itself.
+ */
+function withHurtAndJoy(lanes: Lane[], map: PlainMap, labels: Labels): Lane[] {
+  const at = lanes.findIndex(({ key }) => key === 'pain');
+  const [hurt, joy] = lanes.slice(at, at + 2);
+  const places = map.stages.flatMap((stage) => [stage, ...stage.touchpoints]);
+  const both = places.some((place) => place.pains.length > 0) && places.some((place) => place.gains.length > 0);
+  if (!hurt || joy?.key !== 'gain' || hurt.id || joy.id || !both) return lanes;
+  const layout: Lane['layout'] = (place, width, context) => {
+    const blocks = [pains(place, width, context), gains(place, width, context)].filter((block) => block !== undefined);
+    return blocks.length > 0 ? stack(blocks, boxGap) : undefined;
+  };
+  return lanes.toSpliced(at, 2, { ...hurt, title: labels.painsAndGains, layout });
 }
 
 /** The name by which a view asks for a row. */
@@ -66,6 +90,7 @@ function allLanes(map: PlainMap, labels: Labels): Lane[] {
   };
   const own = ownLanes(map, labels);
   return [
+    { key: funnelLane, title: labels.funnel, part: 'customer', layout: funnel },
     ...experience.map(([key, layout]) => builtin(key, 'customer', layout)),
     ...own.filter((lane) => !lane.role).map((lane) => ownLane(lane, textLane(lane.name))),
     builtin('note', 'customer', notes),

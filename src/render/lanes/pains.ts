@@ -2,6 +2,7 @@ import type { Pain, SourceFree } from '../../map/model.js';
 import { type Block, boxed, flow, grouped, led, spread, stack, textBlock } from '../block.js';
 import type { Context } from '../context.js';
 import { asideBlock, besides, evidenceMark, optional, whose } from '../facts.js';
+import { icon } from '../icons.js';
 import { type Labels, writtenDate } from '../labels/index.js';
 import { resolvedCheck, severityBars } from '../marks.js';
 import type { Ink } from '../themes.js';
@@ -14,6 +15,9 @@ interface Look {
   fill: Ink;
   line: Ink;
 }
+
+/** Between boxes below each other. */
+export const boxGap = 8;
 
 const pain: Look = { kind: 'pain', ink: 'painInk', fill: 'painFill', line: 'painLine' };
 const gain: Look = { kind: 'gain', ink: 'gainInk', fill: 'gainFill', line: 'gainLine' };
@@ -30,7 +34,7 @@ function cards(items: readonly SourceFree<Pain>[], width: number, look: Look, co
   if (items.length === 0) return undefined;
   return stack(
     items.map((item) => painCard(item, width, look, context)),
-    8,
+    boxGap,
   );
 }
 
@@ -43,6 +47,8 @@ function painCard(item: SourceFree<Pain>, width: number, look: Look, context: Co
   const facts: Block[] = [];
   if (resolved) facts.push(resolvedMark(item.resolved as string, inner - 30, labels));
   else if (item.severity) facts.push(severityMark(item.severity, ink, labels));
+  // Where neither bars nor a tick say it, a sign does: colour alone is not read by everybody.
+  else facts.push(icon(look.kind === 'gain' ? 'gain' : 'warning', ink));
   if (item.repeated) facts.push(textBlock(labels.alsoHere, { style: type.note, ink, width: inner, maxLines: 1 }));
   const marks = flow([...optional(whose(item.for, context)), evidenceMark(item.from, context, ink)], 80, 5, 2);
   const head = facts.length > 0 ? spread(flow(facts, inner - marks.width - 8, 8, 2), marks, inner, 8) : undefined;
