@@ -72,6 +72,11 @@ const standsIn = new Map<string, readonly string[]>([
   ['touchpoint', ['stage', 'journey']],
 ]);
 
+/** Words of lines that are right at the top of a file, however they are indented. */
+const standsOnTop: ReadonlySet<string> = new Set([
+  ...['import', 'persona', 'team', 'channel', 'evidence', 'emotion', 'lane', 'metric', 'journey'],
+]);
+
 type Event = { line: SourceLine } | { brace: Lexeme; indent: number };
 
 /** Reads the lines of a file and how they nest. */
@@ -154,18 +159,22 @@ function readLines(source: string): { events: Event[]; loose: Lexeme[]; flaws: B
 function nestByBraces(source: string, events: Event[]): SourceLine[] | undefined {
   const top: SourceLine[] = [];
   const stack: SourceLine[] = [];
+  let isMisplacedSomewhere = false;
+  let isLaidOutByBraces = true;
   for (const event of events) {
     const parent = stack[stack.length - 1];
     if ('brace' in event) {
       if (!parent) return undefined;
+      if (event.indent !== parent.indent) isLaidOutByBraces = false;
       parent.close = event.brace;
       stack.pop();
       continue;
     }
     const { line } = event;
     if (outermostFit(source, line, stack) < stack.length && (line.open || isMisplaced(source, line, parent))) {
-      return undefined;
+      isMisplacedSomewhere = true;
     }
+    if (parent && line.indent <= parent.indent) isLaidOutByBraces = false;
     if (parent) (parent.children as SourceLine[]).push(line);
     else top.push(line);
     if (line.open) {
@@ -173,13 +182,29 @@ function nestByBraces(source: string, events: Event[]): SourceLine[] | undefined
       stack.push(line);
     }
   }
-  return stack.length === 0 ? top : undefined;
+  if (stack.length > 0 || isIndentedOnly(source, events)) return undefined;
+  // Where indentation and braces agree, none is missing: the line was written into a block that cannot hold it.
+  return isMisplacedSomewhere && !isLaidOutByBraces ? undefined : top;
+}
+
+/** Whether a file has no braces at all, and heads of journeys whose indented lines show where they would be. */
+function isIndentedOnly(source: string, events: readonly Event[]): boolean {
+  const lines = events.map((event) => ('line' in event ? event.line : undefined));
+  if (lines.some((line) => !line || line.open)) return false;
+  return lines.some((line, index) => {
+    const next = lines[index + 1];
+    if (!line || !next || next.indent <= line.indent) return false;
+    return isHead(headWord(source, line)) && !standsOnTop.has(headWord(source, next));
+  });
+}
+
+function isHead(word: string): boolean {
+  return word === 'journey' || word === 'stage' || word === 'touchpoint';
 }
 
 /** Whether a head without a block stands in a block that cannot hold it; one that nobody knows may hold anything. */
 function isMisplaced(source: string, line: SourceLine, block: SourceLine | undefined): boolean {
-  const isPlace = ['journey', 'stage', 'touchpoint'].includes(headWord(source, line));
-  return isPlace && block !== undefined && blockNouns.has(headWord(source, block));
+  return isHead(headWord(source, line)) && block !== undefined && blockNouns.has(headWord(source, block));
 }
 
 /** The first word of a line that is no name of the author's own. */

@@ -10,10 +10,11 @@ import {
 import type { Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Level } from './checks/definition.js';
 import type { Documentation } from './checks/documentation.js';
+import { foreignFile } from './checks/foreign-files.js';
 import { type CheckId, definitionOf, isCheckId } from './checks/registry.js';
+import { SaidElsewhere } from './checks/said-elsewhere.js';
 import type { CheckSettings } from './checks/settings.js';
 import { withoutSilenced } from './checks/silences.js';
-import { looksForeign } from './checks/words.js';
 import type { JourneyFile } from './generated/ast.js';
 import type { JourneyServices } from './journey-module.js';
 import { builtinLibraryUri } from './library/uri.js';
@@ -80,9 +81,11 @@ export class JourneyDocumentValidator extends DefaultDocumentValidator {
 
   /** Gives names that do not resolve the ids that the documentation of checks uses. */
   protected override processLinkingErrors(document: LangiumDocument, diagnostics: Diagnostic[]): void {
-    if (looksForeign(document.parseResult.value as JourneyFile)) return;
+    const file = document.parseResult.value as JourneyFile;
+    if (foreignFile(file)) return;
+    const said = new SaidElsewhere(file);
     for (const { $refNode, error } of document.references) {
-      if (!error || !$refNode) continue;
+      if (!error || !$refNode || said.explains(error.info)) continue;
       const code: CheckId = kindsMentioned(error.info.container)[0] === 'emotion' ? 'emotion-unknown' : 'unknown-name';
       diagnostics.push({ range: $refNode.range, message: error.message, code, source: this.getSource() });
     }

@@ -8,11 +8,13 @@ import {
   type ReferenceInfo,
 } from 'langium';
 import { type BlockWords, blockWords } from './block-words.js';
-import { isLaneText, isLine, isNumeral, type JourneyFile } from './generated/ast.js';
+import { insteadOf, synonymOf } from './checks/foreign-words.js';
+import { isLaneText, isLine, isNumeral, type JourneyFile, type Line } from './generated/ast.js';
 import type { JourneyServices } from './journey-module.js';
 import { didYouMean } from './messages.js';
 import { referencesIn } from './references.js';
 import { blockOf, type JourneyScopeProvider, kindsMentioned } from './scope.js';
+import { asWritten, shorten } from './values/reading.js';
 import { journeyKinds } from './vocabulary.js';
 
 /** How many references are linked before others may have their turn. */
@@ -41,20 +43,27 @@ export class JourneyLinker extends DefaultLinker {
     const name = refInfo.reference.$refText;
     const kinds = kindsMentioned(refInfo.container);
     const names = this.scopes.visible(refInfo.container, kinds).map((description) => description.name);
-    const message = this.isWordWithColon(refInfo)
-      ? withoutColon(name)
-      : unknownName(name, kinds, [...names], strengthBehind(refInfo));
+    const word = this.wordWithColon(refInfo);
+    const message = word ? withoutColon(word, refInfo) : unknownName(name, kinds, [...names], strengthBehind(refInfo));
     return { info: refInfo, message, targetDescription: target };
   }
 
-  /** `does: "…"`, as other languages have it. */
-  private isWordWithColon({ container, reference }: ReferenceInfo): boolean {
-    return isLaneText(container) && (this.words.get(blockOf(container))?.has(reference.$refText) ?? false);
+  /** The word of the language that was meant by `does: "…"` or `emotion: "…"`, as other languages have it. */
+  private wordWithColon({ container, reference }: ReferenceInfo): string | undefined {
+    if (!isLaneText(container)) return undefined;
+    const block = blockOf(container);
+    const name = reference.$refText;
+    const known = this.words.get(block);
+    if (known?.has(name)) return name;
+    const meant = insteadOf(block, name) ?? synonymOf(name);
+    return meant !== undefined && known?.has(meant) ? meant : undefined;
   }
 }
 
-function withoutColon(word: string): string {
-  return `\`${word}\` takes no colon: write \`${word} "…"\`. Only lanes of your own have one.`;
+function withoutColon(word: string, { container }: ReferenceInfo): string {
+  const line = container as Line;
+  const value = shorten(asWritten([...line.operands, ...line.clauses]), 60);
+  return `\`${word}\` takes no colon: write \`${word} ${value || '"…"'}\`. Only lanes of your own have one.`;
 }
 
 function unknownName(name: string, kinds: readonly string[], known: readonly string[], strength: string): string {

@@ -6,12 +6,18 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
     const differs = differences(word.toLowerCase(), candidate.toLowerCase());
-    if (differs < bestDistance && differs < candidate.length) {
+    const isCloser = differs < bestDistance || (differs === bestDistance && isSwap(word, candidate, best));
+    if (isCloser && differs < candidate.length) {
       best = candidate;
       bestDistance = differs;
     }
   }
   return best;
+}
+
+/** Of two that are equally near, the one with as many letters: `form` is `from` rather than `for`. */
+function isSwap(word: string, candidate: string, best: string | undefined): boolean {
+  return best !== undefined && candidate.length === word.length && best.length !== word.length;
 }
 
 /** How many letters differ; two that changed places count as one, since that is one slip of the fingers. */

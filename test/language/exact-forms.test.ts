@@ -490,7 +490,7 @@ describe('names that lead nowhere', () => {
     ['next nowhere', 'There is no touchpoint, stage or journey named `nowhere` here.'],
     ['thinks "?" for jamy', 'There is no persona named `jamy` here.'],
     ['own: "x"', 'Declare it with `lane "Own" as own`'],
-    ['does: "x"', '`does` takes no colon: write `does "…"`.'],
+    ['does: "x"', '`does` takes no colon: write `does "x"`.'],
   ])('%s', async (line, message) => {
     const { findings } = await inTouchpoint('pain "Slow" as slow', line);
     const errors = findings.filter(({ severity }) => severity === 'error');

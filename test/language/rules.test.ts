@@ -455,7 +455,7 @@ journey "J" as j {
   test.each([
     [
       'persona "P" {\n  fears "Dogs"\n}',
-      ['`fears` is no fact of a persona. Did you mean `pain`?', 'write `fears: "…"`'],
+      ['`fears` is no fact of a persona. Did you mean `pain`?', 'write `fears: "Dogs"`'],
     ],
     ['journey "J" {\n  scenaro "S"\n}', ['Did you mean `scenario`?']],
     ['journey "J" {\n  zzzzzz 1\n}', ['newer version']],

@@ -20,16 +20,23 @@ export function checkBracesAndQuotes(file: JourneyFile, accept: ValidationAccept
       range: { start, end: document.textDocument.positionAt(at ? at.end : end) },
     });
   };
-  for (const flaw of tree.flaws) tell(codeOf(flaw), messageOf(flaw, tree), flaw.line?.lexemes[0] ?? flaw.at);
+  for (const flaw of tree.flaws.filter((each) => !isInOpenText(each, tree.source)))
+    tell(codeOf(flaw), messageOf(flaw, tree), flaw.line?.lexemes[0] ?? flaw.at);
   for (const line of everyLine(tree.lines)) {
     let word = '';
     for (const lexeme of line.lexemes) {
       if (lexeme.kind === 'word') word = tree.source.slice(lexeme.start, lexeme.end);
-      if (lexeme.flaw === 'unclosed') tell('string-open', unclosedMessage(word, lexeme, tree.source), lexeme);
+      if (lexeme.flaw === 'unclosed') tell('string-open', unclosedMessage(word, line, lexeme, tree.source), lexeme);
       if (lexeme.flaw === 'curly')
         tell('curly-quotes', `Straight quotes are needed here: \`${`${word} "…"`.trim()}\`.`, lexeme);
     }
   }
+}
+
+/** Whether a brace is missing because it stands in a text that does not end, which is told there. */
+function isInOpenText({ kind, line }: BraceFlaw, source: string): boolean {
+  const last = line?.lexemes.at(-1);
+  return kind === 'missing-open' && last?.flaw === 'unclosed' && source.slice(last.start, last.end).endsWith('{');
 }
 
 function codeOf(flaw: BraceFlaw): CheckId {
@@ -62,9 +69,23 @@ function headOf(line: SourceLine, source: string): string {
   return title ? `${word} ${shorten(source.slice(title.start, title.end))}` : `this \`${word}\``;
 }
 
-function unclosedMessage(word: string, lexeme: Lexeme, source: string): string {
+function unclosedMessage(word: string, line: SourceLine, lexeme: Lexeme, source: string): string {
+  const start = openingMissing(line, lexeme, source);
+  if (start) {
+    const text = source.slice(start.start, lexeme.start).trim();
+    return `The quote that starts this text is missing: \`${firstWord(source, line)} "${shorten(text)}"\`.`;
+  }
   const quotes = source.startsWith('"""', lexeme.start) ? '"""' : '"';
   return `This text does not end: close it with \`${quotes}\`, \`${`${word} ${quotes}…${quotes}`.trim()}\`.`;
+}
+
+/** The word before which a quote is missing, where a lone quote stands at the end of a line: `goal Pay less"`. */
+export function openingMissing(line: SourceLine, quote: Lexeme, source: string): Lexeme | undefined {
+  const [, second] = line.lexemes;
+  const isLone = quote.end - quote.start === 1 && line.lexemes.at(-1) === quote;
+  const isGlued = /\S/.test(source[quote.start - 1] ?? ' ');
+  const others = line.lexemes.filter((each) => each !== quote);
+  return isLone && isGlued && second !== quote && others.every(({ kind }) => kind !== 'text') ? second : undefined;
 }
 
 function* everyLine(lines: readonly SourceLine[]): Generator<SourceLine> {

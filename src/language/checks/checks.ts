@@ -14,6 +14,7 @@ import { checkUseOfDeclarations } from './declarations.js';
 import { checkEvidence } from './evidence.js';
 import { checkEmotionSign, checkFeelings } from './feelings.js';
 import { checkFiles } from './files.js';
+import { foreignFile } from './foreign-files.js';
 import { checkUseOfImports } from './imports.js';
 import { checkMaps } from './maps.js';
 import { checkUnits } from './metrics.js';
@@ -21,17 +22,16 @@ import { checkDuplicateNames, checkImports } from './names.js';
 import { report } from './report.js';
 import type { CheckSettings } from './settings.js';
 import { checkGivenTwice, checkValues } from './values.js';
-import { checkUnknownWords, looksForeign } from './words.js';
+import { checkUnknownWords } from './words.js';
 
 /** Registers every check, as one for the whole file: what they find is judged together afterwards (document-validator.ts). */
 export function registerChecks(services: JourneyServices): void {
   const words = blockWords(services.Grammar);
   const checks: ValidationChecks<JourneyMapsAstType> = {
     JourneyFile: async (file: JourneyFile, accept, cancelToken) => {
-      if (looksForeign(file)) {
-        const message =
-          'This looks like a file of another program that also uses `.journey`: it has `step`s, where a map has stages and touchpoints. Close it, or run `journeymap init` for a map of your own.';
-        report(accept, 'foreign-file', message, file.lines[0] ?? file);
+      const foreign = foreignFile(file);
+      if (foreign) {
+        report(accept, 'foreign-file', foreign, file.lines[0] ?? file);
         return;
       }
       const document = AstUtils.getDocument(file);
@@ -51,7 +51,7 @@ export function registerChecks(services: JourneyServices): void {
 
 function checkText(file: JourneyFile, words: BlockWords, services: JourneyServices, accept: ValidationAcceptor): void {
   checkBracesAndQuotes(file, accept);
-  checkUnknownWords(file.lines, words, accept);
+  checkUnknownWords(file, words, services, accept);
   checkDuplicateNames(file, accept);
   checkImports(file, services, accept);
   for (const journey of file.lines.filter(isJourney)) checkFeelings(journey, accept);

@@ -89,10 +89,16 @@ function checkOnce(fact: Line, owners: readonly string[], felt: Set<string>, acc
 
 function checkScope(fact: Line, whose: readonly string[], scope: readonly string[], accept: ValidationAcceptor): void {
   const outside = whose.find((name) => name !== 'all' && scope.length > 0 && !scope.includes(name));
-  if (outside === undefined) return;
+  if (outside === undefined || !isKnown(outside, fact)) return;
   const message = `\`${outside}\` does not come along here; ${scope.map((name) => `\`${name}\``).join(', ')} ${scope.length > 1 ? 'do' : 'does'}.`;
   const clause = fact.clauses.find((candidate) => candidate.word === 'for');
   report(accept, 'persona-out-of-scope', message, clause ?? fact);
+}
+
+/** Whether somebody has the name that a fact is for; of one that nobody has it is told already that it is unknown. */
+function isKnown(name: string, fact: Line): boolean {
+  const mentions = fact.clauses.flatMap(({ operands }) => operands.filter(isMention));
+  return mentions.some(({ target }) => target.$refText === name && target.ref !== undefined);
 }
 
 function checkBothLevels(stage: Line, touchpoint: Line, scope: readonly string[], accept: ValidationAcceptor): void {

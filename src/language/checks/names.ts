@@ -29,7 +29,12 @@ export function checkImports(file: JourneyFile, services: JourneyServices, accep
     if (services.shared.workspace.LangiumDocuments.hasDocument(uri)) continue;
     const message = path.endsWith('.journey')
       ? `There is no file \`${path}\` here. Paths are relative to this file and use \`/\`.`
-      : `\`import\` takes a file that ends in \`.journey\`; \`${path}\` is no map.`;
+      : `\`import\` takes a file that ends in \`.journey\`, such as \`import "${withEnding(path)}"\`; \`${path}\` is no map.`;
     report(accept, 'import-not-found', message, line.operands[0] ?? line);
   }
+}
+
+/** The path of a map where the ending is missing or another one. */
+function withEnding(path: string): string {
+  return `${path.replace(/\.[a-z]+$/i, '')}.journey`;
 }

@@ -1,114 +1,157 @@
 import { CstUtils, isCompositeCstNode, isLeafCstNode, type ValidationAcceptor } from 'langium';
 import type { BlockWords } from '../block-words.js';
-import { isJourney, isUnknown, type JourneyFile, type Line } from '../generated/ast.js';
+import { isUnknown, type JourneyFile, type Line } from '../generated/ast.js';
+import type { JourneyServices } from '../journey-module.js';
 import { anyOf, nearest } from '../messages.js';
 import { blockOf } from '../scope.js';
+import { foreignComment } from '../values/punctuation.js';
+import { asWritten, shorten } from '../values/reading.js';
+import { nouns } from '../vocabulary.js';
+import { adviceFor, clauseFor, insteadOf, synonymOf } from './foreign-words.js';
 import { report, wordRange } from './report.js';
-
-/** What people write who know other tools, and what the language calls it. */
-const synonyms: Readonly<Record<string, string>> = {
-  row: 'lane',
-  swimlane: 'lane',
-  comfort: 'trait',
-  skill: 'trait',
-  action: 'does',
-  actions: 'does',
-  activity: 'does',
-  actor: 'persona',
-  customer: 'persona',
-  user: 'persona',
-  channels: 'channel',
-  doing: 'does',
-  emotion: 'feels',
-  emotions: 'feels',
-  feel: 'feels',
-  feeling: 'feels',
-  mood: 'feels',
-  fear: 'pain',
-  fears: 'pain',
-  frustration: 'pain',
-  frustrations: 'pain',
-  painpoint: 'pain',
-  problem: 'pain',
-  pains: 'pain',
-  gains: 'gain',
-  idea: 'opportunity',
-  improvement: 'opportunity',
-  solution: 'opportunity',
-  kpi: 'metric',
-  measure: 'metric',
-  phase: 'stage',
-  step: 'touchpoint',
-  task: 'touchpoint',
-  thinking: 'thinks',
-  thought: 'thinks',
-  thoughts: 'thinks',
-  saying: 'says',
-  duration: 'takes',
-  time: 'takes',
-  wait: 'waits',
-  description: 'note',
-  summary: 'scenario',
-  needs: 'need',
-  goals: 'goal',
-  objectives: 'objective',
-  tag: 'tags',
-  url: 'link',
-  photo: 'image',
-  picture: 'image',
-  avatar: 'image',
-  job: 'role',
-  back: 'backstage',
-  front: 'frontstage',
-  system: 'support',
-};
 
 /** What people call the map of how it should be. */
 const toBe: ReadonlySet<string> = new Set(['to-be', 'tobe', 'future', 'target-state', 'improved', 'answers']);
 
+/** Finds the lanes that can be filled at a line, by name. */
+type LanesAt = (line: Line) => ReadonlySet<string>;
+
 /** Lines that the block they stand in does not know. */
-export function checkUnknownWords(lines: readonly Line[], words: BlockWords, accept: ValidationAcceptor): void {
-  for (const line of lines) {
-    if (isUnknown(line)) report(accept, 'unknown-word', messageFor(line, words), line, { range: wordRange(line) });
-    else if (opensNothing(line, words)) report(accept, 'unknown-word', noBlock(line), line);
-    else checkUnknownWords(line.lines, words, accept);
+export function checkUnknownWords(
+  file: JourneyFile,
+  words: BlockWords,
+  services: JourneyServices,
+  accept: ValidationAcceptor,
+): void {
+  const lanesAt: LanesAt = (line) => {
+    const lanes = services.references.ScopeProvider.visible(line, ['lane']);
+    return new Set(lanes.map(({ name }) => name));
+  };
+  checkLines(file.lines);
+
+  function checkLines(lines: readonly Line[]): void {
+    let commentedUntil = 0;
+    for (const line of lines) {
+      if ((line.$cstNode?.offset ?? 0) < commentedUntil) continue;
+      if (isUnknown(line)) {
+        report(accept, 'unknown-word', messageFor(line, words, lanesAt), line, { range: wordRange(line) });
+        commentedUntil = endOfForeignComment(line);
+      } else if (opensNothing(line, words)) report(accept, 'unknown-word', noBlock(line), line);
+      else checkLines(line.lines);
+    }
   }
 }
 
-/** Whether a file is one of the other project whose files end in `.journey`: journeys of `step`s, which we do not have. */
-export function looksForeign(file: JourneyFile): boolean {
-  const steps = file.lines.filter(isJourney).flatMap((journey) => journey.lines.filter((line) => line.word === 'step'));
-  const ours = file.lines.filter(isJourney).some((journey) => journey.lines.some((line) => !isUnknown(line)));
-  return steps.length > 0 && !ours;
-}
-
-function messageFor(line: Line, words: BlockWords): string {
+function messageFor(line: Line, words: BlockWords, lanesAt: LanesAt): string {
   const block = blockOf(line);
   const written = line.word;
-  const place = block === 'top' ? 'the top level of a file' : `${/^[aeiou]/.test(block) ? 'an' : 'a'} ${block}`;
+  const rest = asWritten([...line.operands, ...line.clauses]);
+  const known = words.get(block);
+  const mark = markInstead(written, rest, block);
+  if (mark) return mark;
   if (!/^[\p{L}_]/u.test(written)) {
     return `A line starts with a word that says what it is, such as ${anyOf(exampleWords(block, words))}.`;
   }
-  if (!words.has(block)) return noBlock(line.$container as Line);
-  const homes = [...words].filter(([, known]) => known.has(written)).map(([name]) => name);
-  if (homes.length > 0) {
-    const where = homes.map((home) => (home === 'top' ? 'the top level' : `\`${home}\``));
-    return `\`${written}\` does not stand in ${place}; it belongs in ${where.slice(0, 4).join(', ')}.`;
+  if (!known) return noBlock(line.$container as Line);
+  const colon = /^:\s*(.*)$/s.exec(rest);
+  if (colon) {
+    const word = known.has(written) ? written : synonymIn(written, known);
+    if (word) return `\`${word}\` takes no colon: write \`${withValue(word, colon[1] ?? '')}\`.`;
   }
+  if (/^<?-+>|^=+>/.test(rest)) {
+    return 'Where it goes on is said in the touchpoint that it starts from: `next compare`, or `next compare when "…"`.';
+  }
+  if (lanesAt(line).has(written) && (block === 'touchpoint' || block === 'stage')) {
+    return `Add the colon: \`${written}: ${rest || '"…"'}\`.`;
+  }
+  const lane = nearest(written, lanesAt(line));
+  if (lane && (block === 'touchpoint' || block === 'stage') && !synonymIn(written, known) && !nearest(written, known)) {
+    return `\`${written}\` is no fact of ${placeOf(block)}. Did you mean \`${lane}:\`?`;
+  }
+  const clause = clauseFor(block, written);
+  if (clause) return `\`${written}\` does not stand in ${placeOf(block)}. ${clause}`;
+  const better = insteadOf(block, written);
+  if (better && known.has(better)) return `\`${written}\` is no fact of ${placeOf(block)}. Did you mean \`${better}\`?`;
+  const advice = adviceFor(block, written, rest.replace(/^:\s*/, ''));
+  if (advice) return `\`${written}\` is no word of ${placeOf(block)}. ${advice}`;
+  const homes = [...words].filter(([, inside]) => inside.has(written)).map(([name]) => name);
+  if (homes.length > 0) return misplaced(written, block, homes);
   if (block === 'journey' && toBe.has(written.toLowerCase())) {
     return `\`${written}\` is no fact of a journey. It is the to-be map that says which one it answers: \`improves\` and the name of this journey, in its own file.`;
   }
-  const known = words.get(block) ?? new Set<string>();
-  const synonym = synonyms[written.toLowerCase()];
-  const guess = synonym && known.has(synonym) ? synonym : nearest(written, known);
+  return `\`${written}\` is no ${block === 'top' ? 'line of' : 'fact of'} ${placeOf(block)}. ${wayOut(line, rest, known, words)}`;
+}
+
+function placeOf(block: string): string {
+  if (block === 'top') return 'the top level of a file';
+  if (block === 'evidence') return 'evidence';
+  return `${/^[aeiou]/.test(block) ? 'an' : 'a'} ${block}`;
+}
+
+/** The way out for a word that nobody knows here. */
+function wayOut(line: Line, rest: string, known: ReadonlySet<string>, words: BlockWords): string {
+  const block = blockOf(line);
+  const written = line.word;
+  const guess = synonymIn(written, known) ?? nearest(written, known);
   const offer = guess ? `Did you mean \`${guess}\`?` : 'Or was this written for a newer version?';
-  const own =
-    block === 'persona'
-      ? ` For a field of your own write \`${written}: "…"\`.`
-      : block === 'touchpoint' || block === 'stage'
-        ? ` For a lane of your own write \`${written}: "…"\`, with a colon, and declare \`lane "Its title" as ${written}\` at the top.`
-        : '';
-  return `\`${written}\` is no ${block === 'top' ? 'line of' : 'fact of'} ${place}. ${offer}${own}`;
+  const value = rest.replace(/^:\s*/, '');
+  const isValue = value.startsWith('"') || /^(?:\p{Sc} ?)?[+-]?\d/u.test(value);
+  const text = isValue ? value : `"${value || '…'}"`;
+  const own = shorten(text, 60);
+  if (block === 'persona') return `${offer} For a field of your own write \`${written}: ${own}\`.`;
+  if (block === 'touchpoint' || block === 'stage') {
+    return `${offer} For a lane of your own write \`${written}: "…"\`, with a colon, and declare \`lane "Its title" as ${written}\` at the top.`;
+  }
+  if (guess) return offer;
+  const elsewhere = synonymOf(written);
+  const home = elsewhere && [...words].find(([, inside]) => inside.has(elsewhere))?.[0];
+  if (home) return `It is called \`${elsewhere}\` and stands in ${placeOf(home)}.`;
+  if (block === 'journey') return `${offer} For what has no word here write \`note "…"\`.`;
+  return `${offer} It takes ${anyOf([...known].filter((word) => word !== 'by' && word !== 'when'))}.`;
+}
+
+function synonymIn(word: string, known: ReadonlySet<string>): string | undefined {
+  const synonym = synonymOf(word);
+  return synonym !== undefined && known.has(synonym) ? synonym : undefined;
+}
+
+/** A line of a word with what was written behind it; a noun's title is told where nothing was. */
+function withValue(word: string, rest: string): string {
+  const value = shorten(rest, 60);
+  if (value) return `${word} ${value}`;
+  return nouns.has(word) ? `${word} "Its title" {` : `${word} "…"`;
+}
+
+function misplaced(written: string, block: string, homes: readonly string[]): string {
+  const blocks = homes.filter((home) => home !== 'top').slice(0, 4);
+  const inside = blocks.length > 0 ? `into ${/^[aeiou]/.test(blocks[0] ?? '') ? 'an' : 'a'} ${anyOf(blocks)}` : '';
+  const where = [homes.includes('top') ? 'to the top level' : '', inside].filter(Boolean).join(', or ');
+  return `\`${written}\` does not stand in ${placeOf(block)}; move it ${where}.`;
+}
+
+/** Marks of other languages at the start of a line. */
+function markInstead(written: string, rest: string, block: string): string | undefined {
+  if (foreignComment.test(written)) return `A comment starts with \`//\`, not with \`${comment(written)}\`.`;
+  if (/^;+$/.test(written)) return 'A line ends without `;`. Remove it.';
+  if (/^(?:[-*•+]|\d+[.)])$/.test(written)) {
+    const fact = rest ? shorten(rest.replace(/^([\p{L}_-]+):/u, '$1'), 60) : 'does "…"';
+    const example = /^[\p{L}_-]+ ["\d\p{L}+-]/u.test(fact) ? fact : block === 'top' ? 'persona "Jamie"' : 'does "…"';
+    return `A line is one fact, without \`${written}\` before it: \`${example}\`.`;
+  }
+  return undefined;
+}
+
+function comment(written: string): string {
+  return /^(?:#|\/\*|<!--|--|%%|;;)/.exec(written)?.[0] ?? written;
+}
+
+/** Where a comment of several lines in the form of another language ends; 0 where there is none. */
+function endOfForeignComment(line: Line): number {
+  const close = line.word.startsWith('/*') ? '*/' : line.word.startsWith('<!--') ? '-->' : undefined;
+  const cst = line.$cstNode;
+  if (!close || !cst) return 0;
+  const end = cst.root.fullText.indexOf(close, cst.offset);
+  return end < 0 ? 0 : end + close.length;
 }
 
 /** Whether a line has braces with nothing in them, and no block that could ever stand there. */

@@ -42,8 +42,12 @@ function dateOf(operand: Operand, word: string): Reading<string> {
   return { value: written };
 }
 
+/** What people write instead of a date that is not settled. */
+const notYet = /^(planned|tbd|tba|todo|open|soon|later|not yet|unknown|\?+)$/i;
+
 function noDate(written: string, word: string, at: Operand): Reading<never> {
-  const message = `\`${word}\` takes a date, year first: \`${word} 2026-05-14\`, or \`2026-05\`, or \`2026\`; \`${shorten(written)}\` is none.`;
+  const later = notYet.test(written) ? ' What is only planned has no date yet: leave the line out.' : '';
+  const message = `\`${word}\` takes a date, year first: \`${word} 2026-05-14\`, or \`2026-05\`, or \`2026\`; \`${shorten(written)}\` is none.${later}`;
   return wrong(message, at, 'date-invalid');
 }
 

@@ -8,8 +8,10 @@ import {
   type Mention,
   type Operand,
 } from '../generated/ast.js';
+import { emotionOf, emotionOfFace } from '../library/emotions.js';
 import { titleOf } from '../naming.js';
 import { numeralProblem } from './numbers.js';
+import { punctuationProblem } from './punctuation.js';
 import {
   type Holder,
   numberOf,
@@ -50,6 +52,8 @@ function readFelt(holder: Holder, said: string): Reading<FeelingValue> {
   const named = isMention(first) || isText(first);
   const amount = named ? second : first;
   if (!first) return wrong(`\`${said}\` needs an emotion, a number from -2 to +2, or both: \`${said} confused -1\`.`);
+  const face = isPlain(first) ? faceProblem(said, first) : undefined;
+  if (face) return { problem: face };
   const flaw = amount && numeralProblem(named ? `${said} ${wordsOf(first)}` : said, amount);
   if (flaw) return { problem: flaw };
   const declared = isMention(first) && isEmotion(first.target.ref) ? readEmotion(first.target.ref).value : undefined;
@@ -57,10 +61,8 @@ function readFelt(holder: Holder, said: string): Reading<FeelingValue> {
   if (amount && !isText(amount)) {
     const number = numberOf(amount);
     if (number === undefined) {
-      return wrong(
-        `\`${said}\` takes a number from -2 to +2 as its strength: \`${said} ${word ?? 'confused'} -1\`, not \`${shorten(wordsOf(amount))}\`.`,
-        amount,
-      );
+      const mark = punctuationProblem(said, amount);
+      return { problem: mark ?? noStrength(said, operands, declared?.value) };
     }
     const range = scaleProblem(said, number, amount);
     if (range) return { problem: range };
@@ -68,10 +70,49 @@ function readFelt(holder: Holder, said: string): Reading<FeelingValue> {
   }
   if (declared) return withoutMore({ value: { word, ...declared } }, said, operands, 1);
   if (isText(first)) {
+    const known = emotionOf(first.value);
+    if (known) return wrong(`Write it without quotes: \`${said} ${known.word}\`. A known word needs none.`, first);
     const message = `A word of your own needs a number from -2 to +2: \`${said} "${shorten(first.value)}" -1\`.`;
     return wrong(message, first);
   }
   return {};
+}
+
+/** A word that could not be read as a number: another emotion, or a number in another form. */
+function noStrength(said: string, [first, amount]: readonly Operand[], declared: number | undefined): Problem {
+  const named = isMention(first) || isText(first);
+  const odd = (named ? amount : first) as Operand;
+  const until = odd.$container.operands.at(-1)?.$cstNode?.end;
+  const about = (at: Operand, message: string): Problem => ({ code: 'value-unknown', at, message, until });
+  const second = named && !isText(odd) ? emotionOf(wordsOf(odd)) : undefined;
+  if (second && isMention(first) && !first.target.ref) {
+    const message = `\`${said}\` takes one word, and how strong it is as a number: \`${said} ${second.word} ${signed(second.value)}\`.`;
+    return about(first, message);
+  }
+  const [inside] = /[+-]?\d+(?:\.\d+)?/.exec(wordsOf(odd)) ?? [];
+  const word = !named ? 'confused' : isText(first) ? `"${shorten(wordsOf(first))}"` : wordsOf(first as Operand);
+  const strength = Math.abs(Number(inside)) <= highest ? inside : signed(declared ?? -1);
+  const form = `\`${said} ${word} ${strength}\``;
+  const more = named && isMention(first) ? ' A feeling that comes after it has its own line, `then feels`.' : '';
+  return about(
+    odd,
+    `\`${said}\` takes a number from -2 to +2 as its strength: ${form}, not \`${shorten(wordsOf(odd))}\`.${more}`,
+  );
+}
+
+/** Faces are drawn from the words. */
+function faceProblem(said: string, first: Operand): Problem | undefined {
+  const written = wordsOf(first);
+  if (!/\p{Extended_Pictographic}/u.test(written)) return undefined;
+  const known = emotionOfFace(written);
+  const message = known
+    ? `\`${said}\` takes a word, and draws its face. Did you mean \`${known.word}\`?`
+    : `\`${said}\` takes a word, and draws its face: write \`${said} happy +1\`, or a number from -2 to +2 alone.`;
+  return { code: 'value-unknown', at: first, message };
+}
+
+function signed(value: number): string {
+  return value > 0 ? `+${value}` : String(value);
 }
 
 /** `feels let-down` shows the title of `emotion "let down" as let-down`. */

@@ -1,4 +1,4 @@
-import { isLaneText, isMention, isOwnField, isText, type Line } from '../generated/ast.js';
+import { isLaneText, isMention, isOwnField, isText, type Line, type Operand } from '../generated/ast.js';
 import { declares } from '../naming.js';
 import { nouns } from '../vocabulary.js';
 import { choicesOf } from './choices.js';
@@ -6,7 +6,18 @@ import { readDate, readEvery, readReview } from './dates.js';
 import { readEmotion, readFeeling } from './feelings.js';
 import { namesReader, readOpens } from './names.js';
 import { integerReader, readDuration, readNumber, readQuantity, readRepeats, readTrait } from './numbers.js';
-import { type Holder, operandsOf, type Reader, type Reading, shorten, withoutMore, wordsOf, wrong } from './reading.js';
+import { punctuationProblem } from './punctuation.js';
+import {
+  type Holder,
+  operandsOf,
+  type Reader,
+  type Reading,
+  shorten,
+  unquoted,
+  withoutMore,
+  wordsOf,
+  wrong,
+} from './reading.js';
 import { choiceReader, readColor, readFlag, readPath, readText, readWords, wordReader } from './texts.js';
 
 const persona = namesReader('persona');
@@ -98,16 +109,24 @@ const clauseReaders: Readonly<Record<string, Reader<unknown>>> = {
 export function lineReader(block: string, line: Line): Reader<unknown> {
   if (isOwnField(line) || isLaneText(line)) return readOwn;
   const choices = choicesOf(block, line.word);
-  if (choices) return choiceReader(choices);
+  if (choices) return withoutMarks(choiceReader(choices));
   const own = lineReaders[`${block} ${line.word}`] ?? lineReaders[line.word];
-  return own ?? (nouns.has(line.word) ? readNoun : () => ({}));
+  return withoutMarks(own ?? (nouns.has(line.word) ? readNoun : () => ({})));
 }
 
 /** The reader of a clause. */
 export function clauseReader(owner: string, block: string, word: string): Reader<unknown> {
   const choices = choicesOf(owner, word) ?? choicesOf(block, word);
-  if (choices) return choiceReader(choices);
-  return clauseReaders[word] ?? lineReaders[word] ?? (() => ({}));
+  if (choices) return withoutMarks(choiceReader(choices));
+  return withoutMarks(clauseReaders[word] ?? lineReaders[word] ?? (() => ({})));
+}
+
+/** Tells of marks such as `=` before anything else, since they are no part of any value. */
+function withoutMarks(reader: Reader<unknown>): Reader<unknown> {
+  return (holder) => {
+    const problem = punctuationProblem(holder.word, operandsOf(holder)[0]);
+    return problem ? { problem } : reader(holder);
+  };
 }
 
 /** Nouns that refer to a thing of their kind when a name stands behind them. */
@@ -139,22 +158,42 @@ function readNoun(holder: Holder): Reading<string> {
   if (isMention(first) && referring.has(line.word) && !inFile) {
     return line.word === 'persona' ? {} : withoutMore({}, line.word, operands, 1);
   }
-  const written = first ? wordsOf(first) : '';
-  const example = `\`${line.word} "${titleFor(written)}"${aName.test(written) ? ` as ${written}` : ''}\``;
+  const { text: written, until } = unquoted(line);
+  const example = `\`${line.word} "${titleFor(written)}"${aName.test(written) && needsName(line, first) ? ` as ${written}` : ''}\``;
   if (declares(line) || inFile || !referring.has(line.word))
-    return wrong(`A ${line.word} needs a title in quotes: ${example}.`, first);
-  return wrong(
-    `\`${line.word}\` takes a text in quotes, or the name of a ${noun(line.word)} that is declared elsewhere.`,
-    first,
+    return untilEnd(`${needy(line.word)} needs a title in quotes: ${example}.`);
+  return untilEnd(
+    `\`${line.word}\` takes a text in quotes, or the name of ${noun(line.word)} that is declared elsewhere: ${example}.`,
+  );
+
+  function untilEnd(message: string): Reading<never> {
+    return { problem: { code: 'value-unknown', message, at: first, until } };
+  }
+}
+
+/** A word that stands where the title should was most likely meant as the name; one in other quotes was not. */
+function needsName(line: Line, first: Operand | undefined): boolean {
+  return (
+    first?.$cstNode !== undefined &&
+    !/^['‘’]/.test(first.$cstNode.text) &&
+    !line.clauses.some(({ word }) => word === 'as')
   );
 }
 
 function noun(word: string): string {
-  return ['sees', 'frontstage', 'backstage', 'support'].includes(word) ? `${word} item` : word;
+  if (['sees', 'frontstage', 'backstage', 'support'].includes(word)) return `a ${word} item`;
+  return /^[aeiou]/.test(word) ? `an ${word}` : `a ${word}`;
+}
+
+function needy(word: string): string {
+  if (word === 'evidence') return 'Evidence';
+  return `${/^[aeiou]/.test(word) ? 'An' : 'A'} ${word}`;
 }
 
 function titleFor(written: string): string {
-  const words = shorten(aName.test(written) ? written.replaceAll(/[-_]/g, ' ') : written.replaceAll('"', '')).trim();
+  const words = shorten(
+    aName.test(written) ? written.replaceAll(/[-_]/g, ' ') : written.replaceAll(/["'‘’]/g, ''),
+  ).trim();
   return words ? words.charAt(0).toUpperCase() + words.slice(1) : 'Its title';
 }
 
@@ -181,11 +220,21 @@ function readUpTo(holder: Holder): Reading<unknown> {
   return text ? wrong(`\`${holder.word}\` takes a number, such as \`to 5\`.`, text) : readQuantity(holder);
 }
 
+/** How what an author wrote behind the colon is written right. */
+function ownForm(holder: Holder): string {
+  const operands = operandsOf(holder);
+  const [first] = operands;
+  const form = 'Behind the colon stands one text in quotes, or a number with its unit';
+  const text = isText(first) ? undefined : shorten(unquoted(holder).text.replaceAll(/["']/g, ''));
+  return text ? `${form}: \`"${text}"\`.` : `${form}.`;
+}
+
 /** An own field's or lane's text, or a value. */
 function readOwn(holder: Holder): Reading<unknown> {
   if (operandsOf(holder).length === 0) return wrong('A text in quotes is missing behind the colon.');
+  const operands = operandsOf(holder);
   const reading = readQuantity({ ...holder, word: 'value' } as Holder);
   return reading.problem?.code === 'value-unknown'
-    ? wrong('Behind the colon stands a text in quotes, or a number with its unit.', reading.problem.at)
+    ? { ...reading, problem: { ...reading.problem, message: ownForm(holder), until: operands.at(-1)?.$cstNode?.end } }
     : reading;
 }

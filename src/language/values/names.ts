@@ -1,4 +1,6 @@
+import { slugOf } from '../../map/slug.js';
 import { isMention, isPlain, isText } from '../generated/ast.js';
+import { punctuationProblem } from './punctuation.js';
 import { type Holder, operandsOf, type Reader, type Reading, shorten, withoutMore, wordsOf, wrong } from './reading.js';
 
 /** One or more names, with or without commas; `all` where `for` stands. */
@@ -7,12 +9,23 @@ export function namesReader(kind: string, most = Number.POSITIVE_INFINITY): Read
     const operands = operandsOf(holder);
     const [first] = operands;
     if (!first) return wrong(`\`${holder.word}\` needs the name of ${withArticle(kind)}.`);
-    const odd = operands.find((operand) => !isMention(operand) && !isAll(operand));
-    const value = operands.filter((operand) => operand !== odd && (isMention(operand) || isAll(operand))).map(wordsOf);
+    const odd = operands.slice(0, most).find((operand) => !isMention(operand) && !isAll(operand));
+    const value = operands
+      .slice(0, most)
+      .filter((operand) => operand !== odd && (isMention(operand) || isAll(operand)))
+      .map(wordsOf);
     if (odd) {
       const what = isText(odd) ? `"${shorten(wordsOf(odd))}"` : `\`${shorten(wordsOf(odd))}\``;
-      const message = `\`${holder.word}\` takes the name of ${withArticle(kind)}, as it stands after \`as\`; ${what} is none.`;
-      return { value: value.length > 0 ? value : undefined, problem: { code: 'value-unknown', message, at: odd } };
+      const slug = isText(odd) ? slugOf(odd.value) : '';
+      const punctuation = punctuationProblem(holder.word, odd);
+      if (punctuation) return { value: value.length > 0 ? value : undefined, problem: punctuation };
+      const message = slug
+        ? `\`${holder.word}\` takes the name of ${withArticle(kind)}, without quotes: \`${holder.word} ${slug}\`.`
+        : `\`${holder.word}\` takes the name of ${withArticle(kind)}, as it stands after \`as\`; ${what} is none.`;
+      return {
+        value: value.length > 0 ? value : undefined,
+        problem: { code: 'value-unknown', message, at: odd, until: odd.$cstNode?.end },
+      };
     }
     return withoutMore({ value }, holder.word, operands, most);
   };

@@ -2,6 +2,7 @@ import type { Quantity, TimeUnit } from '../../map/model.js';
 import { isNumeral, isPlain, isText, type Operand } from '../generated/ast.js';
 import { anyOf, didYouMean } from '../messages.js';
 import {
+  asWritten,
   clauseOf,
   glued,
   type Holder,
@@ -129,6 +130,8 @@ export function readDuration(holder: Holder): Reading<{ min: number; max: number
   if (flaw) return { problem: flaw };
   const min = numberOf(operands[0]);
   const max = to ? numberOf(upper[0]) : min;
+  const otherwise = durationInstead(holder);
+  if (otherwise) return otherwise;
   const example = `\`${holder.word} 20 min\` or \`${holder.word} 2 to 5 min\``;
   const message = `\`${holder.word}\` takes a number and a unit of time: ${example}.`;
   if (min === undefined || max === undefined || min < 0 || max < 0)
@@ -145,6 +148,20 @@ export function readDuration(holder: Holder): Reading<{ min: number; max: number
     );
   }
   return withoutMore({ value: { min, max, unit } }, holder.word, upper[1] ? upper : operands, 2);
+}
+
+/** `"20 min"` and `20-30 min`, which leave no doubt about what was meant. */
+function durationInstead(holder: Holder): Reading<never> | undefined {
+  const operands = operandsOf(holder);
+  const [first] = operands;
+  const form = /^(\d+(?:\.\d+)?)(?:\s*(?:-|–|—|to)\s*(\d+(?:\.\d+)?))?\s*(\p{L}+)$/u;
+  const [, min, max, unit = ''] = form.exec((isText(first) ? first.value : asWritten(operands)).trim()) ?? [];
+  if (!first || min === undefined || !timeUnitOf(unit) || (!isText(first) && max === undefined)) return undefined;
+  const value = `${min}${max === undefined ? '' : ` to ${max}`} ${unit}`;
+  const message = isText(first)
+    ? `Write it without quotes: \`${holder.word} ${value}\`.`
+    : `A range is written with \`to\`: \`${holder.word} ${value}\`.`;
+  return { problem: { code: 'value-unknown', at: first, message, until: operands.at(-1)?.$cstNode?.end } };
 }
 
 /** `repeats`, `repeats 3`, `repeats 2 to 3`, each with `until "…"`. */

@@ -1,6 +1,7 @@
 import type { AstNode } from 'langium';
 import type { CheckId } from '../checks/registry.js';
 import { type Clause, isMention, isNumeral, isPlain, isText, type Line, type Operand } from '../generated/ast.js';
+import { superfluous } from './superfluous.js';
 
 /** What is wrong with a value, for the one who wrote it. */
 export interface Problem {
@@ -9,6 +10,8 @@ export interface Problem {
   message: string;
   /** Where, if not the whole line or clause. */
   at?: AstNode;
+  /** The end of what it is about, as an offset, where that is more: nothing else is said about what lies before. */
+  until?: number;
 }
 
 /** A value that was read from a line or clause. Both parts may be there: a value is kept as far as it can be trusted. */
@@ -39,9 +42,30 @@ export function wordsOf(operand: Operand): string {
   return isMention(operand) ? operand.target.$refText : operand.value;
 }
 
-/** All operands as one text: what an author meant who forgot the quotes. */
-export function unquoted(operands: readonly Operand[]): string {
-  return operands.map(wordsOf).join(' ');
+/** Nodes as they stand in the file, from the start of the first to the end of the last. */
+export function asWritten(nodes: readonly AstNode[]): string {
+  const [first, last] = [nodes[0]?.$cstNode, nodes.at(-1)?.$cstNode];
+  return first && last ? first.root.fullText.slice(first.offset, last.end) : '';
+}
+
+/** What an author meant who forgot the quotes, and where it ends. */
+export function unquoted(holder: Holder): { text: string; until: number } {
+  const clauses = holder.$type === 'Clause' ? [] : (holder as Line).clauses;
+  const sound = clauses.findIndex(isSound);
+  const words = [...operandsOf(holder), ...(sound < 0 ? clauses : clauses.slice(0, sound))];
+  const written = asWritten(words);
+  const [, inside] = /^['‘’](.*)['‘’]$/s.exec(written) ?? [];
+  return { text: inside ?? written, until: words.at(-1)?.$cstNode?.end ?? 0 };
+}
+
+/** Whether a clause is one, rather than a word of a text that lacks its quotes. */
+function isSound({ word, operands }: Clause): boolean {
+  if (word === 'as' && operands.length === 1) return true;
+  const isValue = (operand: Operand): boolean =>
+    isMention(operand)
+      ? operand.target.ref !== undefined
+      : isText(operand) || isNumeral(operand) || wordsOf(operand) === 'all';
+  return operands.length > 0 && operands.every(isValue);
 }
 
 /** A plain word or a name, but not a sign. */
@@ -70,11 +94,7 @@ export function withoutMore<T>(
 ): Reading<T> {
   const extra = operands[taken];
   if (reading.problem || !extra) return reading;
-  const quoted = isText(extra) ? `"${shorten(extra.value)}"` : `\`${shorten(wordsOf(extra))}\``;
-  return {
-    ...reading,
-    problem: { code: 'value-unknown', at: extra, message: `${quoted} is more than \`${word}\` takes here.` },
-  };
+  return { ...reading, problem: superfluous(word, extra) };
 }
 
 /** A text short enough to stand in a message. */

@@ -1,6 +1,7 @@
 import { isPlain, isText } from '../generated/ast.js';
 import { anyOf, didYouMean } from '../messages.js';
 import {
+  clauseOf,
   type Holder,
   isWord,
   operandsOf,
@@ -19,19 +20,38 @@ export function readText(holder: Holder): Reading<string> {
   const [first] = operands;
   if (isText(first)) return withoutMore({ value: first.value }, holder.word, operands, 1);
   if (!first) return wrong(`\`${holder.word}\` needs a text in quotes.`);
-  const value = unquoted(operands);
+  const { text: value, until } = unquoted(holder);
   const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(value);
   const message = address
     ? `Put the address in quotes: \`${holder.word} "${value}"\`.`
     : `\`${holder.word}\` takes a text in quotes: \`${holder.word} "${value.replaceAll('"', '')}"\`.`;
-  return { value, problem: { code: 'value-unknown', message, at: first } };
+  return { value, problem: { code: 'value-unknown', message, at: first, until } };
 }
 
 /** A path or address in quotes, not empty. */
 export function readPath(holder: Holder): Reading<string> {
+  if (holder.word === 'import') return readImport(holder);
   const reading = readText(holder);
   if (reading.value?.trim() === '') return wrong(`\`${holder.word}\` needs a path or an address between the quotes.`);
   return reading;
+}
+
+/** The path of a file behind `import`. */
+function readImport(holder: Holder): Reading<string> {
+  const from = clauseOf(holder, 'from');
+  const source = from && operandsOf(from).find(isText);
+  const [first] = operandsOf(holder);
+  if (first && source) {
+    const message = `\`import\` takes a path alone, and makes all that the file declares known here: \`import "${source.value}"\`.`;
+    return { problem: { code: 'value-unknown', message, at: first, until: from.$cstNode?.end } };
+  }
+  const reading = readText(holder);
+  if (reading.value?.trim() === '')
+    return wrong('`import` needs a path between the quotes: `import "shared/people.journey"`.');
+  if (!reading.problem || !first || isText(first) || reading.value === undefined) return reading;
+  const path = reading.value.replaceAll(/["']/g, '');
+  const message = `\`import\` takes a text in quotes: \`import "${path.endsWith('.journey') ? path : `${path}.journey`}"\`.`;
+  return { value: reading.value, problem: { ...reading.problem, message } };
 }
 
 /** One of a list of plain words. */

@@ -27,12 +27,13 @@ export const evidence = {
   },
   'evidence-confidence-missing': {
     level: 'hint',
-    finds: 'Evidence that does not say how strong it is.',
-    why: 'Its kind decides then: market research counts as reasoned, everything else as validated. Say it where that is too much or too little. A claim is as strong as the strongest evidence that it cites.',
+    finds:
+      'Evidence that does not say how strong it is, where that is open: market research, and evidence beside other that says it.',
+    why: 'Its kind decides then: market research counts as reasoned, since it is seldom about your own customers, everything else as validated. A claim is as strong as the strongest evidence that it cites.',
     example: {
       in: 'file',
-      wrong: 'evidence "Customer interviews" as interviews kind interview date 2026-09',
-      right: 'evidence "Customer interviews" as interviews kind interview date 2026-09 confidence reasoned',
+      wrong: 'evidence "Tariff report" as tariff-report kind market date 2026-09',
+      right: 'evidence "Tariff report" as tariff-report kind market date 2026-09 confidence reasoned',
     },
     source: rule,
   },

@@ -1,6 +1,6 @@
-import { mayRepeat } from '../../checks/values.js';
 import type { Line } from '../../generated/ast.js';
 import { clausesBehind, meaningfulClauses } from '../../meaningful-clauses.js';
+import { mayRepeat } from '../../values/repeatable.js';
 import { parentOf, personasInScope } from './personas.js';
 
 /** Clause words that mean something on a line and are not there yet, the most likely first. */

@@ -1,10 +1,10 @@
 import { AstUtils } from 'langium';
 import type { BlockWords } from '../../block-words.js';
-import { mayRepeat } from '../../checks/values.js';
 import { isLane, isTouchpoint, type Lane, type Line } from '../../generated/ast.js';
+import { mayRepeat } from '../../values/repeatable.js';
 import { nouns } from '../../vocabulary.js';
+import { documentedWords, lineDoc } from '../../word-docs.js';
 import { codeBlock } from '../markdown.js';
-import { documentedWords, lineDoc } from '../word-docs.js';
 import { kinds, type Offer } from './items.js';
 import type { Nameables } from './names.js';
 import { forNames, parentOf, personasInScope } from './personas.js';

@@ -1,9 +1,11 @@
 import { feelFirst, feelThen, sayWhose } from './feelings.js';
 import type { Mending } from './finding.js';
+import { addColon, removeColon, removeMark, useSlashes } from './foreign-marks.js';
 import { reviewToday } from './life.js';
 import { correctImport, declareName, importName, ownEmotion, takeSuggestion } from './names.js';
 import { removeDeclaration, removeImport, removeSecond, removeSilence } from './removals.js';
 import { addChoice, addFeeling, addGain, addOpportunity, addOwner, addPain, addSolves, assume } from './stubs.js';
+import { writeClause, writeLineForEach } from './superfluous.js';
 import { closeBlock, closeText, openBlock, removeBrace, straightenQuotes } from './text.js';
 import {
   chooseWord,
@@ -15,18 +17,30 @@ import {
   useEvery,
   usePoint,
   writeIsoDate,
+  writeRange,
 } from './values.js';
 
 /** How the findings of each check can be mended, likeliest first. Most can also be silenced (silence.ts). */
 export const mendings: Readonly<Record<string, readonly Mending[]>> = {
-  'unknown-name': [takeSuggestion, importName, declareName],
-  'unknown-word': [takeSuggestion],
+  'unknown-name': [removeColon, takeSuggestion, importName, declareName],
+  'unknown-word': [useSlashes, removeMark, removeColon, takeSuggestion, addColon],
   'emotion-unknown': [takeSuggestion, importName, ownEmotion],
   'import-not-found': [correctImport],
   'unused-import': [removeImport],
   'unused-declaration': [removeDeclaration],
   'unused-silence': [takeSuggestion, removeSilence],
-  'value-unknown': [takeSuggestion, useEvery, putInQuotes, takeOffQuotes, chooseWord],
+  'value-unknown': [
+    useSlashes,
+    removeMark,
+    takeSuggestion,
+    writeClause,
+    writeLineForEach,
+    useEvery,
+    putInQuotes,
+    takeOffQuotes,
+    writeRange,
+    chooseWord,
+  ],
   'date-invalid': [writeIsoDate, useEvery],
   'given-twice': [removeSecond],
   'clause-unused': [removeClause],

@@ -59,7 +59,8 @@ export const importName: Mending = ({ document, diagnostic, services }) => {
 export const declareName: Mending = ({ document, diagnostic, services }) => {
   const { name, kinds } = mentioned({ document, diagnostic, services });
   const kind = kinds.find((each) => declarable.includes(each));
-  if (!name || !kind) return [];
+  // A word of the language with a colon is no row that anybody wants to declare.
+  if (!name || !kind || / takes no colon/.test(messageOf({ document, diagnostic, services }))) return [];
   const declaration = `${kind} ${quoted(titleFor(name))} as ${name}`;
   const here: Fix = {
     title: `Declare ${kind} \`${name}\` in this file`,

@@ -3,6 +3,7 @@ import type { LangiumDocument } from 'langium';
 import type { Lexeme } from '../../../edit/lexemes.js';
 import { firstWord, type SourceLine } from '../../../edit/line-tree.js';
 import { textOf } from '../../../edit/texts.js';
+import { openingMissing } from '../../checks/braces-and-quotes.js';
 import { nouns } from '../../vocabulary.js';
 import { everyLine, lineTreeOf } from '../lines.js';
 import { Change } from './change.js';
@@ -24,6 +25,10 @@ export const closeText: Mending = (finding) => {
   if (!text) return [];
   const { start, end } = text;
   const source = document.textDocument.getText();
+  const head = sourceLineAt(document, start);
+  const opening = head && openingMissing(head, text, source);
+  if (opening)
+    return [{ title: 'Open the text', change: new Change().insert(document, opening.start, '"'), preferred: true }];
   const written = source.slice(start, end);
   const title = 'Close the text';
   if (written.startsWith('"""')) {

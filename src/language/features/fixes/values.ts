@@ -1,4 +1,6 @@
 /** Values that are written otherwise than the language does. */
+
+import { problemsOf } from '../../checks/values.js';
 import {
   isClause,
   isFeeling,
@@ -80,21 +82,34 @@ export const writeIsoDate: Mending = (finding) => {
 
 /** Quotes around words that were meant as a text, up to the next clause. */
 export const putInQuotes: Mending = (finding) => {
-  if (!/takes a text in quotes: |Put the address in quotes: /.test(messageOf(finding))) return [];
-  const operands = operandsBeside(nodeOf(finding) as Operand | undefined);
+  const message = messageOf(finding);
+  if (!/ in quotes: /.test(message)) return [];
   const { start } = spanOf(finding);
-  const end = operands.at(-1)?.$cstNode?.end;
-  if (!end || operands.some(isText)) return [];
-  const written = finding.document.textDocument.getText().slice(start, end);
+  const line = lineOf(finding);
+  const problem = line && problemsOf(line).find(({ problem: { at } }) => at?.$cstNode?.offset === start)?.problem;
+  const end = problem?.until ?? operandsBeside(nodeOf(finding) as Operand | undefined).at(-1)?.$cstNode?.end;
+  const source = finding.document.textDocument.getText();
+  if (!end || source[start] === '"' || source.slice(start, end).includes('"')) return [];
+  const [, path] = /`import "([^"`]*)"`/.exec(message) ?? [];
+  const written = path ?? source.slice(start, end).replace(/^['‘’](.*)['‘’]$/s, '$1');
   return [{ ...replacement(finding, start, end, quoted(written)), title: 'Put it in quotes' }];
 };
 
 /** A value word without the quotes it was given. */
 export const takeOffQuotes: Mending = (finding) => {
   const node = nodeOf(finding);
-  if (!isText(node) || !messageOf(finding).startsWith('Write it without quotes')) return [];
+  const [, value] = /(?:^Write it|,) without quotes: `[\p{L}-]+ (?:feels )?([^`]+)`\./u.exec(messageOf(finding)) ?? [];
+  if (!isText(node) || value === undefined) return [];
   const { start, end } = spanOf(finding);
-  return [replacement(finding, start, end, node.value)];
+  return [replacement(finding, start, end, value)];
+};
+
+/** `20 to 30 min` for `20-30 min`. */
+export const writeRange: Mending = (finding) => {
+  const [, value] = /^A range is written with `to`: `\S+ ([^`]+)`\.$/.exec(messageOf(finding)) ?? [];
+  const { start } = spanOf(finding);
+  const end = operandsBeside(nodeOf(finding) as Operand | undefined).at(-1)?.$cstNode?.end;
+  return value && end ? [replacement(finding, start, end, value)] : [];
 };
 
 /** The other sign, where the word says the opposite of the number. */

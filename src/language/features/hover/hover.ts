@@ -4,9 +4,9 @@ import type { Hover, HoverParams } from 'vscode-languageserver';
 import { isClause, isLine, isPlain, isUnknown, type Line } from '../../generated/ast.js';
 import { blockOf } from '../../scope.js';
 import { choicesOf } from '../../values/choices.js';
+import { clauseDoc, lineDoc, type WordDoc } from '../../word-docs.js';
 import { code, codeBlock } from '../markdown.js';
 import { leavesAt, thingOf } from '../pointing.js';
-import { clauseDoc, lineDoc, type WordDoc } from '../word-docs.js';
 import { cardOf } from './cards.js';
 
 /** Tells about the thing, or the word of the language, under the cursor. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { blockWords, clauseWords } from '../../../src/language/block-words.js';
-import { clauseDoc, documentedWords, lineDoc } from '../../../src/language/features/word-docs.js';
-import { open } from '../testing.js';
+import { blockWords, clauseWords } from '../../src/language/block-words.js';
+import { clauseDoc, documentedWords, lineDoc } from '../../src/language/word-docs.js';
+import { open } from './testing.js';
 
 const { services } = await open('');
 const words = blockWords(services.Grammar);

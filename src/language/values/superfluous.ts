@@ -1,0 +1,93 @@
+/** What stands behind a value that is complete: most often a clause without its word, or one value more than a line takes. */
+import { isClause, isLine, isMention, isNumeral, isPlain, isText, type Line, type Operand } from '../generated/ast.js';
+import { meaningfulClauses } from '../meaningful-clauses.js';
+import { nearest } from '../messages.js';
+import { blockOf } from '../scope.js';
+import { clauseDoc, lineDoc } from '../word-docs.js';
+import { choicesOf } from './choices.js';
+import { punctuationProblem } from './punctuation.js';
+import type { Holder, Problem } from './reading.js';
+import { mayRepeat } from './repeatable.js';
+
+/** Words that other languages start a clause with, and how it is said here. */
+const foreignClauses: ReadonlyMap<string, string> = new Map([
+  ...['if', 'unless', 'otherwise', 'else', 'while', 'whenever'].map((word) => [word, 'when'] as const),
+  ...['since', 'why', 'due'].map((word) => [word, 'because'] as const),
+  ...['source', 'sources', 'evidence', 'according'].map((word) => [word, 'from'] as const),
+  ...['persona', 'who', 'whose', 'user'].map((word) => [word, 'for'] as const),
+  ...['team', 'with', 'owned'].map((word) => [word, 'by'] as const),
+  ...['id', 'named', 'alias'].map((word) => [word, 'as'] as const),
+]);
+
+/** Words for the time that passes, which is a fact of its own. */
+const timely: ReadonlySet<string> = new Set(['after', 'in', 'within', 'later', 'before']);
+
+/** Says what to do about an operand that no value takes. */
+export function superfluous(word: string, extra: Operand): Problem {
+  const punctuation = punctuationProblem(word, extra);
+  if (punctuation) return punctuation;
+  const { $container: holder } = extra;
+  const written = extra.$cstNode?.text ?? '';
+  const said = `\`${written.length > 40 ? `${written.slice(0, 39)}…` : written}\``;
+  const message =
+    `${said} is more than \`${word}\` takes here${formOf(holder)}. ${wayOut(word, extra, holder) ?? ''}`.trim();
+  return { code: 'value-unknown', at: extra, message };
+}
+
+function wayOut(word: string, extra: Operand, holder: Holder): string | undefined {
+  const line = isClause(holder) ? holder.$container : holder;
+  const block = blockOf(line);
+  const written = extra.$cstNode?.text ?? '';
+  const plain = isText(extra) ? '' : written.toLowerCase();
+  if (!isLine(line)) return undefined;
+  if (timely.has(plain) && (block === 'touchpoint' || block === 'stage')) {
+    return 'The time until it goes on is a line of its own: `waits 1 day`.';
+  }
+  const clauses = meaningfulClauses(line, block);
+  const clause = foreignClauses.get(plain);
+  if (clause && clauses.includes(clause)) return clauseInstead(clause, written, extra);
+  const title = isClause(holder) && holder.word === 'as' && isText(extra);
+  if (title || (!isClause(holder) && mayRepeat(block, line.word) && isOneMore(extra, holder))) {
+    return `Write a line for each: \`${title ? line.word : word} ${written}\`.`;
+  }
+  const chosen = clauses.find((each) => choicesOf(line.word, each)?.includes(plain));
+  if (chosen) return `Write \`${chosen} ${plain}\`.`;
+  const counted = isNumeral(extra) ? clauseOfNumber(extra.value, clauses, holder) : undefined;
+  if (counted) return `Write \`${counted} ${written}\`.`;
+  const near = isText(extra) ? undefined : nearest(written, clauses);
+  return near && `Did you mean \`${near}\`?`;
+}
+
+/** `otherwise` says the condition itself; `if "…"` is another word for `when`. */
+function clauseInstead(clause: string, written: string, extra: Operand): string {
+  const operands = extra.$container.operands;
+  const next = operands[(extra.$containerIndex ?? 0) + 1];
+  if (clause === 'when' && !isText(next)) {
+    const text = operands.slice((extra.$containerIndex ?? 0) + (written === 'if' ? 1 : 0));
+    return `A condition is written \`when "${text.map((each) => each.$cstNode?.text ?? '').join(' ') || '…'}"\`.`;
+  }
+  return `Did you mean \`${clause}\`?`;
+}
+
+/** Whether an operand is of the same sort as the first one: a second text, or a name behind a comma. */
+function isOneMore(extra: Operand, holder: Holder): boolean {
+  const before = holder.operands[(extra.$containerIndex ?? 0) - 1];
+  const comma = isPlain(before) && before.value === ',';
+  if (isText(extra)) return isText(holder.operands[0]);
+  return isMention(extra) && (comma || extra.target.ref !== undefined);
+}
+
+function clauseOfNumber(number: string, clauses: readonly string[], holder: Holder): string | undefined {
+  if (/^(19|20)\d\d(-\d|$)/.test(number)) {
+    if (isClause(holder) && holder.word === 'now') return 'on';
+    return clauses.find((each) => each === 'on' || each === 'date');
+  }
+  return clauses.find((each) => each === 'sample');
+}
+
+/** The form of the fact, with an example. */
+function formOf(holder: Holder): string {
+  const line = isClause(holder) ? holder.$container : (holder as Line);
+  const doc = isClause(holder) ? clauseDoc(line.word, holder.word) : lineDoc(blockOf(line), line.word);
+  return doc ? `, as in \`${doc.example}\`` : '';
+}
