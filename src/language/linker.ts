@@ -11,6 +11,7 @@ import { type BlockWords, blockWords } from './block-words.js';
 import { insteadOf, synonymOf } from './checks/foreign-words.js';
 import { isLaneText, isLine, isNumeral, type JourneyFile, type Line } from './generated/ast.js';
 import type { JourneyServices } from './journey-module.js';
+import { emotionLike } from './library/emotions.js';
 import { didYouMean } from './messages.js';
 import { referencesIn } from './references.js';
 import { blockOf, type JourneyScopeProvider, kindsMentioned } from './scope.js';
@@ -66,12 +67,19 @@ function withoutColon(word: string, { container }: ReferenceInfo): string {
   return `\`${word}\` takes no colon: write \`${word} ${value || '"…"'}\`. Only lanes of your own have one.`;
 }
 
-function unknownName(name: string, kinds: readonly string[], known: readonly string[], strength: string): string {
+function unknownName(
+  name: string,
+  kinds: readonly string[],
+  known: readonly string[],
+  strength: string | undefined,
+): string {
   const kind = kinds[0] ?? 'thing';
   const suggestion = didYouMean(name, known);
   if (kind === 'emotion') {
-    const way =
-      suggestion || `For a word of your own write it in quotes with a number, such as \`"${name}" ${strength}\`.`;
+    const like = suggestion ? undefined : emotionLike(name);
+    const number = strength ?? (like && like.value > 0 ? '+1' : '-1');
+    const own = `For a word of your own write it in quotes with a number, such as \`"${name}" ${number}\`.`;
+    const way = suggestion || (like ? `Did you mean \`${like.word}\`? ${own}` : own);
     return `\`${name}\` is no emotion that is known here. ${way}`;
   }
   const nouns = kinds.length > 1 ? `${kinds.slice(0, -1).join(', ')} or ${kinds[kinds.length - 1]}` : kind;
@@ -86,8 +94,8 @@ function declareIt(kind: string, name: string): string {
 }
 
 /** The number that was written behind an emotion, so that the way out does not change it. */
-function strengthBehind({ container }: ReferenceInfo): string {
+function strengthBehind({ container }: ReferenceInfo): string | undefined {
   const line = container.$container;
   const next = isLine(line) ? line.operands[(container.$containerIndex ?? 0) + 1] : undefined;
-  return isNumeral(next) ? next.value : '-1';
+  return isNumeral(next) ? next.value : undefined;
 }

@@ -59,7 +59,7 @@ describe('journeymap check', () => {
     const { code, stdout, stderr } = command.run('check', file);
     expect(code).toBe(1);
     expect(stdout).toBe(
-      `${join(file)}:10:7 error \`fels\` is no fact of a touchpoint. Did you mean \`feels\`? For a lane of your own write \`fels: "…"\`, with a colon, and declare \`lane "Its title" as fels\` at the top. (unknown-word)\n`,
+      `${join(file)}:10:7 error \`fels\` is no fact of a touchpoint. Did you mean \`feels\`? (unknown-word)\n`,
     );
     expect(stderr).toMatch(/^1 error, 0 warnings in 1 file\./);
   });

@@ -74,6 +74,22 @@ const tries: Readonly<Record<string, readonly Try[]>> = {
       ],
     ],
     [
+      'a word before the text',
+      journey('starts with "a bill"'),
+      ['with: `starts` takes a text in quotes right behind it: `starts "a bill"`.'],
+    ],
+    [
+      'a word before the title',
+      touchpoint('pain point "Slow"'),
+      ['point: `pain` takes a text in quotes right behind it: `pain "Slow"`.'],
+    ],
+    [
+      'a value before its word',
+      journey('opportunity "O" high impact'),
+      ['high: The value of `impact` stands behind it, as in `impact 4`.'],
+    ],
+    ['an arrow', journey('stage "S" -> "T"'), ['->: What comes next stands on the next line: `stage "T"`.']],
+    [
       'a second word',
       touchpoint('moment truth big'),
       ['big: `big` is more than `moment` takes here, as in `moment truth`.'],
@@ -206,6 +222,13 @@ const tries: Readonly<Record<string, readonly Try[]>> = {
       touchpoint('cost 5 €'),
       [
         'cost: `cost` is no word of a touchpoint. Money has no word of its own: as a number that you follow write `metric "Cost" now 5 €`, else `note "5 €"`.',
+      ],
+    ],
+    [
+      'a degree of a persona',
+      'persona "P" {\n  tech-savvy 4/5\n}',
+      [
+        'tech-savvy: `tech-savvy` is no word of a persona. How much there is of something is a trait: `trait "Tech savvy" 4 of 5`.',
       ],
     ],
     [
@@ -414,6 +437,20 @@ const tries: Readonly<Record<string, readonly Try[]>> = {
       'a face that has a word',
       touchpoint('feels 😊 +1'),
       ['😊: `feels` takes a word, and draws its face. Did you mean `calm`?'],
+    ],
+    [
+      'a word without a face of its own',
+      touchpoint('feels sad'),
+      [
+        'sad: `sad` is no emotion that is known here. Did you mean `disappointed`? For a word of your own write it in quotes with a number, such as `"sad" -1`.',
+      ],
+    ],
+    [
+      'a good one',
+      touchpoint('feels good'),
+      [
+        'good: `good` is no emotion that is known here. Did you mean `satisfied`? For a word of your own write it in quotes with a number, such as `"good" +1`.',
+      ],
     ],
     [
       'a number as a face',

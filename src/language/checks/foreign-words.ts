@@ -210,6 +210,10 @@ export function adviceFor(block: string, word: string, rest: string): string | u
       return `How often the map is looked at is \`reviewed 2026-10-12 every week\`; how often the journey happens goes into \`note ${what}\`.`;
     return `What happens again is \`repeats 3 until "…"\`; how often it comes in general goes into \`note ${what}\`.`;
   }
+  const degree = /^(\d+)\s*(?:\/|of|out of)\s*(\d+)$/.exec(rest);
+  if (block === 'persona' && degree) {
+    return `How much there is of something is a trait: \`trait "${titleCase(word.replaceAll('-', ' '))}" ${degree[1]} of ${degree[2]}\`.`;
+  }
   if (block === 'evidence' && plans.has(known)) {
     return 'Evidence is what you have already. For a study that is still to come write a `note "…"` in the journey, and `from assumption` until then.';
   }

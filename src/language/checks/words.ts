@@ -95,14 +95,14 @@ function wayOut(line: Line, rest: string, known: ReadonlySet<string>, words: Blo
   const guess = synonymIn(written, known) ?? nearest(written, known);
   const offer = guess ? `Did you mean \`${guess}\`?` : 'Or was this written for a newer version?';
   const value = rest.replace(/^:\s*/, '');
-  const isValue = value.startsWith('"') || /^(?:\p{Sc} ?)?[+-]?\d/u.test(value);
+  const isValue = value.startsWith('"') || /^(?:\p{Sc} ?)?[+-]?\d+(?:\.\d+)?(?: ?(?:%|\p{Sc}|\p{L}+))?$/u.test(value);
   const text = isValue ? value : `"${value || '…'}"`;
   const own = shorten(text, 60);
   if (block === 'persona') return `${offer} For a field of your own write \`${written}: ${own}\`.`;
+  if (guess) return offer;
   if (block === 'touchpoint' || block === 'stage') {
     return `${offer} For a lane of your own write \`${written}: "…"\`, with a colon, and declare \`lane "Its title" as ${written}\` at the top.`;
   }
-  if (guess) return offer;
   const elsewhere = synonymOf(written);
   const home = elsewhere && [...words].find(([, inside]) => inside.has(elsewhere))?.[0];
   if (home) return `It is called \`${elsewhere}\` and stands in ${placeOf(home)}.`;

@@ -29,7 +29,7 @@ const scale = integerReader(1, 5);
 const aName = /^[\p{L}\p{N}\p{M}_-]*\p{L}[\p{L}\p{N}\p{M}_-]*$/u;
 
 /** How the value behind the first word of a line is read. `owner word` goes before `word`. */
-const lineReaders: Readonly<Record<string, Reader<unknown>>> = {
+const lineReaders: Readonly<Record<string, Reader<unknown>>> = allWithoutMarks({
   import: readPath,
   role: readText,
   quote: readText,
@@ -85,10 +85,10 @@ const lineReaders: Readonly<Record<string, Reader<unknown>>> = {
   because: readText,
   when: readText,
   emotion: readEmotionLine,
-};
+});
 
 /** How the value behind a clause word is read, where that differs from the line of the same word. */
-const clauseReaders: Readonly<Record<string, Reader<unknown>>> = {
+const clauseReaders: Readonly<Record<string, Reader<unknown>>> = allWithoutMarks({
   as: readName,
   until: readText,
   on: readDate,
@@ -100,7 +100,7 @@ const clauseReaders: Readonly<Record<string, Reader<unknown>>> = {
   optional: readFlag,
   role: readText,
   target: readQuantity,
-};
+});
 
 /**
  * The reader of a line's own value; clauses have theirs.
@@ -111,20 +111,26 @@ export function lineReader(block: string, line: Line): Reader<unknown> {
   const choices = choicesOf(block, line.word);
   if (choices) return withoutMarks(choiceReader(choices));
   const own = lineReaders[`${block} ${line.word}`] ?? lineReaders[line.word];
-  return withoutMarks(own ?? (nouns.has(line.word) ? readNoun : () => ({})));
+  return own ?? (nouns.has(line.word) ? readTitle : () => ({}));
 }
 
 /** The reader of a clause. */
 export function clauseReader(owner: string, block: string, word: string): Reader<unknown> {
   const choices = choicesOf(owner, word) ?? choicesOf(block, word);
   if (choices) return withoutMarks(choiceReader(choices));
-  return withoutMarks(clauseReaders[word] ?? lineReaders[word] ?? (() => ({})));
+  return clauseReaders[word] ?? lineReaders[word] ?? (() => ({}));
+}
+
+function allWithoutMarks(
+  readers: Readonly<Record<string, Reader<unknown>>>,
+): Readonly<Record<string, Reader<unknown>>> {
+  return Object.fromEntries(Object.entries(readers).map(([word, reader]) => [word, withoutMarks(reader)]));
 }
 
 /** Tells of marks such as `=` before anything else, since they are no part of any value. */
 function withoutMarks(reader: Reader<unknown>): Reader<unknown> {
   return (holder) => {
-    const problem = punctuationProblem(holder.word, operandsOf(holder)[0]);
+    const problem = punctuationProblem(holder.word, holder.operands[0]);
     return problem ? { problem } : reader(holder);
   };
 }
@@ -144,6 +150,8 @@ const referring = new Set([
   'support',
 ]);
 
+const readTitle = withoutMarks(readNoun);
+
 /** A title in quotes declares; where things of the kind can be referred to, names refer. */
 function readNoun(holder: Holder): Reading<string> {
   const line = holder as Line;
@@ -155,6 +163,12 @@ function readNoun(holder: Holder): Reading<string> {
     return withoutMore({ value: first.value }, line.word, operands, 1);
   }
   const inFile = line.$container?.$type === 'JourneyFile';
+  const [, second] = operands;
+  if (isMention(first) && !first.target.ref && isText(second)) {
+    const until = line.operands.at(-1)?.$cstNode?.end;
+    const message = `\`${line.word}\` takes a text in quotes right behind it: \`${line.word} "${shorten(second.value)}"\`.`;
+    return { problem: { code: 'value-unknown', message, at: first, until } };
+  }
   if (isMention(first) && referring.has(line.word) && !inFile) {
     return line.word === 'persona' ? {} : withoutMore({}, line.word, operands, 1);
   }

@@ -24,14 +24,38 @@ const timely: ReadonlySet<string> = new Set(['after', 'in', 'within', 'later', '
 
 /** Says what to do about an operand that no value takes. */
 export function superfluous(word: string, extra: Operand): Problem {
-  const punctuation = punctuationProblem(word, extra);
-  if (punctuation) return punctuation;
   const { $container: holder } = extra;
+  const punctuation = markProblem(word, extra) ?? valueBeforeItsWord(extra);
+  if (punctuation) return punctuation;
   const written = extra.$cstNode?.text ?? '';
   const said = `\`${written.length > 40 ? `${written.slice(0, 39)}…` : written}\``;
   const message =
     `${said} is more than \`${word}\` takes here${formOf(holder)}. ${wayOut(word, extra, holder) ?? ''}`.trim();
   return { code: 'value-unknown', at: extra, message };
+}
+
+/** A mark behind a value: arrows lead to the next line, others are not needed. */
+function markProblem(word: string, extra: Operand): Problem | undefined {
+  const problem = punctuationProblem(word, extra);
+  const written = extra.$cstNode?.text ?? '';
+  if (!problem || !/^(?:[:=]+|[-=]+>|:=)$/.test(written)) return problem;
+  const next = extra.$container.operands[(extra.$containerIndex ?? 0) + 1]?.$cstNode?.text;
+  const message =
+    written.endsWith('>') && next
+      ? `What comes next stands on the next line: \`${word} ${next}\`.`
+      : `No \`${written}\` is needed here. Remove it.`;
+  return { ...problem, message };
+}
+
+/** `high impact`: what a clause takes stands behind its word. */
+function valueBeforeItsWord(extra: Operand): Problem | undefined {
+  const { $container: holder } = extra;
+  if (isClause(holder) || isText(extra) || holder.operands.at(-1) !== extra) return undefined;
+  const [clause] = holder.clauses;
+  const doc = clause?.operands.length === 0 ? clauseDoc(holder.word, clause.word) : undefined;
+  if (!clause || !doc) return undefined;
+  const message = `The value of \`${clause.word}\` stands behind it, as in \`${doc.example}\`.`;
+  return { code: 'value-unknown', at: extra, message, until: clause.$cstNode?.end };
 }
 
 function wayOut(word: string, extra: Operand, holder: Holder): string | undefined {

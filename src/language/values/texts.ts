@@ -21,6 +21,11 @@ export function readText(holder: Holder): Reading<string> {
   if (isText(first)) return withoutMore({ value: first.value }, holder.word, operands, 1);
   if (!first) return wrong(`\`${holder.word}\` needs a text in quotes.`);
   const { text: value, until } = unquoted(holder);
+  const text = operands.length > 1 && operands.slice(0, -1).every(isWord) ? operands.at(-1) : undefined;
+  if (isText(text)) {
+    const message = `\`${holder.word}\` takes a text in quotes right behind it: \`${holder.word} "${shorten(text.value)}"\`.`;
+    return { value: text.value, problem: { code: 'value-unknown', message, at: first, until } };
+  }
   const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(value);
   const message = address
     ? `Put the address in quotes: \`${holder.word} "${value}"\`.`

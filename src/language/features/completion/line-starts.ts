@@ -1,6 +1,6 @@
 import { AstUtils } from 'langium';
 import type { BlockWords } from '../../block-words.js';
-import { isLane, isTouchpoint, type Lane, type Line } from '../../generated/ast.js';
+import { isJourney, isLane, isTouchpoint, type Lane, type Line } from '../../generated/ast.js';
 import { mayRepeat } from '../../values/repeatable.js';
 import { nouns } from '../../vocabulary.js';
 import { documentedWords, lineDoc } from '../../word-docs.js';
@@ -23,8 +23,11 @@ export function lineStartOffers(place: LineStart, words: BlockWords, nameables: 
   const whose = personasInScope(place.owner) ?? [];
   const node = place.owner ?? place.document.parseResult.value;
   const unit = unitOf(place.owner);
+  const ownMap = place.owner && AstUtils.getContainerOfType(place.owner, isJourney);
   const isKnown = (word: string): boolean =>
-    nameables.of(node, kindsAt({ block, line: word })).some((each) => !isThere(word, each, place.owner, siblings));
+    nameables
+      .of(node, kindsAt({ block, line: word }))
+      .some((each) => each.thing !== ownMap && !isThere(word, each, place.owner, siblings));
   const offers = inLikelyOrder(documentedWords(block), place)
     .filter((word) => legal.has(word) && (mayRepeat(block, word) || !present.has(word)))
     .filter((word) => makesSense(word, place, present, whose))

@@ -57,6 +57,8 @@ export function lineSnippet(
   if (shapeAt(place) === 'noun' && !(referring.has(word) && kindsAt(place).length > 0 && isKnown())) {
     return { text: `${start}"${block === 'top' ? stop(1, 'title') : '$1'}"`, more: false };
   }
+  // Where no journey can be named, its file can be.
+  if (word === 'opens' && !isKnown()) return { text: `${start}"$1"`, more: true };
   const value = valueSnippet(place, fillings);
   const asks = whose.length > 1 && ['feels', 'then', 'target', 'thinks', 'says'].includes(word);
   const forWhom = asks && !value.more ? ` for ${choice(2, [...whose, 'all'])}` : '';

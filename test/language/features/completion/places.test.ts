@@ -354,6 +354,7 @@ describe('what is chosen', () => {
     expect(inserted('opportunity')).toBe(`opportunity "\${1:title}" {\n\t$0\n}`);
     expect(inserted('takes')).toBe(`takes       \${1:10} \${2|min,hours,days,weeks|}`);
     expect(inserted('optional')).toBe('optional');
+    expect(inserted('opens')).toBe('opens       "$1"');
     expect(inserted('we-say:')).toBe('we-say:     "$1"');
   });
 });
