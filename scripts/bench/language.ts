@@ -21,7 +21,7 @@ export async function parseLinkCheck(text: string): Promise<number> {
   const time = performance.now() - start;
   const errors = document.diagnostics?.filter(({ severity }) => severity === 1) ?? [];
   if (errors.length > 0) throw new Error(`The measured map has errors: ${errors[0]?.message}`);
-  shared.workspace.LangiumDocuments.deleteDocument(document.uri);
+  await forget(document);
   return time;
 }
 
@@ -39,8 +39,13 @@ export async function completions(text: string, places: number): Promise<number[
     await journey.lsp.CompletionProvider?.getCompletion(document, params);
     times.push(performance.now() - start);
   }
-  shared.workspace.LangiumDocuments.deleteDocument(document.uri);
+  await forget(document);
   return times;
+}
+
+/** Nothing of what was measured may stay behind: neither the document nor what is known of it. */
+async function forget(document: LangiumDocument): Promise<void> {
+  await shared.workspace.DocumentBuilder.update([], [document.uri]);
 }
 
 async function built(text: string): Promise<LangiumDocument> {

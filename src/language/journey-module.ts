@@ -23,6 +23,7 @@ import { JourneyLanguageServer } from './language-server.js';
 import { JourneyLexer } from './lexer.js';
 import { JourneyLinker } from './linker.js';
 import { JourneyNameProvider } from './naming.js';
+import { createJourneyParser } from './parser.js';
 import { JourneyReferenceDescriptionProvider } from './references.js';
 import { JourneyScopeComputation, JourneyScopeProvider } from './scope.js';
 import { JourneyValueConverter } from './value-converter.js';
@@ -67,6 +68,7 @@ const sharedModule: Module<JourneySharedServices, DeepPartial<JourneySharedServi
 
 const languageModule: Module<JourneyServices, DeepPartial<JourneyServices>> = {
   parser: {
+    LangiumParser: (services) => createJourneyParser(services),
     Lexer: (services) => new JourneyLexer(services),
     ValueConverter: () => new JourneyValueConverter(),
   },

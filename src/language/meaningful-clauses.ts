@@ -58,6 +58,10 @@ export const clausesByFact: Readonly<Record<string, string>> = {
 /** Clauses that mean something behind another one. */
 const behind: Readonly<Record<string, readonly string[]>> = { now: ['on', 'from'], data: ['column'] };
 
+const wordsByFact: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(clausesByFact).map(([fact, words]) => [fact, words.split(' ').filter(Boolean)]),
+);
+
 /** The clause words that mean something directly behind a clause. */
 export function clausesBehind(clause: string): readonly string[] {
   return behind[clause] ?? [];
@@ -73,7 +77,7 @@ const ofReference = ['for', 'because', 'from'];
 export function meaningfulClauses(line: Line, block: string): readonly string[] {
   const word = isOwnField(line) ? ':' : line.word;
   const home = word === 'persona' && isText(line.operands[0]) ? 'top' : block;
-  const known = (clausesByFact[`${home} ${word}`] ?? clausesByFact[word] ?? '').split(' ').filter(Boolean);
+  const known = wordsByFact.get(`${home} ${word}`) ?? wordsByFact.get(word) ?? [];
   const isReference = known[0] === 'as' && block !== 'top' && !isText(line.operands[0]) && !isHead(line);
   return isReference ? ofReference : known;
 }
