@@ -8,6 +8,7 @@ export type { MapView } from '../map/view.js';
 export { drawMap } from './draw.js';
 export { createDrawMemo, type DrawMemo } from './memo.js';
 export { rootAttributes, toSvg } from './svg.js';
+export { type MapTable, type TableEntry, tableOf } from './table.js';
 
 export { themeNames } from './themes.js';
 

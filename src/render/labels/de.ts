@@ -40,6 +40,8 @@ export const de: Labels = {
     support: 'Support-Prozesse',
   },
   funnel: 'Konversion',
+  wholeStage: 'Die ganze Phase',
+  scenario: 'Szenario',
   painsAndGains: 'Schmerzpunkte und Gewinne',
   lines: {
     interaction: 'Interaktionslinie',

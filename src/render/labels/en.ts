@@ -38,6 +38,8 @@ export const en: Labels = {
     support: 'Support',
   },
   funnel: 'Conversion',
+  wholeStage: 'The whole stage',
+  scenario: 'Scenario',
   painsAndGains: 'Pains and gains',
   lines: {
     interaction: 'line of interaction',

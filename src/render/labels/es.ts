@@ -40,6 +40,8 @@ export const es: Labels = {
     support: 'Procesos de apoyo',
   },
   funnel: 'Conversión',
+  wholeStage: 'Toda la etapa',
+  scenario: 'Escenario',
   painsAndGains: 'Dolores y alegrías',
   lines: {
     interaction: 'línea de interacción',

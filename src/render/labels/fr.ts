@@ -44,6 +44,8 @@ export const fr: Labels = {
     support: 'Processus de soutien',
   },
   funnel: 'Conversion',
+  wholeStage: 'Toute l’étape',
+  scenario: 'Scénario',
   painsAndGains: 'Points de friction et positifs',
   lines: {
     interaction: 'ligne d’interaction',

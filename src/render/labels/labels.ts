@@ -55,6 +55,10 @@ export interface Labels {
   >;
   /** Title of the row of those who go on from stage to stage. */
   readonly funnel: string;
+  /** Title of the column of a table for what is said of a stage and of none of its touchpoints alone. */
+  readonly wholeStage: string;
+  /** Title of what the journey is about, in a table. */
+  readonly scenario: string;
   /** Title of the row that holds both. */
   readonly painsAndGains: string;
   readonly lines: Readonly<Record<'interaction' | 'visibility' | 'internal', string>>;

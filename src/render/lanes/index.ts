@@ -46,8 +46,13 @@ const roles: readonly LaneRole[] = ['sees', 'frontstage', 'backstage', 'support'
  * @param chosen names of the rows that are wanted, in the order in which they are wanted; the cards are there always
  */
 export function lanesOf(map: PlainMap, labels: Labels, chosen?: readonly string[]): Lane[] {
+  return withHurtAndJoy(separateLanes(map, labels, chosen), map, labels);
+}
+
+/** The rows with pains and gains apart, see `lanesOf`. */
+export function separateLanes(map: PlainMap, labels: Labels, chosen?: readonly string[]): Lane[] {
   const lanes = allLanes(map, labels);
-  return withHurtAndJoy(chosen ? chosenOf(lanes, chosen) : lanes, map, labels);
+  return chosen ? chosenOf(lanes, chosen) : lanes;
 }
 
 function chosenOf(lanes: readonly Lane[], chosen: readonly string[]): Lane[] {
