@@ -36,8 +36,11 @@ export interface Context {
   hash: string;
 }
 
+/** Initials of the words that have letters; of the whole title where none has. */
 export function initialsOf(title: string): string {
-  const words = title.split(/\s+/u).filter((word) => word.length > 0);
+  const all = title.split(/\s+/u).filter((word) => word.length > 0);
+  const lettered = all.filter((word) => /^[\p{L}\p{N}]/u.test(word));
+  const words = lettered.length > 0 ? lettered : all;
   const letters = (word: string | undefined, count: number) =>
     Array.from(word ?? '')
       .slice(0, count)

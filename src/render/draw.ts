@@ -17,7 +17,7 @@ import { SvgPen } from './markup.js';
 import { createDrawMemo, type DrawMemo } from './memo.js';
 import { rowsOf } from './rows.js';
 import { paintRail, paintSheet } from './sheet.js';
-import { layoutFoldedStage, layoutStage, type StageLayout, stageHash } from './stage-layout.js';
+import { layoutFoldedStage, layoutStage, leastColumn, type StageLayout, stageHash } from './stage-layout.js';
 import { type StagePlace, stageMarkup, stagePartHash } from './stage-part.js';
 import { layoutStrip } from './strip.js';
 import { type Theme, themes } from './themes.js';
@@ -129,13 +129,17 @@ function layoutStages(
   memo: DrawMemo,
 ): StageLayout[] {
   const kept = new Map<string, StageLayout>();
-  const shown = hashOf(lanes.map(({ key, title }) => [key, title]));
+  const least = leastColumn(stages);
+  const shown = hashOf(
+    least,
+    lanes.map(({ key, title }) => [key, title]),
+  );
   const layouts = stages.map((stage) => {
     const folds = folded.has(stage.id) && !stage.implicit;
     const hash = `${stageHash(stage, context, memo.hashes)} ${folds ? 'folded' : shown}`;
     const layout =
       memo.stages.get(hash) ??
-      (folds ? layoutFoldedStage(stage, hash, context) : layoutStage(stage, hash, lanes, context));
+      (folds ? layoutFoldedStage(stage, hash, context) : layoutStage(stage, hash, lanes, least, context));
     kept.set(hash, layout);
     return layout;
   });

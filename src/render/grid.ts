@@ -13,9 +13,11 @@ export const grid = {
   column: 196,
   widestColumn: 308,
   columnStep: 28,
+  /** Widest box of a pain, an opportunity or a blueprint item: more would look empty. */
+  widestBox: 320,
   /** Width of a folded stage. */
   folded: 128,
-  /** Narrowest sheet. */
+  /** Narrowest sheet; the columns of a small map are wide enough to fill it. */
   sheet: 896,
   /** What is read first stays together on the left, however wide the map is. */
   widestHeader: 2800,

@@ -9,7 +9,7 @@ import { grid } from './grid.js';
 import { type Labels, writtenDate } from './labels/index.js';
 import { measure } from './measure.js';
 import type { Pen } from './pen.js';
-import { type PersonaCard, personaCard, personaCardWidths } from './persona-card.js';
+import { isRich, type PersonaCard, personaCard, personaCardWidths } from './persona-card.js';
 import { type } from './type.js';
 
 const textWidth = 640;
@@ -40,7 +40,8 @@ export function layoutHeader(
   const inRoom = (width: number) => {
     const columns = Math.min(count, columnsIn(width));
     const each = Math.floor((width - (columns - 1) * gap) / Math.max(1, columns));
-    const cardWidth = Math.max(personaCardWidths.least, Math.min(personaCardWidths.most, each));
+    const most = map.personas.some(isRich) ? personaCardWidths.most : personaCardWidths.least;
+    const cardWidth = Math.max(personaCardWidths.least, Math.min(most, each));
     return cardGrid(
       map.personas.map((persona) => personaCard(persona, cardWidth, context, felt)),
       columns,

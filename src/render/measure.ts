@@ -80,7 +80,8 @@ export function otherAdvance(code: number): number {
   if (isIdeographic(code)) return 1020;
   if (isEmoji(code)) return 1400;
   if (inRange(code, 0x370, 0x52f)) return inRange(code, 0x410, 0x42f) ? 900 : 820;
-  if (inRange(code, 0x590, 0x8ff) || inRange(code, 0xfb1d, 0xfefc)) return 1000;
+  if (inRange(code, 0x590, 0x5ff) || inRange(code, 0xfb1d, 0xfb4f)) return 740;
+  if (inRange(code, 0x600, 0x8ff) || inRange(code, 0xfb50, 0xfefc)) return 840;
   if (inRange(code, 0x900, 0x1fff)) return 1000;
   return code > 0xffff ? 1400 : 1100;
 }

@@ -43,7 +43,7 @@ export function personaCard(persona: Persona, width: number, context: Context, f
     lines.push(
       factBlock(persona.quote, context.labels.quoted(persona.quote.text), text('quote', type.quote, 4), context),
     );
-  const details = detailBlocks(persona, inner, width >= twoColumns, look, context);
+  const details = detailBlocks(persona, inner, width >= twoColumns && isRich(persona), look, context);
   if (details) {
     lines.push(
       drawing(0, 2, () => undefined),
@@ -72,6 +72,11 @@ export function personaCard(persona: Persona, width: number, context: Context, f
       pen.close();
     },
   };
+}
+
+/** Whether so much is said of a persona that two columns make the card lower. */
+export function isRich({ goals, needs, pains, gains, traits, own }: Persona): boolean {
+  return goals.length + needs.length + pains.length + gains.length + traits.length + own.length > 3;
 }
 
 /** What matters to a persona, line by line; in two columns of about the same height where there is room. */

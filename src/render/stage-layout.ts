@@ -52,9 +52,22 @@ export function stageHash(stage: PlainStage, context: Context, known?: WeakMap<o
   return hash.digest();
 }
 
-export function layoutStage(stage: PlainStage, hash: string, lanes: readonly Lane[], context: Context): StageLayout {
-  const widths = stage.touchpoints.map(columnWidth);
-  const width = widths.length === 0 ? grid.column : widths.reduce((sum, column) => sum + column, 0);
+/** How wide the columns of a map are at least, so that those of a small one fill the sheet. */
+export function leastColumn(stages: readonly PlainStage[]): number {
+  const columns = stages.reduce((sum, { touchpoints }) => sum + Math.max(1, touchpoints.length), 0);
+  return Math.max(grid.column, Math.floor((grid.sheet - grid.rail) / Math.max(1, columns)));
+}
+
+/** @param least width of a column */
+export function layoutStage(
+  stage: PlainStage,
+  hash: string,
+  lanes: readonly Lane[],
+  least: number,
+  context: Context,
+): StageLayout {
+  const widths = stage.touchpoints.map((touchpoint) => Math.max(least, columnWidth(touchpoint)));
+  const width = widths.length === 0 ? least : widths.reduce((sum, column) => sum + column, 0);
   const columns: { x: number; width: number }[] = [];
   let x = 0;
   for (const column of widths) {

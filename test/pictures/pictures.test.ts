@@ -6,28 +6,21 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { drawMap, type ThemeName, toSvg } from '../../src/render/index.js';
-import { feeling, journey, mobilePlan, persona, stage, touchpoint } from '../fixtures/maps.js';
+import { mobilePlan } from '../fixtures/maps.js';
+import { cases } from './cases.js';
 
 const folder = import.meta.dirname;
 const source = join(folder, '../../src');
-
-const first = () =>
-  journey('first', 'My first journey', {
-    personas: [persona('jamie', 'Jamie')],
-    stages: [
-      stage('find-out', 'Find out', {
-        touchpoints: [touchpoint('ad', 'Sees an ad', { feels: [feeling('curious', 0.5)] })],
-      }),
-    ],
-  });
 
 const pictures: [name: string, draw: () => string][] = [
   ...(['light', 'high-contrast'] satisfies ThemeName[]).map((theme): [string, () => string] => [
     `mobile-plan-${theme}`,
     () => toSvg(drawMap(mobilePlan(), { theme, today: '2026-11-20' }), []),
   ]),
-  ['first-light', () => toSvg(drawMap(first(), { theme: 'light' }), [])],
-  ['empty-light', () => toSvg(drawMap(journey('empty', 'Nothing yet'), { theme: 'light' }), [])],
+  ...Object.entries(cases).map(([name, map]): [string, () => string] => [
+    `${name}-light`,
+    () => toSvg(drawMap(map(), { theme: 'light' }), []),
+  ]),
 ];
 
 describe('the picture', () => {

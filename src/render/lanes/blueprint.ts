@@ -2,6 +2,7 @@ import type { BlueprintItem, LaneText, SourceFree } from '../../map/model.js';
 import { type Block, boxed, grouped, led, stack, textBlock } from '../block.js';
 import type { Context } from '../context.js';
 import { asideBlock, besides, factMarks, optional } from '../facts.js';
+import { grid } from '../grid.js';
 import { failMark } from '../marks.js';
 import { type } from '../type.js';
 
@@ -10,7 +11,7 @@ type Item = SourceFree<BlueprintItem> | SourceFree<LaneText>;
 export function blueprintItems(items: readonly Item[], width: number, context: Context): Block | undefined {
   if (items.length === 0) return undefined;
   return stack(
-    items.map((item) => itemCard(item, width, context)),
+    items.map((item) => itemCard(item, Math.min(width, grid.widestBox), context)),
     6,
   );
 }

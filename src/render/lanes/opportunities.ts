@@ -2,6 +2,7 @@ import type { Opportunity, SourceFree } from '../../map/model.js';
 import { type Block, boxed, drawing, flow, grouped, spread, stack, textBlock } from '../block.js';
 import type { Context } from '../context.js';
 import { asideBlock, evidenceMark, iconLine, optional, whose } from '../facts.js';
+import { grid } from '../grid.js';
 import { icon } from '../icons.js';
 import type { Labels } from '../labels/index.js';
 import { dots } from '../marks.js';
@@ -12,7 +13,7 @@ import type { Place } from './lane.js';
 export function opportunities(place: Place, width: number, context: Context): Block | undefined {
   if (place.opportunities.length === 0) return undefined;
   return stack(
-    place.opportunities.map((item) => opportunityCard(item, Math.min(width, 320), context)),
+    place.opportunities.map((item) => opportunityCard(item, Math.min(width, grid.widestBox), context)),
     8,
   );
 }

@@ -2,6 +2,7 @@ import type { Pain, SourceFree } from '../../map/model.js';
 import { type Block, boxed, flow, grouped, led, spread, stack, textBlock } from '../block.js';
 import type { Context } from '../context.js';
 import { asideBlock, besides, evidenceMark, optional, whose } from '../facts.js';
+import { grid } from '../grid.js';
 import { icon } from '../icons.js';
 import { type Labels, writtenDate } from '../labels/index.js';
 import { resolvedCheck, severityBars } from '../marks.js';
@@ -33,7 +34,7 @@ export function gains(place: Place, width: number, context: Context): Block | un
 function cards(items: readonly SourceFree<Pain>[], width: number, look: Look, context: Context): Block | undefined {
   if (items.length === 0) return undefined;
   return stack(
-    items.map((item) => painCard(item, width, look, context)),
+    items.map((item) => painCard(item, Math.min(width, grid.widestBox), look, context)),
     boxGap,
   );
 }
