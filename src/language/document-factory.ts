@@ -1,4 +1,5 @@
 import { DefaultLangiumDocumentFactory, type FileSystemProvider, type URI } from 'langium';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { JourneySharedServices } from './journey-module.js';
 
 /**
@@ -6,10 +7,23 @@ import type { JourneySharedServices } from './journey-module.js';
  * editor all the others. The command line has no editor to go on with, and fails instead.
  */
 export class TolerantDocumentFactory extends DefaultLangiumDocumentFactory {
+  private readonly stored: FileSystemProvider;
+
   constructor(services: JourneySharedServices) {
     super(services);
     const provider: FileSystemProvider = services.workspace.FileSystemProvider;
     Object.assign(this, { fileSystemProvider: withoutFailing(provider) });
+    this.stored = provider;
+  }
+
+  /** A file that is not there makes no document: who asks for one that has just been deleted must not bring it back. */
+  protected override async getInitialText(uri: URI): Promise<string> {
+    try {
+      return await this.stored.readFile(uri);
+    } catch (reason) {
+      if (await this.stored.exists(uri)) return passedOver(uri, reason);
+      throw new ResponseError(LSPErrorCodes.ServerCancelled, 'The document is gone.');
+    }
   }
 }
 
@@ -18,11 +32,15 @@ function withoutFailing(provider: FileSystemProvider): FileSystemProvider {
     try {
       return await provider.readFile(uri);
     } catch (reason) {
-      console.warn(`${uri.fsPath} cannot be read and is passed over: ${reasonOf(reason)}`);
-      return '';
+      return passedOver(uri, reason);
     }
   };
   return Object.assign(Object.create(provider) as FileSystemProvider, { readFile });
+}
+
+function passedOver(uri: URI, reason: unknown): string {
+  console.warn(`${uri.fsPath} cannot be read and is passed over: ${reasonOf(reason)}`);
+  return '';
 }
 
 /** What went wrong, without the stack. */

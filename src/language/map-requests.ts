@@ -42,9 +42,11 @@ export function serveMaps(connection: Connection, services: JourneyServices): vo
       problems: problemsOf(document),
     };
   });
-  connection.onRequest(locate, async ({ uri, id }: Locate): Promise<Located | null> => {
+  connection.onRequest(locate, async ({ uri, version, id }: Locate): Promise<Located | null> => {
     const document = await validated(uri);
-    for (const map of document ? mapsOf(document, services) : []) {
+    // Asked from a picture of another text, in which the id may have been that of another thing.
+    if (document?.textDocument.version !== version) return null;
+    for (const map of mapsOf(document, services)) {
       const thing = thingById(map, id);
       if (thing) return { uri: thing.uri ?? uri, range: thing.range };
     }
@@ -61,7 +63,12 @@ export function serveMaps(connection: Connection, services: JourneyServices): vo
     await workspace.WorkspaceManager.ready;
     const known = workspace.LangiumDocuments.hasDocument(parsed) || services.shared.workspace.TextDocuments.get(parsed);
     if (!known) return undefined;
-    await workspace.DocumentBuilder.waitUntil(DocumentState.Validated, parsed);
+    try {
+      await workspace.DocumentBuilder.waitUntil(DocumentState.Validated, parsed);
+    } catch (reason) {
+      // It may be gone since it was asked for, and is then answered for as one that never was.
+      if (workspace.LangiumDocuments.hasDocument(parsed)) throw reason;
+    }
     return workspace.LangiumDocuments.getDocument(parsed);
   }
 }

@@ -34,8 +34,14 @@ export class GitHistory implements WatchedFiles {
     const known = this.answers.get(key);
     if (known && known.until > this.now()) return known.files;
     const files = committedAfter(patterns, date, folder).catch(() => undefined);
+    this.forgetOld();
     this.answers.set(key, { until: this.now() + holds, files });
     return files;
+  }
+
+  /** Every date and pattern that is typed asks anew: what holds no longer is not kept. */
+  private forgetOld(): void {
+    for (const [key, { until }] of this.answers) if (until <= this.now()) this.answers.delete(key);
   }
 }
 

@@ -6,7 +6,7 @@ import {
   URI,
   type WorkspaceFolder,
 } from 'langium';
-import type { WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
+import { ResponseError, type WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
 import { ClientFileSystemProvider } from './client-file-system.js';
 import { reasonOf } from './document-factory.js';
 import { isJourneyUri } from './imports.js';
@@ -83,7 +83,11 @@ export class JourneyWorkspaceManager extends DefaultWorkspaceManager {
     this.progress.begin(files.length);
     await Promise.all(
       files.map(async (uri) => {
-        collector(await this.langiumDocuments.getOrCreateDocument(uri));
+        // A file may be deleted between being found and being read.
+        const document = await this.langiumDocuments.getOrCreateDocument(uri).catch((reason) => {
+          if (!(reason instanceof ResponseError)) throw reason;
+        });
+        if (document) collector(document);
         this.progress.fileRead();
       }),
     );

@@ -47,10 +47,11 @@ export interface MapProblem {
   range: Range;
 }
 
-/** Client to server: where a thing of the map is written. */
+/** Client to server: where a thing of the map is written. Null where it is not, or no longer in that version. */
 export const locate = 'journey/locate';
 export interface Locate {
   uri: string;
+  /** Version of the maps in which the thing was seen. */
   version: number;
   /** `id` of a thing in one of the document's maps. */
   id: string;

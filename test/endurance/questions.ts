@@ -136,10 +136,9 @@ function codeActions(place: Place, random: Random): Question {
 
 function colors(place: Place): Question {
   const color = { red: 0.5, green: 0, blue: 1, alpha: 1 };
-  return {
-    ...about('documentColor', place),
-    next: () => [about('colorPresentation', place, { color, range: { start: place.position, end: place.position } })],
-  };
+  // The answer names the range that was asked for, wherever that is.
+  const presentations = { ...about('colorPresentation', place, { color, range: rangeOf(place) }), uri: undefined };
+  return { ...about('documentColor', place), next: () => [presentations] };
 }
 
 function whereUsed(place: Place): Question {

@@ -10,7 +10,10 @@ import { leavesAt } from './pointing.js';
  * block with its comment, what stands around it, the file.
  */
 export function selectionRangesAt(document: LangiumDocument, positions: readonly Position[]): SelectionRange[] {
-  return positions.map((position) => {
+  const { textDocument } = document;
+  return positions.map((asked) => {
+    // Where a text has just become shorter, the nearest place that is left: every place needs an answer.
+    const position = textDocument.positionAt(textDocument.offsetAt(asked));
     const ranges = [...rangesAt(document, position), wholeFile(document)];
     const growing = ranges.filter((range, index) => {
       const inner = ranges.slice(0, index).findLast((each) => contains(each, position));

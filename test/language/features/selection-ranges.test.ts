@@ -52,6 +52,12 @@ test('from a blank line to the block around it', async () => {
   );
 });
 
+test('from a place that is no more: the nearest that is left', async () => {
+  const { cursor } = await open('team "T"<|>');
+  const [found] = selectionRangesAt(cursor.document, [{ line: 9, character: 9 }]);
+  expect(found && textOf(cursor.document, found.range)).toBe('"T"');
+});
+
 test('an empty file is one step', async () => {
   expect(await expanding('<|>')).toEqual(['']);
 });

@@ -1,0 +1,147 @@
+import { rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, test } from 'vitest';
+import { type DocumentSymbol, LSPErrorCodes } from 'vscode-languageserver/node';
+import { nodeBinary } from '../../scripts/lib/node-runtime.mjs';
+import { type Locate, locate, type PulledMaps, pullMaps } from '../../src/protocol/server.js';
+import { Session } from './session.js';
+
+const mapOf = (title: string): string => `journey "${title}" as plan {
+  persona     "Jamie" as jamie
+  touchpoint "Pays" as pays {
+    image       "images/till.svg"
+  }
+}
+`;
+/** Long enough that the server is still at work when the next message arrives. */
+const longMap = (title: string): string =>
+  mapOf(title).replace(/}\n$/, `${'  touchpoint "Waits" {\n    feels       calm\n  }\n'.repeat(300)}}\n`);
+
+let session: Session;
+afterEach(() => session.kill());
+
+const begin = async (files: Record<string, string>): Promise<string> => {
+  const workspace = { didChangeWatchedFiles: { dynamicRegistration: true } };
+  session = await Session.begin(nodeBinary(), files, { workspace });
+  return session.uri('map.journey');
+};
+
+const close = (uri: string) => session.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+
+/** Deletes a file or folder behind the editor's back, and tells of it as the editor would: by that name alone. */
+const remove = async (path: string): Promise<void> => {
+  const uri = session.uri(path);
+  rmSync(fileURLToPath(uri), { recursive: true });
+  await session.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 3 }] });
+};
+
+const outline = (uri: string): Promise<DocumentSymbol[]> =>
+  session.connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri } });
+
+const pull = (uri: string): Promise<PulledMaps> => session.connection.sendRequest(pullMaps, { uri, known: [] });
+
+describe('every request has an answer', () => {
+  test('of the text that was typed last', async () => {
+    const uri = await begin({ 'map.journey': mapOf('Plan 1') });
+    await session.open(uri, mapOf('Plan 1'), 1);
+    const asked: Promise<DocumentSymbol[]>[] = [];
+    for (let version = 2; version <= 40; version++) {
+      await session.change(uri, longMap(`Plan ${version}`), version);
+      asked.push(outline(uri));
+    }
+    const seen = (await Promise.all(asked)).map(([journey]) => Number(journey?.name.replace('Plan ', '')));
+    // Later texts may have come before a request is answered, earlier ones must not be left.
+    expect(seen.filter((plan, index) => plan < index + 2)).toEqual([]);
+    expect(seen).toHaveLength(39);
+  });
+
+  test('of a document that has just been opened', async () => {
+    await begin({ 'map.journey': longMap('Plan') });
+    const uri = session.uri('new.journey');
+    await session.open(session.uri('map.journey'), longMap('Plan'));
+    await session.open(uri, mapOf('New'));
+    expect((await outline(uri)).map(({ name }) => name)).toEqual(['New']);
+  });
+
+  test('also where the document is closed and gone before', async () => {
+    await begin({ 'map.journey': mapOf('Plan') });
+    const uri = session.uri('draft.journey');
+    const asked: Promise<unknown>[] = [];
+    for (let round = 0; round < 20; round++) {
+      await session.open(uri, longMap(`Draft ${round}`));
+      asked.push(session.connection.sendRequest('textDocument/semanticTokens/full', { textDocument: { uri } }));
+      asked.push(session.connection.sendRequest('textDocument/codeLens', { textDocument: { uri } }), pull(uri));
+      await close(uri);
+    }
+    expect(await Promise.allSettled(asked)).toHaveLength(60);
+    expect(session.loggedErrors).toEqual([]);
+  });
+
+  test('and brings nothing back that is deleted', async () => {
+    const uri = await begin({ 'map.journey': `import "people.journey"\n${mapOf('Plan')}`, 'images/till.svg': '' });
+    const people = session.uri('people.journey');
+    await session.expectErrors(uri, [[1, 'people.journey']]);
+    for (let round = 0; round < 10; round++) {
+      await session.open(people, 'persona "Omar" as omar\n');
+      const asked = session.connection.sendRequest('textDocument/codeLens', { textDocument: { uri: people } });
+      await close(people);
+      await Promise.allSettled([asked]);
+    }
+    // Not even where it is asked for after it has gone.
+    const late = session.connection.sendRequest('textDocument/codeLens', { textDocument: { uri: people } });
+    await expect(late).rejects.toMatchObject({ code: LSPErrorCodes.ServerCancelled });
+    await session.open(session.uri('other.journey'), mapOf('Other'));
+    await session.expectErrors(uri, [[1, 'people.journey']]);
+  });
+
+  test('also where it cannot be given: an error is an error, not an answer', async () => {
+    await begin({ 'map.journey': mapOf('Plan') });
+    const unknown = outline(session.uri('nowhere.journey'));
+    await expect(unknown).rejects.toMatchObject({ code: LSPErrorCodes.ServerCancelled });
+  });
+});
+
+describe('what is deleted behind the back of the editor', () => {
+  test.each(['maps/map.journey', 'maps'])('%s: what is open stays until it is closed', async (path) => {
+    await begin({ 'maps/map.journey': mapOf('Plan'), 'other.journey': mapOf('Other') });
+    const uri = session.uri('maps/map.journey');
+    await session.open(uri, mapOf('Plan').replace('persona', 'persono'));
+    await session.expectErrors(uri, [
+      [2, 'persona'],
+      [4, 'images/till.svg'],
+    ]);
+    await remove(path);
+    await session.change(session.uri('other.journey'), mapOf('Other'), 2);
+    expect((await outline(uri)).map(({ name }) => name)).toEqual(['Plan']);
+    expect((await pull(uri)).maps).toHaveLength(1);
+    await close(uri);
+    await session.expectErrors(uri, []);
+    expect((await pull(uri)).maps).toEqual([]);
+  });
+
+  test('a folder: the files in it are missed', async () => {
+    const uri = await begin({ 'map.journey': mapOf('Plan'), 'images/till.svg': '<svg/>' });
+    await session.expectErrors(uri, []);
+    await remove('images');
+    await session.expectErrors(uri, [[4, 'images/till.svg']]);
+  });
+
+  test('a folder: the configuration in it is heard of no longer', async () => {
+    await begin({ 'maps/map.journey': mapOf('Plan'), 'maps/journeymap.config.json': '{ "checks": ' });
+    await session.expectErrors(session.uri('maps/journeymap.config.json'), [[1, 'JSON']]);
+    await session.open(session.uri('maps/map.journey'), mapOf('Plan'));
+    await remove('maps');
+    await session.expectErrors(session.uri('maps/journeymap.config.json'), []);
+  });
+});
+
+test('a thing of an older text is not looked for in a newer one', async () => {
+  const uri = await begin({ 'map.journey': mapOf('Plan') });
+  const find = (version: number) =>
+    session.connection.sendRequest(locate, { uri, version, id: 'plan/pays' } satisfies Locate);
+  expect(await find(0)).toMatchObject({ uri, range: { start: { line: 2 } } });
+  await session.open(uri, mapOf('Plan'), 1);
+  await session.change(uri, `\n${mapOf('Plan')}`, 2);
+  expect(await find(1)).toBeNull();
+  expect(await find(2)).toMatchObject({ uri, range: { start: { line: 3 } } });
+});
