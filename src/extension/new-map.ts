@@ -21,8 +21,9 @@ export function registerNewMap(context: ExtensionContext, previews: Previews): v
       const text = await pickTemplate();
       if (text === undefined) return;
       const empty = await emptyDocument(target instanceof Uri ? target : window.activeTextEditor?.document.uri);
-      const document = empty ?? (await workspace.openTextDocument({ language: languageId, content: text }));
-      if (empty) await fill(empty, text);
+      // Where the empty file cannot be written to, the map is begun in a new one.
+      const filled = empty && (await fill(empty, text)) ? empty : undefined;
+      const document = filled ?? (await workspace.openTextDocument({ language: languageId, content: text }));
       await window.showTextDocument(document, {
         viewColumn: columnOf(document),
         selection: new Range(0, 0, 0, 0),
@@ -48,11 +49,12 @@ async function emptyDocument(uri: Uri | undefined): Promise<TextDocument | undef
   return document && isJourney(document) && document.getText().trim() === '' ? document : undefined;
 }
 
-async function fill(document: TextDocument, text: string): Promise<void> {
+/** @returns whether the text is there now */
+async function fill(document: TextDocument, text: string): Promise<boolean> {
   const all = new Range(document.positionAt(0), document.positionAt(document.getText().length));
   const edit = new WorkspaceEdit();
   edit.replace(document.uri, all, text);
-  await workspace.applyEdit(edit);
+  return workspace.applyEdit(edit);
 }
 
 /** Where the document is already in sight, else the column in use, unless that is the one of a preview. */

@@ -1,34 +1,21 @@
-import type { PlainMap } from '../map/model.js';
-import type { MapsMessage, PreviewState, ShowMessage, ToPreview, Zoom } from '../protocol/preview.js';
+import type { Look, MapsMessage, PreviewState, ShowMessage, ToPreview } from '../protocol/preview.js';
 import { type Action, Chrome } from './chrome.js';
 import { Drawing } from './drawing.js';
 import { element } from './elements.js';
 import type { Host } from './host.js';
+import { firstLook, Looks } from './looks.js';
 import { emptiness, failure, failureNotice, problemNotice } from './notice.js';
 import { Pointing } from './pointing.js';
 import { Puller } from './puller.js';
-import { StageCache } from './stage-cache.js';
+import { Shown } from './shown.js';
 import { onThemeChange, themeOf } from './theme.js';
 import { Viewport } from './viewport.js';
-import type { Point } from './zoom.js';
-
-/** How a document is looked at; kept while the preview shows another one. */
-interface View {
-  journey?: string;
-  zoom: Zoom;
-  scroll: Point;
-}
-
-const firstView: View = { zoom: 'auto', scroll: { left: 0, top: 0 } };
 
 const zoomActions = { in: 'zoomIn', out: 'zoomOut', fit: 'fit', actual: 'actual' } as const;
 
-/** How long the user's state rests before it is saved. */
-const restMilliseconds = 150;
-
 /** The page of the preview: what the host says becomes a picture, what the user does becomes a message. */
 export class PreviewPage {
-  private readonly cache = new StageCache();
+  private readonly shown = new Shown();
   private readonly puller = new Puller(() => this.pull());
   private readonly viewport = new Viewport(() => this.moved());
   private readonly drawing = new Drawing(this.viewport);
@@ -43,23 +30,19 @@ export class PreviewPage {
     (action) => this.act(action),
     (journey) => this.choose(journey),
   );
-  private readonly views = new Map<string, View>();
+  private readonly looks: Looks;
 
   /** What the host wants to be shown. */
   private wanted: ShowMessage | undefined;
-  /** The last answer; its maps, or those of the one before where it has none because the text is broken. */
-  private shown: { answer: MapsMessage; maps: PlainMap[] } | undefined;
   private journey: string | undefined;
   /** How the next picture is to be looked at, where that is not as the one before. */
-  private unseen: View | undefined;
+  private unseen: Look | undefined;
   private frame: number | undefined;
-  private saving: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly host: Host) {
     document.body.append(element('main', { children: [this.viewport.root, ...this.chrome.elements] }));
     onThemeChange(() => this.paint());
-    const saved = host.readState();
-    if (saved) this.views.set(saved.document, saved);
+    this.looks = new Looks(host);
     host.post({ type: 'ready' });
   }
 
@@ -72,8 +55,7 @@ export class PreviewPage {
     if (message.document !== this.wanted?.document) return;
     switch (message.type) {
       case 'changed':
-        // A document that was closed and opened again counts from the start.
-        if (this.shown && message.version < this.shown.answer.version) this.shown.answer.version = message.version;
+        this.shown.restartAt(message.version);
         this.puller.pull();
         break;
       case 'maps':
@@ -101,44 +83,46 @@ export class PreviewPage {
       this.save();
       return;
     }
-    if (before) this.views.set(before.document, this.view());
+    if (before && this.shown.isOf(before.document)) this.looks.keep(before.document, this.look());
     this.puller.restart();
   }
 
   private pull(): void {
-    if (this.wanted) this.host.post({ type: 'pull', document: this.wanted.document, known: this.cache.known });
+    if (this.wanted) this.host.post({ type: 'pull', document: this.wanted.document, known: this.shown.known });
   }
 
   private take(answer: MapsMessage): void {
-    const sameDocument = this.shown?.answer.document === answer.document;
-    if (sameDocument && this.shown && answer.version < this.shown.answer.version) return;
-    const maps = this.cache.assemble(answer.maps);
-    if (!maps) {
-      this.puller.pull();
-      return;
-    }
-    const stale = maps.length === 0 && answer.problems.length > 0 && sameDocument && this.drawing.map !== undefined;
+    const sameDocument = this.shown.isOf(answer.document);
+    const taken = this.shown.take(answer);
+    if (taken === 'incomplete') this.puller.pull();
+    if (taken === 'incomplete' || taken === 'old') return;
     if (!sameDocument) {
-      this.unseen = this.views.get(answer.document) ?? firstView;
+      this.unseen = this.looks.of(answer.document);
       this.journey = this.unseen.journey;
       this.pointing.forget();
     }
-    this.shown = { answer, maps: stale && this.shown ? this.shown.maps : maps };
     const drawn = this.shown.maps.length > 0;
     const { empty, problems } = answer;
     this.chrome.showEmptiness(drawn ? null : emptiness(this.wanted?.fileName ?? '', empty, problems));
-    this.chrome.showNotice(drawn ? problemNotice(problems, stale) : null);
-    if (!stale) this.paint();
+    this.chrome.showNotice(drawn ? problemNotice(problems, taken === 'stale') : null);
+    if (taken === 'new') this.paint();
     if (!sameDocument) this.save();
   }
 
   private fail(reason: string): void {
-    if (this.drawing.map) this.chrome.showNotice(failureNotice(reason));
-    else this.chrome.showEmptiness(failure(reason));
+    if (this.shown.isOf(this.wanted?.document) && this.drawing.map) {
+      this.chrome.showNotice(failureNotice(reason));
+      return;
+    }
+    // What is in sight is of the document before.
+    this.shown.clear();
+    this.paint();
+    this.chrome.showNotice(null);
+    this.chrome.showEmptiness(failure(reason));
   }
 
   private paint(): void {
-    const { maps = [], answer } = this.shown ?? {};
+    const { maps, answer } = this.shown;
     const map = maps.find(({ name }) => name === this.journey) ?? maps[0];
     this.chrome.showJourneys(maps, map?.name);
     this.viewport.root.hidden = !map;
@@ -185,7 +169,7 @@ export class PreviewPage {
         this.puller.pull();
         break;
       case 'goToProblem':
-        this.host.post({ type: action, document, version: this.shown?.answer.version ?? 0, index: 0 });
+        this.host.post({ type: action, document, version: this.shown.answer?.version ?? 0, index: 0 });
         break;
       case 'newMap':
       case 'showSource':
@@ -196,29 +180,27 @@ export class PreviewPage {
 
   private choose(journey: string): void {
     this.journey = journey;
-    this.unseen = { ...firstView, zoom: this.viewport.zoom };
+    this.unseen = { ...firstLook, zoom: this.viewport.zoom };
     this.pointing.forget();
     this.paint();
     this.save();
   }
 
   private selectSource(id: string): void {
-    const { document, version } = this.shown?.answer ?? {};
+    const { document, version } = this.shown.answer ?? {};
     if (document !== undefined && version !== undefined) this.host.post({ type: 'select', document, version, id });
   }
 
-  private view(): View {
+  private look(): Look {
     return { journey: this.journey, zoom: this.viewport.zoom, scroll: this.viewport.scroll };
   }
 
   private save(): void {
-    clearTimeout(this.saving);
-    this.saving = setTimeout(() => {
-      const { wanted, shown } = this;
+    this.looks.save((): PreviewState | undefined => {
+      const { wanted } = this;
       // Until its picture is there, the place to look at is that of the document before.
-      if (!wanted || shown?.answer.document !== wanted.document) return;
-      const state: PreviewState = { document: wanted.document, locked: wanted.locked, ...this.view() };
-      this.host.writeState(state);
-    }, restMilliseconds);
+      if (!wanted || !this.shown.isOf(wanted.document)) return undefined;
+      return { document: wanted.document, locked: wanted.locked, ...this.look() };
+    });
   }
 }

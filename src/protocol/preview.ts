@@ -17,17 +17,21 @@ export type Zoom = number | 'fit' | 'auto';
 /** `auto` follows the colour theme of the editor. */
 export type PreviewTheme = 'auto' | 'light' | 'dark';
 
-/** What the preview remembers over a reload of the window: the value of `acquireVsCodeApi().setState`. */
-export interface PreviewState {
-  /** Document uri. */
-  document: string;
-  /** Stays with its document when another editor becomes active. */
-  locked: boolean;
+/** How the user looks at a document. */
+export interface Look {
   /** Name of the journey that is shown, in a file with several. */
   journey?: string;
   zoom: Zoom;
   /** In pixels of the panel. */
   scroll: { left: number; top: number };
+}
+
+/** What the preview remembers over a reload of the window: the value of `acquireVsCodeApi().setState`. */
+export interface PreviewState extends Look {
+  /** Document uri. */
+  document: string;
+  /** Stays with its document when another editor becomes active. */
+  locked: boolean;
 }
 
 /** Host to webview: what to show from now on; the answer to `ready`, and sent whenever one of its fields changes. */

@@ -254,6 +254,18 @@ describe('what is wrong', () => {
 });
 
 describe('without a picture', () => {
+  it('of another document, the one before does not stay when the server gives no answer', async () => {
+    const panel = await open();
+    const other = 'file:///maps/other.journey';
+    await panel.send({ type: 'show', document: other, fileName: 'other.journey', locked: false, theme: 'auto' });
+    await panel.send({ type: 'failed', document: other, reason: 'the server stopped' });
+    expect(await panel.drawn('plan/define/bill').isVisible()).toBe(false);
+    expect(await panel.page.locator('.empty').textContent()).toContain('the server stopped');
+    await panel.page.getByRole('button', { name: 'Try Again' }).click();
+    await panel.answerPull(other);
+    expect(await panel.drawn('plan/define/bill').isVisible()).toBe(true);
+  });
+
   it('an empty file offers a template', async () => {
     const panel = await open({ maps: [], empty: true });
     await panel.page.getByRole('button', { name: 'Start from a Template' }).click();
