@@ -15,12 +15,13 @@ import { curveLane, type Lane, lanesOf, touchpointLane } from './lanes/index.js'
 import { legendBlock } from './legend.js';
 import { SvgPen } from './markup.js';
 import { createDrawMemo, type DrawMemo } from './memo.js';
+import type { Pen } from './pen.js';
 import { rowsOf } from './rows.js';
 import { paintRail, paintSheet } from './sheet.js';
 import { layoutFoldedStage, layoutStage, leastColumn, type StageLayout, stageHash } from './stage-layout.js';
-import { type StagePlace, stageMarkup, stagePartHash } from './stage-part.js';
+import { paintStage, type StagePlace, stagePartHash } from './stage-part.js';
 import { layoutStrip } from './strip.js';
-import { type Theme, themes } from './themes.js';
+import { themes } from './themes.js';
 
 const belowHeader = 24;
 const aboveStrip = 32;
@@ -49,13 +50,19 @@ export function drawMap(whole: PlainMap, options: DrawOptions, memo: DrawMemo = 
   const curves = mapCurves(placed);
   const said = quotes(curves, sheetWidth, context);
 
-  const part = (key: string, y: number, paint: (pen: SvgPen) => void): Part => {
+  const markupOf = (paint: (pen: Pen) => void) => {
     const pen = new SvgPen(theme, scope);
-    pen.open({ kind: key, x: grid.margin, y });
     paint(pen);
-    pen.close();
-    const markup = pen.toString();
-    return { key, hash: hashOf(markup), x: 0, width: 0, markup: () => markup };
+    return pen.toString();
+  };
+  const part = (key: string, y: number, content: (pen: Pen) => void): Part => {
+    const paint = (pen: Pen) => {
+      pen.open({ kind: key, x: grid.margin, y });
+      content(pen);
+      pen.close();
+    };
+    const markup = markupOf(paint);
+    return { key, hash: hashOf(markup), x: 0, width: 0, paint, markup: () => markup };
   };
 
   const parts: Part[] = [part('header', grid.margin, (pen) => header.paint(pen))];
@@ -67,21 +74,29 @@ export function drawMap(whole: PlainMap, options: DrawOptions, memo: DrawMemo = 
   }
   const curveRow = rows.rows.find((row) => row.lane.key === curveLane);
   if (curveRow) {
-    parts.push(
-      curvePart(curves, { x: sheet.x, y: sheet.y + curveRow.y }, sheetWidth - 1, context, theme, options.theme, scope),
-    );
+    const place = { x: sheet.x, y: sheet.y + curveRow.y };
+    const width = sheetWidth - 1;
+    const paint = (pen: Pen) => {
+      pen.open({ kind: 'curve', ...place });
+      paintCurves(pen, curves, width, context, theme);
+      pen.close();
+    };
+    const hash = curveHash(curves, place, width, context, options.theme, scope);
+    parts.push({ key: 'curve', hash, x: 0, width: 0, paint, markup: () => markupOf(paint) });
   }
   let tint = 0;
   placed.forEach((stage, index) => {
     const touching = said.filter(({ rect }) => rect.x < stage.x + stage.layout.width && rect.x + rect.width > stage.x);
-    const place: StagePlace = { ...stage, index, tint, sheet, rows, curves, quotes: touching, theme, scope };
+    const place: StagePlace = { ...stage, index, tint, sheet, rows, curves, quotes: touching, theme };
+    const paint = (pen: Pen) => paintStage(pen, place, context);
     if (stage.layout.band) tint++;
     parts.push({
       key: stage.layout.stage.id,
       hash: stagePartHash(place, options.theme),
       x: sheet.x + stage.x,
       width: stage.layout.width,
-      markup: () => stageMarkup(place, context),
+      paint,
+      markup: () => markupOf(paint),
     });
   });
   parts.push(part('rail', sheet.y, (pen) => paintRail(pen, rows)));
@@ -103,6 +118,7 @@ export function drawMap(whole: PlainMap, options: DrawOptions, memo: DrawMemo = 
     map: map.name,
     width,
     height: Math.ceil(bottom + grid.margin),
+    theme: options.theme,
     background: theme.page,
     title: map.title,
     language: map.language,
@@ -156,29 +172,21 @@ function placeStages(layouts: readonly StageLayout[]): { layout: StageLayout; x:
   });
 }
 
-/** The lines of all personas. Only the numbers are hashed, the path is written when asked for. */
-function curvePart(
+/** Of the lines of all personas: only the numbers are hashed, the paths are written when asked for. */
+function curveHash(
   curves: readonly MapCurve[],
   place: { x: number; y: number },
   width: number,
   context: Context,
-  theme: Theme,
   themeName: string,
   scope: string,
-): Part {
+): string {
   const hash = new Hash().text(context.hash).text(themeName).text(scope).number(place.x).number(place.y).number(width);
   for (const { persona, target, points } of curves) {
     hash.number(persona).number(target ? 1 : 0);
     for (const { x, y } of points) hash.number(x).number(y);
   }
-  const markup = () => {
-    const pen = new SvgPen(theme, scope);
-    pen.open({ kind: 'curve', ...place });
-    paintCurves(pen, curves, width, context, theme);
-    pen.close();
-    return pen.toString();
-  };
-  return { key: 'curve', hash: hash.digest(), x: 0, width: 0, markup };
+  return hash.digest();
 }
 
 /** The counts and the curve in words. */

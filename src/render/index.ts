@@ -3,6 +3,7 @@
  * randomness, no locale; the same map and options give the same bytes everywhere.
  */
 import type { MapView } from '../map/view.js';
+import type { Pen } from './pen.js';
 
 export type { MapView } from '../map/view.js';
 export { drawMap } from './draw.js';
@@ -33,6 +34,8 @@ export interface Part {
   /** Left edge and width in pixels at 100 %; a stage outside the visible part need not be in the page. */
   x: number;
   width: number;
+  /** Draws it with any pen. */
+  paint(pen: Pen): void;
   /** One `<g>` element; made when asked for. A stage's begins with `transform="translate(x,y)"`. */
   markup(): string;
 }
@@ -44,6 +47,7 @@ export interface Picture {
   /** Pixels at 100 %. */
   width: number;
   height: number;
+  theme: ThemeName;
   /** Colour behind the parts, `#rrggbb`. */
   background: string;
   title: string;

@@ -1,4 +1,4 @@
-import type { Group, Paint, Pen, TextOptions } from './pen.js';
+import type { GradientStop, Group, Paint, Pen, TextOptions } from './pen.js';
 import { colorOf, type Ink, type Theme } from './themes.js';
 import { baseline, type TypeStyle, weights } from './type.js';
 
@@ -56,11 +56,6 @@ export class SvgPen implements Pen {
     return this.#markup;
   }
 
-  /** Markup that was made by another pen of the same theme. */
-  raw(markup: string): void {
-    this.#markup += markup;
-  }
-
   open(group: Group): void {
     let tag = '<g';
     if (group.kind) tag += ` class="${group.kind}"`;
@@ -116,13 +111,7 @@ export class SvgPen implements Pen {
     this.#markup += '</text>';
   }
 
-  /** A gradient from top to bottom between two heights, for `Paint.gradient`. */
-  gradient(
-    name: string,
-    top: number,
-    bottom: number,
-    stops: readonly { at: number; ink: Ink; opacity: number }[],
-  ): void {
+  gradient(name: string, top: number, bottom: number, stops: readonly GradientStop[]): void {
     const place = `x1="0" x2="0" y1="${decimal(top)}" y2="${decimal(bottom)}" gradientUnits="userSpaceOnUse"`;
     this.#markup += `<linearGradient id="${this.#gradientId(name)}" ${place}>`;
     for (const { at, ink, opacity } of stops) {

@@ -11,6 +11,15 @@ export interface Pen {
   /** `data` is an SVG path, its coordinates counted from (x, y). */
   path(data: string, x: number, y: number, paint: Paint): void;
   text(lines: readonly string[], x: number, y: number, style: TypeStyle, ink: Ink, options?: TextOptions): void;
+  /** Names a gradient from top to bottom between two heights, for `Paint.gradient`. */
+  gradient(name: string, top: number, bottom: number, stops: readonly GradientStop[]): void;
+}
+
+export interface GradientStop {
+  /** From 0 (top) to 1 (bottom). */
+  at: number;
+  ink: Ink;
+  opacity: number;
 }
 
 export interface Group {
@@ -33,7 +42,7 @@ export interface Paint {
   strokeWidth?: number;
   strokeOpacity?: number;
   dash?: string;
-  /** Name of a gradient, see `Gradient`; beats `fill`. */
+  /** Name of a gradient that was defined before; beats `fill`. */
   gradient?: string;
   /** An invisible area that still takes the pointer. */
   hit?: boolean;

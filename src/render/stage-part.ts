@@ -6,7 +6,7 @@ import type { MapCurve, PlacedStage } from './curve/model.js';
 import type { Quote } from './curve/quotes.js';
 import { grid } from './grid.js';
 import { curveLane } from './lanes/index.js';
-import { SvgPen } from './markup.js';
+import type { Pen } from './pen.js';
 import { openNested, type Row, type Rows } from './rows.js';
 import { acrossGap } from './stage-layout.js';
 import type { Theme } from './themes.js';
@@ -23,14 +23,12 @@ export interface StagePlace extends PlacedStage {
   /** Those that touch this stage. */
   quotes: readonly Quote[];
   theme: Theme;
-  scope: string;
 }
 
-/** The markup of one stage: a group at its place, in it one for the chevron and one for each row. */
-export function stageMarkup(place: StagePlace, context: Context): string {
+/** One stage: a group at its place, in it one for the chevron and one for each row. */
+export function paintStage(pen: Pen, place: StagePlace, context: Context): void {
   const { layout, rows, theme, sheet } = place;
   const { stage } = layout;
-  const pen = new SvgPen(theme, place.scope);
   pen.open({ id: stage.id, kind: 'stage', x: sheet.x + place.x, y: sheet.y });
   if (layout.band) {
     pen.open({ kind: 'band', id: stage.id });
@@ -40,11 +38,10 @@ export function stageMarkup(place: StagePlace, context: Context): string {
   }
   openNested(pen, rows.rows, (row) => paintRow(pen, row, place, context));
   pen.close();
-  return pen.toString();
 }
 
 /** What a stage has in a row, from the top of the content. */
-function paintRow(pen: SvgPen, row: Row, place: StagePlace, context: Context): void {
+function paintRow(pen: Pen, row: Row, place: StagePlace, context: Context): void {
   const { layout } = place;
   pen.open({ kind: `row-${row.lane.key === curveLane ? curveLane : 'cells'}` });
   if (row.lane.key === curveLane) paintFeelings(pen, place, place.index, place.curves, place.quotes, context);

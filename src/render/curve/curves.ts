@@ -1,14 +1,14 @@
 import type { Context } from '../context.js';
 import { lineWidth } from '../faces.js';
 import { heightOf, scale } from '../grid.js';
-import type { SvgPen } from '../markup.js';
+import type { Pen } from '../pen.js';
 import type { Theme } from '../themes.js';
 import { targetInk } from './feelings.js';
 import type { MapCurve, MapPoint } from './model.js';
 
 /** The lines of all personas over the whole map, above the steps of the scale. Drawn once, behind the stages. */
 export function paintCurves(
-  pen: SvgPen,
+  pen: Pen,
   curves: readonly MapCurve[],
   width: number,
   context: Context,
@@ -31,7 +31,7 @@ export function paintCurves(
 }
 
 /** A faint fill between the line and zero: the persona's colour above, warm below. */
-function paintWash(pen: SvgPen, { line, points, persona }: MapCurve, context: Context, theme: Theme): void {
+function paintWash(pen: Pen, { line, points, persona }: MapCurve, context: Context, theme: Theme): void {
   if (!line) return;
   const ink = context.personas[persona]?.ink ?? 'soft';
   const bottom = heightOf(-2);
