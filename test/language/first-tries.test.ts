@@ -90,6 +90,39 @@ const tries: Readonly<Record<string, readonly Try[]>> = {
     ],
     ['an arrow', journey('stage "S" -> "T"'), ['->: What comes next stands on the next line: `stage "T"`.']],
     [
+      'a row of facts',
+      touchpoint('thinks "x" says "y"'),
+      [
+        'says: `says` is more than `thinks` takes here, as in `thinks "What am I even paying for?"`. `says` starts a line of its own.',
+      ],
+    ],
+    ['a comma before a clause', touchpoint('pain "x", severity high'), [',: No comma is needed before `severity`.']],
+    [
+      'a time of day',
+      touchpoint('does "x" at night'),
+      [
+        'at: `at` is more than `does` takes here, as in `does "Looks for the price per gigabyte"`. A condition is written `when "at night"`.',
+      ],
+    ],
+    [
+      'a name of several words',
+      journey('owner Marketing Team'),
+      ['Marketing: `owner` takes the name of a team, one word as it stands after `as`: `owner marketing-team`.'],
+    ],
+    [
+      'a name of several words behind a clause',
+      touchpoint('backstage "x" by Billing Team'),
+      ['Billing: `by` takes the name of a team, one word as it stands after `as`: `by billing-team`.'],
+    ],
+    [
+      'several names that nothing has',
+      touchpoint('does "x" from talks, calls'),
+      [
+        'talks: There is no evidence named `talks` here. Declare it with `evidence "Talks" as talks`, or import the file that does.',
+        'calls: There is no evidence named `calls` here. Declare it with `evidence "Calls" as calls`, or import the file that does.',
+      ],
+    ],
+    [
       'a second word',
       touchpoint('moment truth big'),
       ['big: `big` is more than `moment` takes here, as in `moment truth`.'],
@@ -129,6 +162,21 @@ const tries: Readonly<Record<string, readonly Try[]>> = {
         '"Calls her carrier": `next` takes the name of a touchpoint, stage or journey, without quotes: `next calls-her-carrier`.',
       ],
     ],
+    [
+      'by its kind and name',
+      touchpoint('next touchpoint calls-her-carrier'),
+      [
+        'touchpoint: `next` takes the name of a touchpoint, stage or journey, one word as it stands after `as`: `next calls-her-carrier`.',
+      ],
+    ],
+    [
+      'by its title, if',
+      touchpoint('next "Calls her carrier" if "it is late"'),
+      [
+        '"Calls her carrier": `next` takes the name of a touchpoint, stage or journey, without quotes: `next calls-her-carrier`.',
+      ],
+    ],
+    ['into a file', touchpoint('opens other.journey'), ['other: Put the path in quotes: `opens "other.journey"`.']],
     [
       'with an arrow',
       journey('one -> two'),
@@ -265,6 +313,34 @@ const tries: Readonly<Record<string, readonly Try[]>> = {
       [
         'tbd: `date` takes a date, year first: `date 2026-05-14`, or `2026-05`, or `2026`; `tbd` is none. What is only planned has no date yet: leave the line out.',
       ],
+    ],
+    ['a month by its name', 'evidence "E" date May 2026', ['May: `date` takes a date, year first: `date 2026-05`.']],
+    [
+      'a month with a stroke',
+      'evidence "E" {\n  date 05/2026\n}',
+      ['05: `date` takes a date, year first: `date 2026-05`.'],
+    ],
+    [
+      'a state by another word',
+      journey('state as-is'),
+      ['as-is: `state` is one of `current` or `future`. Did you mean `current`?'],
+    ],
+    [
+      'a status by another word',
+      journey('opportunity "O" status in-progress'),
+      ['in-progress: `status` is one of `idea`, `planned`, `doing`, `done` or `dismissed`. Did you mean `doing`?'],
+    ],
+    [
+      'an aim that is a bound',
+      'metric "M" {\n  now 38 %\n  target >= 40\n}',
+      [
+        '>=: `target` takes a number with its unit, or a text in quotes: `target 38 %`, `target 12 min` or `target "120 calls a day"`.',
+      ],
+    ],
+    [
+      'a unit as a line',
+      'metric "M" {\n  unit %\n}',
+      ['unit: `unit` is no word of a metric. The unit stands behind the number: `now 38 %`.'],
     ],
     [
       'a title as a line',
@@ -458,6 +534,11 @@ const tries: Readonly<Record<string, readonly Try[]>> = {
       ['3: `feels` takes a number from -2 to +2, the same scale in every map; 3 lies outside.'],
     ],
     [
+      'the number first',
+      touchpoint('feels -1 annoyed'),
+      ['-1: The word comes first, its strength behind it: `feels annoyed -1`.'],
+    ],
+    [
       'two words',
       touchpoint('feels very frustrated'),
       ['very: `feels` takes one word, and how strong it is as a number: `feels frustrated -1.5`.'],
@@ -558,6 +639,9 @@ describe('the quick fix writes what the message says', () => {
     ['value-unknown', touchpoint('feels 😊 +1'), touchpoint('feels calm +1')],
     ['value-unknown', touchpoint('takes "20 min"'), touchpoint('takes 20 min')],
     ['value-unknown', touchpoint('takes 20-30 min'), touchpoint('takes 20 to 30 min')],
+    ['value-unknown', touchpoint('pain "x", severity high'), touchpoint('pain "x" severity high')],
+    ['date-invalid', 'evidence "E" date May 2026\n', 'evidence "E" date 2026-05\n'],
+    ['value-unknown', touchpoint('opens other.journey'), touchpoint('opens "other.journey"')],
     ['value-unknown', touchpoint('does "x" for "Jamie"'), touchpoint('does "x" for jamie')],
     ['unknown-name', touchpoint('feels: happy'), touchpoint('feels happy')],
     ['unknown-name', touchpoint('emotion:happy'), touchpoint('feels happy')],

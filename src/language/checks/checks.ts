@@ -43,7 +43,7 @@ export function registerChecks(services: JourneyServices): void {
       checkLines(lines, services, settings, accept);
       await checkFiles(document, lines, services, accept);
       await interruptAndCheck(cancelToken);
-      await checkMaps(document, lines, services, settings, accept);
+      await checkMaps(document, services, settings, accept);
     },
   };
   services.validation.ValidationRegistry.register(checks, services);

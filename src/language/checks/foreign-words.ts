@@ -38,6 +38,10 @@ const synonyms: Readonly<Record<string, string>> = {
   improvement: 'opportunity',
   solution: 'opportunity',
   kpi: 'metric',
+  priority: 'impact',
+  value: 'impact',
+  cause: 'because',
+  reason: 'because',
   measure: 'metric',
   phase: 'stage',
   step: 'touchpoint',
@@ -125,6 +129,15 @@ const instead: Readonly<Record<string, string>> = {
   'touchpoint expects': 'thinks',
   'touchpoint goal': 'does',
   'evidence from': 'link',
+  'metric goal': 'target',
+  'opportunity note': 'because',
+  'opportunity description': 'because',
+  'pain note': 'because',
+  'pain description': 'because',
+  'metric value': 'now',
+  'metric current': 'now',
+  'metric actual': 'now',
+  'metric start': 'baseline',
 };
 
 /** The word that says in a block what another one was meant to. */
@@ -210,6 +223,7 @@ export function adviceFor(block: string, word: string, rest: string): string | u
       return `How often the map is looked at is \`reviewed 2026-10-12 every week\`; how often the journey happens goes into \`note ${what}\`.`;
     return `What happens again is \`repeats 3 until "…"\`; how often it comes in general goes into \`note ${what}\`.`;
   }
+  if (block === 'metric' && known === 'unit') return 'The unit stands behind the number: `now 38 %`.';
   const degree = /^(\d+)\s*(?:\/|of|out of)\s*(\d+)$/.exec(rest);
   if (block === 'persona' && degree) {
     return `How much there is of something is a trait: \`trait "${titleCase(word.replaceAll('-', ' '))}" ${degree[1]} of ${degree[2]}\`.`;

@@ -1,6 +1,6 @@
 import type { LangiumDocument, ValidationAcceptor } from 'langium';
 import { insightsOf } from '../../map/insights/index.js';
-import { isJourney, type JourneyFile, type Line } from '../generated/ast.js';
+import { isJourney, type JourneyFile } from '../generated/ast.js';
 import type { JourneyServices } from '../journey-module.js';
 import { mapsOf } from '../map/maps-of.js';
 import { Places } from './places.js';
@@ -11,14 +11,13 @@ import { checkWatchedFiles } from './watched-files.js';
 /** Runs the checks that look at the maps of a document rather than at its text. */
 export async function checkMaps(
   document: LangiumDocument,
-  lines: readonly Line[],
   services: JourneyServices,
   settings: CheckSettings,
   accept: ValidationAcceptor,
 ): Promise<void> {
   const today = services.shared.environment.Clock.today();
   const journeys = (document.parseResult.value as JourneyFile).lines.filter(isJourney);
-  const places = new Places(document, lines);
+  const places = new Places(document);
   for (const [index, map] of mapsOf(document, services).entries()) {
     const journey = journeys[index];
     if (!journey) continue;

@@ -1,16 +1,9 @@
-import { type AstNode, AstUtils, type LangiumDocument, type URI } from 'langium';
+import { type AstNode, AstUtils, CstUtils, type LangiumDocument, type URI } from 'langium';
 import type { Thing } from '../../map/model.js';
-import type { Line } from '../generated/ast.js';
 
 /** Where the things of a document's maps are written. */
 export class Places {
-  private nodes: ReadonlyMap<number, AstNode> | undefined;
-
-  /** @param lines all of the document, at any depth */
-  constructor(
-    private readonly document: LangiumDocument,
-    private readonly lines: readonly Line[],
-  ) {}
+  constructor(private readonly document: LangiumDocument) {}
 
   get uri(): URI {
     return this.document.uri;
@@ -19,16 +12,9 @@ export class Places {
   /** The line or clause of a thing; of one in another file the reference to it, or else the head of the journey. */
   nodeOf(thing: Thing, journey: AstNode): AstNode {
     if (thing.uri !== undefined) return this.referenceTo(thing, journey) ?? journey;
-    this.nodes ??= this.collectNodes();
-    return this.nodes.get(this.document.textDocument.offsetAt(thing.range.start)) ?? journey;
-  }
-
-  private collectNodes(): Map<number, AstNode> {
-    const nodes = new Map<number, AstNode>();
-    for (const line of this.lines) {
-      for (const node of [line, ...line.clauses]) if (node.$cstNode) nodes.set(node.$cstNode.offset, node);
-    }
-    return nodes;
+    const root = this.document.parseResult.value.$cstNode;
+    const offset = this.document.textDocument.offsetAt(thing.range.start);
+    return (root && CstUtils.findLeafNodeAtOffset(root, offset)?.astNode) ?? journey;
   }
 
   private referenceTo({ uri, range }: Thing, journey: AstNode): AstNode | undefined {

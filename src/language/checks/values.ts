@@ -26,8 +26,9 @@ export function problemsOf(line: Line): { holder: Line | Clause; problem: Proble
   const found: { holder: Line | Clause; problem: Problem }[] = [];
   let until = 0;
   const tell = (holder: Line | Clause, { problem }: Reading<unknown>): void => {
-    const start = (problem?.at ?? holder).$cstNode?.offset ?? 0;
-    if (!problem || start < until) return;
+    if (!problem) return;
+    const start = (problem.at ?? holder).$cstNode?.offset ?? 0;
+    if (start < until) return;
     // That a clause says nothing here is told already, and matters more than its value.
     if (holder.$type === 'Clause' && saysNothing(line, holder.word)) return;
     until = Math.max(until, problem.until ?? 0);

@@ -24,3 +24,61 @@ const byOwner = new Map(Object.entries(written).map(([owner, lists]) => [owner, 
 export function choicesOf(owner: string, word: string): readonly string[] | undefined {
   return byOwner.get(owner)?.get(word);
 }
+
+/** Words that are often written for one of a list. */
+const otherWords: Readonly<Record<string, string>> = {
+  'as-is': 'current',
+  today: 'current',
+  present: 'current',
+  'to-be': 'future',
+  tobe: 'future',
+  target: 'future',
+  todo: 'planned',
+  open: 'idea',
+  new: 'idea',
+  proposed: 'idea',
+  'in-progress': 'doing',
+  started: 'doing',
+  wip: 'doing',
+  finished: 'done',
+  closed: 'done',
+  shipped: 'done',
+  rejected: 'dismissed',
+  wontfix: 'dismissed',
+  minor: 'low',
+  moderate: 'medium',
+  normal: 'medium',
+  major: 'high',
+  severe: 'high',
+  blocker: 'critical',
+  questionnaire: 'survey',
+  poll: 'survey',
+  logs: 'analytics',
+  data: 'analytics',
+  support: 'tickets',
+  complaints: 'tickets',
+  test: 'usability',
+  testing: 'usability',
+  shadowing: 'observation',
+  percentage: 'rate',
+  percent: 'rate',
+  number: 'count',
+  duration: 'time',
+  satisfaction: 'csat',
+  recommendation: 'nps',
+  wow: 'delight',
+  magic: 'delight',
+  handover: 'handoff',
+  decision: 'truth',
+  assumed: 'reasoned',
+  guessed: 'reasoned',
+  proven: 'validated',
+  tested: 'validated',
+};
+
+/** The word of a list that another one most likely stands for. */
+export function meantBy(word: string, choices: readonly string[]): string | undefined {
+  const known = word.toLowerCase();
+  const meant = Object.hasOwn(otherWords, known) ? otherWords[known] : undefined;
+  return meant !== undefined && choices.includes(meant) ? meant : undefined;
+}

@@ -1,6 +1,7 @@
 import { isText, type Operand } from '../generated/ast.js';
 import { nearest } from '../messages.js';
 import {
+  asWritten,
   clauseOf,
   glued,
   type Holder,
@@ -42,10 +43,25 @@ function dateOf(operand: Operand, word: string): Reading<string> {
   return { value: written };
 }
 
+/** The month that `May 2026` or `05/2026` stands for; days are left alone, since their order differs by country. */
+function monthOf(
+  at: Operand,
+  written = asWritten(at.$container.operands.slice(at.$containerIndex ?? 0)),
+): string | undefined {
+  const [, name = '', year] = /^(\p{L}{3,9}|0?[1-9]|1[0-2])[.,/ ]+(\d{4})$/u.exec(written.trim()) ?? [];
+  const named = months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  const month = named || Number(name);
+  return year && month > 0 ? `${year}-${String(month).padStart(2, '0')}` : undefined;
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
 /** What people write instead of a date that is not settled. */
 const notYet = /^(planned|tbd|tba|todo|open|soon|later|not yet|unknown|\?+)$/i;
 
 function noDate(written: string, word: string, at: Operand): Reading<never> {
+  const dated = monthOf(at) ?? monthOf(at, written);
+  if (dated) return wrong(`\`${word}\` takes a date, year first: \`${word} ${dated}\`.`, at, 'date-invalid');
   const later = notYet.test(written) ? ' What is only planned has no date yet: leave the line out.' : '';
   const message = `\`${word}\` takes a date, year first: \`${word} 2026-05-14\`, or \`2026-05\`, or \`2026\`; \`${shorten(written)}\` is none.${later}`;
   return wrong(message, at, 'date-invalid');

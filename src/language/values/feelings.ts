@@ -13,6 +13,7 @@ import { titleOf } from '../naming.js';
 import { numeralProblem } from './numbers.js';
 import { punctuationProblem } from './punctuation.js';
 import {
+  asWritten,
   type Holder,
   numberOf,
   operandsOf,
@@ -66,6 +67,11 @@ function readFelt(holder: Holder, said: string): Reading<FeelingValue> {
     }
     const range = scaleProblem(said, number, amount);
     if (range) return { problem: range };
+    if (!named && second && (isMention(second) || isText(second))) {
+      const until = holder.operands.at(-1)?.$cstNode?.end;
+      const message = `The word comes first, its strength behind it: \`${said} ${asWritten([second])} ${wordsOf(amount)}\`.`;
+      return { value: { value: number }, problem: { code: 'value-unknown', at: amount, message, until } };
+    }
     return withoutMore({ value: { word, value: number, emoji: declared?.emoji } }, said, operands, named ? 2 : 1);
   }
   if (declared) return withoutMore({ value: { word, ...declared } }, said, operands, 1);

@@ -1,7 +1,19 @@
 import { slugOf } from '../../map/slug.js';
 import { isMention, isPlain, isText } from '../generated/ast.js';
+import { nouns } from '../vocabulary.js';
 import { punctuationProblem } from './punctuation.js';
-import { type Holder, operandsOf, type Reader, type Reading, shorten, withoutMore, wordsOf, wrong } from './reading.js';
+import {
+  type Holder,
+  operandsOf,
+  type Problem,
+  type Reader,
+  type Reading,
+  shorten,
+  unquoted,
+  withoutMore,
+  wordsOf,
+  wrong,
+} from './reading.js';
 
 /** One or more names, with or without commas; `all` where `for` stands. */
 export function namesReader(kind: string, most = Number.POSITIVE_INFINITY): Reader<string[]> {
@@ -9,6 +21,8 @@ export function namesReader(kind: string, most = Number.POSITIVE_INFINITY): Read
     const operands = operandsOf(holder);
     const [first] = operands;
     if (!first) return wrong(`\`${holder.word}\` needs the name of ${withArticle(kind)}.`);
+    const phrase = phraseProblem(holder, kind, most);
+    if (phrase) return { problem: phrase };
     const odd = operands.slice(0, most).find((operand) => !isMention(operand) && !isAll(operand));
     const value = operands
       .slice(0, most)
@@ -24,11 +38,30 @@ export function namesReader(kind: string, most = Number.POSITIVE_INFINITY): Read
         : `\`${holder.word}\` takes the name of ${withArticle(kind)}, as it stands after \`as\`; ${what} is none.`;
       return {
         value: value.length > 0 ? value : undefined,
-        problem: { code: 'value-unknown', message, at: odd, until: odd.$cstNode?.end },
+        problem: { code: 'value-unknown', message, at: odd, until: most === 1 ? endOf(holder) : odd.$cstNode?.end },
       };
     }
     return withoutMore({ value }, holder.word, operands, most);
   };
+}
+
+/** `Billing Team` is no name, and `stage define` is one with a word too many. */
+function phraseProblem(holder: Holder, kind: string, most: number): Problem | undefined {
+  const [first, second] = holder.operands;
+  if (!isMention(first) || first.target.ref || !isMention(second)) return undefined;
+  const words = holder.operands.map(wordsOf);
+  // Names may follow each other without commas, but hardly with capitals.
+  if (most > 1 && !/^\p{Lu}/u.test(words[0] ?? '')) return undefined;
+  const isNoun = second.target.ref !== undefined && nouns.has(first.target.$refText);
+  if (!isNoun && (holder.operands.length > 3 || !holder.operands.every((each) => isMention(each) && !each.target.ref)))
+    return undefined;
+  const name = isNoun ? second.target.$refText : slugOf(words.join(' '));
+  const message = `\`${holder.word}\` takes the name of ${withArticle(kind)}, one word as it stands after \`as\`: \`${holder.word} ${name}\`.`;
+  return { code: 'value-unknown', at: first, message, until: endOf(holder) };
+}
+
+function endOf({ operands }: Holder): number | undefined {
+  return operands.at(-1)?.$cstNode?.end;
 }
 
 function isAll(operand: Parameters<typeof isPlain>[0]): boolean {
@@ -39,6 +72,11 @@ function isAll(operand: Parameters<typeof isPlain>[0]): boolean {
 export function readOpens(holder: Holder): Reading<string> {
   const operands = operandsOf(holder);
   const [first] = operands;
+  const path = isText(first) ? '' : unquoted(holder).text;
+  if (/\.journey$|\//.test(path)) {
+    const message = `Put the path in quotes: \`opens "${path}"\`.`;
+    return { problem: { code: 'value-unknown', at: first, message, until: endOf(holder) } };
+  }
   if (!isMention(first) && !isText(first)) {
     return wrong(
       '`opens` takes the name of a journey, or the path of its file: `opens switch-plan`, `opens "other.journey"`.',

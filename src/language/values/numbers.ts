@@ -91,7 +91,7 @@ export function readQuantity(holder: Holder): Reading<Quantity> {
 }
 
 function isSign(operand: Operand | undefined): boolean {
-  return isPlain(operand) && !isWord(operand);
+  return isPlain(operand) && /^\p{Sc}$/u.test(operand.value);
 }
 
 function isAmount(operand: Operand | undefined): boolean {

@@ -11,7 +11,7 @@ import { mayRepeat } from './repeatable.js';
 
 /** Words that other languages start a clause with, and how it is said here. */
 const foreignClauses: ReadonlyMap<string, string> = new Map([
-  ...['if', 'unless', 'otherwise', 'else', 'while', 'whenever'].map((word) => [word, 'when'] as const),
+  ...['if', 'unless', 'otherwise', 'else', 'while', 'whenever', 'at', 'during'].map((word) => [word, 'when'] as const),
   ...['since', 'why', 'due'].map((word) => [word, 'because'] as const),
   ...['source', 'sources', 'evidence', 'according'].map((word) => [word, 'from'] as const),
   ...['persona', 'who', 'whose', 'user'].map((word) => [word, 'for'] as const),
@@ -19,13 +19,16 @@ const foreignClauses: ReadonlyMap<string, string> = new Map([
   ...['id', 'named', 'alias'].map((word) => [word, 'as'] as const),
 ]);
 
+/** Lines that may stand again, but only with another feeling for somebody else. */
+const emotional: ReadonlySet<string> = new Set(['feels', 'then', 'target']);
+
 /** Words for the time that passes, which is a fact of its own. */
 const timely: ReadonlySet<string> = new Set(['after', 'in', 'within', 'later', 'before']);
 
 /** Says what to do about an operand that no value takes. */
 export function superfluous(word: string, extra: Operand): Problem {
   const { $container: holder } = extra;
-  const punctuation = markProblem(word, extra) ?? valueBeforeItsWord(extra);
+  const punctuation = markProblem(word, extra) ?? commaProblem(extra) ?? valueBeforeItsWord(extra);
   if (punctuation) return punctuation;
   const written = extra.$cstNode?.text ?? '';
   const said = `\`${written.length > 40 ? `${written.slice(0, 39)}…` : written}\``;
@@ -45,6 +48,18 @@ function markProblem(word: string, extra: Operand): Problem | undefined {
       ? `What comes next stands on the next line: \`${word} ${next}\`.`
       : `No \`${written}\` is needed here. Remove it.`;
   return { ...problem, message };
+}
+
+/** A comma before a clause, whose word is then read as a name. */
+function commaProblem(extra: Operand): Problem | undefined {
+  const { $container: holder, $containerIndex: index = 0 } = extra;
+  const line = isClause(holder) ? holder.$container : (holder as Line);
+  const before = holder.operands[index - 1];
+  const written = extra.$cstNode?.text ?? '';
+  if (isText(extra) || !isPlain(before) || before.value !== ',') return undefined;
+  if (!meaningfulClauses(line, blockOf(line)).includes(written)) return undefined;
+  const until = holder.operands.at(-1)?.$cstNode?.end;
+  return { code: 'value-unknown', at: before, message: `No comma is needed before \`${written}\`.`, until };
 }
 
 /** `high impact`: what a clause takes stands behind its word. */
@@ -71,8 +86,14 @@ function wayOut(word: string, extra: Operand, holder: Holder): string | undefine
   const clause = foreignClauses.get(plain);
   if (clause && clauses.includes(clause)) return clauseInstead(clause, written, extra);
   const title = isClause(holder) && holder.word === 'as' && isText(extra);
-  if (title || (!isClause(holder) && mayRepeat(block, line.word) && isOneMore(extra, holder))) {
+  if (
+    title ||
+    (!isClause(holder) && mayRepeat(block, line.word) && !emotional.has(line.word) && isOneMore(extra, holder))
+  ) {
     return `Write a line for each: \`${title ? line.word : word} ${written}\`.`;
+  }
+  if (plain && lineDoc(block, plain)) {
+    return `\`${plain}\` starts a line of its own.`;
   }
   const chosen = clauses.find((each) => choicesOf(line.word, each)?.includes(plain));
   if (chosen) return `Write \`${chosen} ${plain}\`.`;

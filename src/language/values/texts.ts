@@ -1,5 +1,6 @@
 import { isPlain, isText } from '../generated/ast.js';
 import { anyOf, didYouMean } from '../messages.js';
+import { meantBy } from './choices.js';
 import {
   clauseOf,
   type Holder,
@@ -76,7 +77,8 @@ export function choiceReader<T extends string>(choices: readonly T[]): Reader<T>
         problem: { code: 'value-unknown', at: first, message: `Write it without quotes: \`${holder.word} ${word}\`.` },
       };
     }
-    return wrong(`${allowed} ${didYouMean(word, choices)}`.trim(), first);
+    const meant = meantBy(word, choices);
+    return wrong(`${allowed} ${meant ? `Did you mean \`${meant}\`?` : didYouMean(word, choices)}`.trim(), first);
   };
 }
 

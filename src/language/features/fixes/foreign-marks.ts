@@ -24,6 +24,7 @@ export const removeMark: Mending = (finding) => {
   const message = messageOf(finding);
   const { start, end } = spanOf(finding);
   const source = finding.document.textDocument.getText();
+  if (message.startsWith('No comma is needed')) return [removal(finding, start, end, ',')];
   if (/^A line ends without `;`/.test(message)) return [removal(finding, start, end, ';')];
   const [, mark] = /^(?:No `([^`]+)` is needed: write|A line is one fact, without `[^`]+`)/.exec(message) ?? [];
   if (mark === undefined && !message.startsWith('A line is one fact')) return [];

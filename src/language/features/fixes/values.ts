@@ -74,6 +74,9 @@ export const chooseWord: Mending = (finding) => {
 export const writeIsoDate: Mending = (finding) => {
   const { start } = spanOf(finding);
   const source = finding.document.textDocument.getText();
+  const [, yearAndMonth] = /year first: `\S+ (\d{4}-\d\d)`\.$/.exec(messageOf(finding)) ?? [];
+  const end = operandsBeside(nodeOf(finding) as Operand | undefined).at(-1)?.$cstNode?.end;
+  if (yearAndMonth && end) return [replacement(finding, start, end, yearAndMonth)];
   const [written, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\S)/.exec(source.slice(start)) ?? [];
   if (!written || !day || !month || Number(month) > 12) return [];
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
@@ -83,7 +86,7 @@ export const writeIsoDate: Mending = (finding) => {
 /** Quotes around words that were meant as a text, up to the next clause. */
 export const putInQuotes: Mending = (finding) => {
   const message = messageOf(finding);
-  if (!/ in quotes: /.test(message)) return [];
+  if (!/ in quotes: /.test(message) || message.includes('right behind it')) return [];
   const { start } = spanOf(finding);
   const line = lineOf(finding);
   const problem = line && problemsOf(line).find(({ problem: { at } }) => at?.$cstNode?.offset === start)?.problem;
