@@ -18,3 +18,10 @@ test('package-lock.json is that of package.json', () => {
   const { devDependencies } = read('package.json');
   expect(read('package-lock.json').packages[''].devDependencies).toEqual(devDependencies);
 });
+
+test('the protocol is there once: errors of a second copy would reach the editor as answers', () => {
+  const paths = Object.keys(read('package-lock.json').packages);
+  const copies = (name: string) => paths.filter((path) => path.endsWith(`node_modules/${name}`));
+  expect(copies('vscode-languageserver-protocol')).toHaveLength(1);
+  expect(copies('vscode-jsonrpc')).toHaveLength(1);
+});

@@ -55,11 +55,11 @@ export class Script {
 
   async step(): Promise<void> {
     const { editor, random } = this;
-    if (editor.stored('.journey').length < fewest) await this.log1(writeNew);
-    if (editor.opened.length === 0) await this.log1(openFile);
+    if (editor.stored('.journey').length < fewest) await this.take(writeNew);
+    if (editor.opened.length === 0) await this.take(openFile);
     if (editor.opened.length === 0) return;
-    if (await this.log1(often(edits, random))) this.edits++;
-    if (random.below(4) === 0) await this.log1(often(betweenEdits, random));
+    if (await this.take(often(edits, random))) this.edits++;
+    if (random.below(4) === 0 && editor.opened.length > 0) await this.take(often(betweenEdits, random));
     for (let count = random.below(3); count > 0 && editor.opened.length > 0; count--) {
       const question = anyQuestion(editor, random);
       await this.conversation.ask(question, this.another(), random.below(10) === 0);
@@ -75,7 +75,7 @@ export class Script {
     return this.random.pick(Object.values(this.originals));
   }
 
-  private async log1(action: Action): Promise<boolean> {
+  private async take(action: Action): Promise<boolean> {
     const done = await action(this);
     if (done !== undefined) this.log.push(`${this.edits + 1}. ${done}`);
     return done !== undefined;
