@@ -1,4 +1,4 @@
-import type { LangiumDocument } from 'langium';
+import { DocumentState, type LangiumDocument } from 'langium';
 import type * as model from '../../map/model.js';
 import { isJourney, isMention, type Journey, type JourneyFile } from '../generated/ast.js';
 import type { JourneyServices } from '../journey-module.js';
@@ -11,11 +11,26 @@ import { FactReader } from './fact-reader.js';
 import { evidence, lanes, teams } from './library.js';
 import { personas } from './personas.js';
 
+/** The maps of open documents by their references, of which a document gets a new list whenever it is linked again. */
+const ofOpen = new WeakMap<LangiumDocument['references'], model.JourneyMap[]>();
+
 /**
  * The maps of a document, in the order of the file. The document must be linked. Whatever cannot be read is kept as an
- * unknown line, so nothing that was written is lost, and no value is guessed.
+ * unknown line, so nothing that was written is lost, and no value is guessed. The maps of a document that is open are asked
+ * for again and again, by its checks, its preview and every move of the cursor: they are remembered, and must not be changed.
  */
 export function mapsOf(document: LangiumDocument, services: JourneyServices): model.JourneyMap[] {
+  const isOpen = services.shared.workspace.TextDocuments.get(document.uri) !== undefined;
+  if (!isOpen || document.state < DocumentState.Linked) return readMaps(document, services);
+  let maps = ofOpen.get(document.references);
+  if (!maps) {
+    maps = readMaps(document, services);
+    ofOpen.set(document.references, maps);
+  }
+  return maps;
+}
+
+function readMaps(document: LangiumDocument, services: JourneyServices): model.JourneyMap[] {
   const file = document.parseResult.value as JourneyFile;
   const scopes = services.references.ScopeProvider;
   return file.lines.filter(isJourney).map((journey) => mapOf(journey, new FactReader(document), scopes));
