@@ -178,4 +178,34 @@ export const de: Labels = {
       return `${last ? 'und ' : ''}${verb}${last ? ' am Ende' : ''}${to} ${feeling} bei ${place}`;
     },
   },
+  views: {
+    belowTarget: (gap) => `${gap} unter dem Ziel`,
+    now: 'wie es sich anfühlt',
+    quadrants: {
+      quickWins: 'Schnelle Erfolge',
+      bigBets: 'Große Vorhaben',
+      fillIns: 'Lückenfüller',
+      moneyPits: 'Kostenfallen',
+    },
+    highFrom: (score) => `ab ${score} gilt es als hoch`,
+    unscored: 'Noch nicht bewertet',
+    noImpact: 'Wirkung fehlt',
+    noEffort: 'Aufwand fehlt',
+    solvesPain: (severity) => `löst Schmerzpunkt: ${severity}`,
+    persona: {
+      goals: 'Ziele',
+      needs: 'Bedürfnisse',
+      traits: 'Eigenschaften',
+      details: 'Angaben',
+      evidence: 'Belegt',
+      best: 'Bester Moment',
+      worst: 'Schlimmster Moment',
+    },
+    empty: {
+      curve: 'In dieser Karte fühlt noch niemand etwas',
+      priorities: 'In dieser Karte stehen noch keine Chancen',
+      personas: 'In dieser Karte kommt noch niemand vor',
+    },
+    write: (example) => `Schreiben Sie zum Beispiel: ${example}`,
+  },
 };

@@ -172,4 +172,29 @@ export const en: Labels = {
       return `${last ? 'and at the end ' : ''}${verb} ${feeling} at ${place}`;
     },
   },
+  views: {
+    belowTarget: (gap) => `${gap} below target`,
+    now: 'how it feels',
+    quadrants: { quickWins: 'Quick wins', bigBets: 'Big bets', fillIns: 'Fill-ins', moneyPits: 'Money pits' },
+    highFrom: (score) => `${score} and more counts as high`,
+    unscored: 'Not scored yet',
+    noImpact: 'no impact given',
+    noEffort: 'no effort given',
+    solvesPain: (severity) => `solves a pain: ${severity}`,
+    persona: {
+      goals: 'Goals',
+      needs: 'Needs',
+      traits: 'Traits',
+      details: 'Details',
+      evidence: 'Evidence',
+      best: 'Best moment',
+      worst: 'Worst moment',
+    },
+    empty: {
+      curve: 'Nobody feels anything on this map yet',
+      priorities: 'No opportunities on this map yet',
+      personas: 'Nobody is on this map yet',
+    },
+    write: (example) => `Write, for example: ${example}`,
+  },
 };

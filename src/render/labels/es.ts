@@ -175,4 +175,34 @@ export const es: Labels = {
       return `${last ? 'y al final ' : ''}${verb} ${feeling} en ${place}`;
     },
   },
+  views: {
+    belowTarget: (gap) => `${gap} por debajo del objetivo`,
+    now: 'cómo se siente',
+    quadrants: {
+      quickWins: 'Logros rápidos',
+      bigBets: 'Grandes apuestas',
+      fillIns: 'Tareas de relleno',
+      moneyPits: 'Pozos sin fondo',
+    },
+    highFrom: (score) => `a partir de ${score} cuenta como alto`,
+    unscored: 'Aún sin puntuar',
+    noImpact: 'falta el impacto',
+    noEffort: 'falta el esfuerzo',
+    solvesPain: (severity) => `resuelve un dolor: ${severity}`,
+    persona: {
+      goals: 'Metas',
+      needs: 'Necesidades',
+      traits: 'Rasgos',
+      details: 'Datos',
+      evidence: 'Con evidencia',
+      best: 'Mejor momento',
+      worst: 'Peor momento',
+    },
+    empty: {
+      curve: 'Nadie siente nada aún en este mapa',
+      priorities: 'Aún no hay oportunidades en este mapa',
+      personas: 'Aún no hay nadie en este mapa',
+    },
+    write: (example) => `Escriba, por ejemplo: ${example}`,
+  },
 };

@@ -179,4 +179,34 @@ export const fr: Labels = {
       return `${last ? 'et à la fin ' : ''}${verb} ${feeling} à ${place}`;
     },
   },
+  views: {
+    belowTarget: (gap) => `${gap} sous la cible`,
+    now: 'ressenti actuel',
+    quadrants: {
+      quickWins: 'Gains rapides',
+      bigBets: 'Grands paris',
+      fillIns: 'Travaux d’appoint',
+      moneyPits: 'Gouffres financiers',
+    },
+    highFrom: (score) => `élevé à partir de ${score}`,
+    unscored: 'Pas encore évaluées',
+    noImpact: 'effet non indiqué',
+    noEffort: 'charge non indiquée',
+    solvesPain: (severity) => `résout un point de friction${nbsp}: ${severity}`,
+    persona: {
+      goals: 'Objectifs',
+      needs: 'Besoins',
+      traits: 'Traits',
+      details: 'Précisions',
+      evidence: 'Étayé',
+      best: 'Meilleur moment',
+      worst: 'Pire moment',
+    },
+    empty: {
+      curve: 'Personne ne ressent encore rien sur cette carte',
+      priorities: 'Pas encore d’opportunités sur cette carte',
+      personas: 'Il n’y a encore personne sur cette carte',
+    },
+    write: (example) => `Écrivez par exemple${nbsp}: ${example}`,
+  },
 };

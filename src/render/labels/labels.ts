@@ -135,6 +135,33 @@ export interface Labels {
   /** The size of the map, the first sentence of its description. */
   counts(stages: number, touchpoints: number): string;
   readonly curve: CurveWords;
+  /** What the views beside the map say. */
+  readonly views: ViewLabels;
+}
+
+/** The words of the views beside the map: curve, priorities and personas. */
+export interface ViewLabels {
+  /** At the largest distance between what is felt and what should be: `1.5 below target`. */
+  belowTarget(gap: string): string;
+  readonly now: string;
+
+  /** Quarters of the priorities: much impact for little effort, much for much, little for little, little for much. */
+  readonly quadrants: Readonly<Record<'quickWins' | 'bigBets' | 'fillIns' | 'moneyPits', string>>;
+  /** From which score on impact and effort count as high. */
+  highFrom(score: number): string;
+  /** Title of the list of opportunities that lack a score. */
+  readonly unscored: string;
+  readonly noImpact: string;
+  readonly noEffort: string;
+  /** Behind the severity of the worst pain that an opportunity solves. */
+  solvesPain(severity: string): string;
+
+  readonly persona: Readonly<Record<'goals' | 'needs' | 'traits' | 'details' | 'evidence' | 'best' | 'worst', string>>;
+
+  /** Why a view is empty. */
+  readonly empty: Readonly<Record<'curve' | 'priorities' | 'personas', string>>;
+  /** How to fill it. */
+  write(example: string): string;
 }
 
 /** Names of the channels that every map can use without an import. */
