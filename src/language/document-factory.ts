@@ -1,4 +1,10 @@
-import { DefaultLangiumDocumentFactory, type FileSystemProvider, type URI } from 'langium';
+import {
+  type AstNode,
+  DefaultLangiumDocumentFactory,
+  type FileSystemProvider,
+  type LangiumDocument,
+  type URI,
+} from 'langium';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { JourneySharedServices } from './journey-module.js';
 
@@ -14,6 +20,14 @@ export class TolerantDocumentFactory extends DefaultLangiumDocumentFactory {
     const provider: FileSystemProvider = services.workspace.FileSystemProvider;
     Object.assign(this, { fileSystemProvider: withoutFailing(provider) });
     this.stored = provider;
+  }
+
+  /**
+   * A document without its text, as it is from when a file is heard of until it is read, is like an empty one: features
+   * that look through all documents may come across it.
+   */
+  override fromModel<T extends AstNode>(model: T, uri: URI): LangiumDocument<T> {
+    return model.$type === 'INVALID' ? this.fromString<T>('', uri) : super.fromModel(model, uri);
   }
 
   /** A file that is not there makes no document: who asks for one that has just been deleted must not bring it back. */

@@ -1,5 +1,6 @@
 import { Cancellation, DocumentState, type LangiumDocument, URI } from 'langium';
 import { expect, test } from 'vitest';
+import { TolerantDocumentFactory } from '../../src/language/document-factory.js';
 import { createJourneyServices } from '../../src/language/journey-module.js';
 import { MemoryFiles } from '../fixtures/memory-files.js';
 
@@ -60,4 +61,10 @@ test('whoever waits for a document that is deleted meanwhile is told so', async 
   await builder.update([], [uri]);
   begun.dispose();
   expect(await waiting).toMatchObject({ message: 'The document is gone.' });
+});
+
+test('a document that was heard of and is not read yet is like an empty one', async () => {
+  const { shared } = createJourneyServices({ fileSystemProvider: () => new MemoryFiles() });
+  const document = new TolerantDocumentFactory(shared).fromModel({ $type: 'INVALID' }, uri);
+  expect(document.parseResult.value).toMatchObject({ $type: 'JourneyFile', lines: [] });
 });
