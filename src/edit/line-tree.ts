@@ -98,6 +98,14 @@ export function firstWord(source: string, line: SourceLine): string {
   return first && (first.kind === 'word' || first.kind === 'own-name') ? source.slice(first.start, first.end) : '';
 }
 
+/** Lines and the lines in their blocks, in the order of the file. */
+export function* everyLine(lines: readonly SourceLine[]): Generator<SourceLine> {
+  for (const line of lines) {
+    yield line;
+    if (line.children) yield* everyLine(line.children);
+  }
+}
+
 function readLines(source: string): { events: Event[]; loose: Lexeme[]; flaws: BraceFlaw[] } {
   const events: Event[] = [];
   const loose: Lexeme[] = [];

@@ -3,6 +3,7 @@ import type { Connection } from 'vscode-languageserver';
 import { hashOf } from '../map/hash.js';
 import type { JourneyMap, Position, Range, SourceFree } from '../map/model.js';
 import { thingAtPosition, thingById } from '../map/things.js';
+import { type EditMap, type EditMapResult, editMap } from '../protocol/edits.js';
 import {
   type Locate,
   type Located,
@@ -21,6 +22,7 @@ import {
 import { isRevision } from './document-update-handler.js';
 import type { JourneyServices } from './journey-module.js';
 import { mapsOf } from './map/maps-of.js';
+import { editsOf } from './map-edits.js';
 
 /** Answers the extension's requests for maps, and tells it when one may have changed. */
 export function serveMaps(connection: Connection, services: JourneyServices): void {
@@ -51,6 +53,10 @@ export function serveMaps(connection: Connection, services: JourneyServices): vo
       if (thing) return { uri: thing.uri ?? uri, range: thing.range };
     }
     return null;
+  });
+  connection.onRequest<EditMapResult, never>(editMap, async (params: EditMap) => {
+    const document = await validated(params.uri);
+    return document ? editsOf(document, params, services) : { refused: 'This file is not open any more.' };
   });
   connection.onRequest(thingAt, async ({ uri, position }: ThingAt): Promise<string | null> => {
     const document = await validated(uri);

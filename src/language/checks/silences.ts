@@ -1,7 +1,8 @@
 import type { LangiumDocument } from 'langium';
 import type { Diagnostic, Range } from 'vscode-languageserver-types';
 import type { Lexeme } from '../../edit/lexemes.js';
-import { everyLine, lineTreeOf } from '../features/lines.js';
+import { everyLine } from '../../edit/line-tree.js';
+import { lineTreeOf } from '../features/lines.js';
 import { didYouMean } from '../messages.js';
 import { type CheckId, checkIds, definitionOf, isCheckId } from './registry.js';
 

@@ -8,10 +8,10 @@ import {
   TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { quoted } from '../../edit/line-text.js';
 import { isLine, isText, type Text } from '../generated/ast.js';
 import { resolvePath } from '../imports.js';
 import type { JourneySharedServices } from '../journey-module.js';
-import { quoted } from './fixes/writing.js';
 import { pathFrom } from './paths.js';
 import { isBuiltin } from './pointing.js';
 

@@ -2,8 +2,8 @@ import type { LangiumDocument } from 'langium';
 import type { FoldingRangeProvider } from 'langium/lsp';
 import { FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
 import type { Lexeme } from '../../edit/lexemes.js';
-import { firstWord, type LineTree, type SourceLine } from '../../edit/line-tree.js';
-import { everyLine, lineTreeOf } from './lines.js';
+import { everyLine, firstWord, type LineTree, type SourceLine } from '../../edit/line-tree.js';
+import { lineTreeOf } from './lines.js';
 
 /** Folds blocks, texts of several lines, runs of comments, imports, and `// #region`. Reads lines, so broken files fold too. */
 export class JourneyFoldingProvider implements FoldingRangeProvider {

@@ -1,5 +1,5 @@
 import { AstUtils, type LangiumDocument } from 'langium';
-import type { LineTree, SourceLine } from '../../edit/line-tree.js';
+import { everyLine, type LineTree, type SourceLine } from '../../edit/line-tree.js';
 import type { Line } from '../generated/ast.js';
 import type { JourneyLexingReport } from '../lexer.js';
 
@@ -19,14 +19,6 @@ export function sourceLineOf(line: Line): SourceLine | undefined {
     byStart.set(tree, lines);
   }
   return line.$cstNode && lines.get(line.$cstNode.offset);
-}
-
-/** Lines and the lines in their blocks, in the order of the file. */
-export function* everyLine(lines: readonly SourceLine[]): Generator<SourceLine> {
-  for (const line of lines) {
-    yield line;
-    if (line.children) yield* everyLine(line.children);
-  }
 }
 
 /** The comment directly above a line, without its slashes; empty where there is none. */

@@ -1,11 +1,11 @@
 /** Whose feelings, and how they follow each other. */
 import { AstUtils } from 'langium';
+import { fact } from '../../../edit/line-text.js';
 import { isJourney, isLine, type Line } from '../../generated/ast.js';
 import { operandsOf } from '../../values/reading.js';
 import { forNames, parentOf, personasInScope, personasOnMap } from '../completion/personas.js';
 import { Change } from './change.js';
 import { type Fix, journeyOf, lineOf, type Mending } from './finding.js';
-import { fact } from './writing.js';
 
 const somebodys: ReadonlySet<string> = new Set(['feels', 'then', 'target', 'thinks', 'says']);
 

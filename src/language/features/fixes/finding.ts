@@ -1,9 +1,9 @@
 import { type AstNode, AstUtils, CstUtils, type LangiumDocument } from 'langium';
 import type { Diagnostic, Range } from 'vscode-languageserver';
-import type { SourceLine } from '../../../edit/line-tree.js';
+import { everyLine, type SourceLine } from '../../../edit/line-tree.js';
 import { isJourney, isLine, type Journey, type Line } from '../../generated/ast.js';
 import type { JourneyServices } from '../../journey-module.js';
-import { everyLine, lineTreeOf } from '../lines.js';
+import { lineTreeOf } from '../lines.js';
 import type { Change } from './change.js';
 
 /** What a check found in a document, and what its fixes may ask. */

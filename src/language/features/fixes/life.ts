@@ -1,9 +1,11 @@
 /** When a map was looked at. */
+
+import { fact } from '../../../edit/line-text.js';
 import { isNumeral } from '../../generated/ast.js';
 import { operandsOf } from '../../values/reading.js';
 import { Change } from './change.js';
 import { journeyOf, lineOf, type Mending } from './finding.js';
-import { fact, writeFact } from './writing.js';
+import { writeFact } from './writing.js';
 
 /** Sets the day of the last review to today, or writes it. */
 export const reviewToday: Mending = (finding) => {

@@ -1,5 +1,6 @@
 /** Names that mean nothing here: another name, an import, or a declaration. */
 import { type LangiumDocument, UriUtils } from 'langium';
+import { quoted } from '../../../edit/line-text.js';
 import {
   isFeeling,
   isImport,
@@ -20,7 +21,7 @@ import { folderOf, pathFrom } from '../paths.js';
 import { isBuiltin } from '../pointing.js';
 import { Change } from './change.js';
 import { type Finding, type Fix, type Mending, messageOf, nodeOf, spanOf } from './finding.js';
-import { quoted, titleFor, writeAtTop } from './writing.js';
+import { titleFor, writeAtTop } from './writing.js';
 
 /** What can be declared with its title alone. */
 const declarable: readonly string[] = ['persona', 'channel', 'team', 'evidence', 'metric', 'lane'];

@@ -1,11 +1,12 @@
 /** Lines that are not needed. */
 import { AstUtils } from 'langium';
+import { startOfText } from '../../../edit/line-text.js';
 import { isImport, type Line } from '../../generated/ast.js';
 import { declares, kindOf, nameOf } from '../../naming.js';
 import { lineTreeOf, sourceLineOf } from '../lines.js';
 import { Change } from './change.js';
 import { type Fix, lineOf, type Mending, spanOf } from './finding.js';
-import { removeLine, startOfText } from './writing.js';
+import { removeLine } from './writing.js';
 
 /** An import of which nothing is used; the comment above may be that of the file, so it stays. */
 export const removeImport: Mending = (finding) => {

@@ -1,7 +1,8 @@
+import { indentationOf, startOfText } from '../../../edit/line-text.js';
 import { definitionOf, isCheckId } from '../../checks/registry.js';
 import { Change } from './change.js';
 import { type Mending, sourceLineAt, spanOf } from './finding.js';
-import { indentationOf, lineEndOf, startOfText } from './writing.js';
+import { lineEndOf } from './writing.js';
 
 /** A comment above the line that asks not to hear of the check there. */
 export const silenceLine: Mending = (finding) => {

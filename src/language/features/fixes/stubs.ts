@@ -1,5 +1,6 @@
 /** What a check misses, written from what is there already. What nobody said yet is marked as assumed, and not made up. */
 import { AstUtils } from 'langium';
+import { fact, quoted } from '../../../edit/line-text.js';
 import {
   type Clause,
   type Declaration,
@@ -17,7 +18,7 @@ import { operandsOf } from '../../values/reading.js';
 import { parentOf, personasInScope } from '../completion/personas.js';
 import { Change } from './change.js';
 import { type Finding, type Fix, journeyOf, lineOf, type Mending } from './finding.js';
-import { fact, quoted, writeFact } from './writing.js';
+import { writeFact } from './writing.js';
 
 const feelings = ['feels', 'then'];
 

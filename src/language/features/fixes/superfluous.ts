@@ -1,9 +1,11 @@
 /** What stands behind a complete value: a clause that lacks its word, or one thing more than a line takes. */
+
+import { endOf, fact, indentationOf } from '../../../edit/line-text.js';
 import { isClause, isLine, isPlain } from '../../generated/ast.js';
 import { sourceLineOf } from '../lines.js';
 import { Change } from './change.js';
 import { lineOf, type Mending, messageOf, nodeOf, spanOf } from './finding.js';
-import { endOf, fact, indentationOf, lineEndOf } from './writing.js';
+import { lineEndOf } from './writing.js';
 
 /** `severity high` for a lone `high`, `when "otherwise"` for `otherwise`. */
 export const writeClause: Mending = (finding) => {

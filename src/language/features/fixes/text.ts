@@ -1,14 +1,15 @@
 /** Quotes and braces. */
 import type { LangiumDocument } from 'langium';
 import type { Lexeme } from '../../../edit/lexemes.js';
-import { firstWord, type SourceLine } from '../../../edit/line-tree.js';
+import { endOf, headEnd, indentationOf, quoted, startOfText } from '../../../edit/line-text.js';
+import { everyLine, firstWord, type SourceLine } from '../../../edit/line-tree.js';
 import { textOf } from '../../../edit/texts.js';
 import { openingMissing } from '../../checks/braces-and-quotes.js';
 import { nouns } from '../../vocabulary.js';
-import { everyLine, lineTreeOf } from '../lines.js';
+import { lineTreeOf } from '../lines.js';
 import { Change } from './change.js';
 import { type Mending, sourceLineAt, spanOf } from './finding.js';
-import { endOf, headEnd, indentationOf, lineEndOf, quoted, startOfText } from './writing.js';
+import { lineEndOf } from './writing.js';
 
 /** Straight quotes instead of curly ones. */
 export const straightenQuotes: Mending = (finding) => {

@@ -1,21 +1,12 @@
 /** Where new lines go and how they look: as the formatter would lay them out, in the line ends of the file. */
 import { AstUtils, type LangiumDocument } from 'langium';
+import { afterLineEnd, endOf, endWithComment, headEnd, indentationOf, startOfText } from '../../../edit/line-text.js';
 import { firstWord, type SourceLine } from '../../../edit/line-tree.js';
 import type { Line } from '../../generated/ast.js';
 import { lineTreeOf, sourceLineOf } from '../lines.js';
 import { Change } from './change.js';
 
-const factColumn = 12;
-
-/** A fact as it is laid out in a block: `pain        "No total"`. */
-export function fact(word: string, rest: string): string {
-  return `${word.padEnd(factColumn - 1)} ${rest}`;
-}
-
-/** A text in quotes. */
-export function quoted(text: string): string {
-  return `"${text.replace(/["\\]/g, '\\$&')}"`;
-}
+export { quoted } from '../../../edit/line-text.js';
 
 /** A title for a name: `front-desk` is "Front desk". */
 export function titleFor(name: string): string {
@@ -25,30 +16,6 @@ export function titleFor(name: string): string {
 /** The line end that a document is written with. */
 export function lineEndOf(document: LangiumDocument): string {
   return /\r\n|\n|\r/.exec(document.textDocument.getText())?.[0] ?? '\n';
-}
-
-/** The end of a line and all that belongs to it: its block, or the comment behind it. */
-export function endOf(line: SourceLine): number {
-  if (line.close) return line.close.end;
-  const last = line.children?.at(-1);
-  return last ? endOf(last) : (line.trailing?.end ?? line.open?.end ?? line.lexemes.at(-1)?.end ?? 0);
-}
-
-/** The same with the comment behind the brace that closes the block. */
-export function endWithComment(source: string, line: SourceLine): number {
-  const end = endOf(line);
-  return end + (/^[ \t]+\/\/[^\r\n]*/.exec(source.slice(end))?.[0].trimEnd().length ?? 0);
-}
-
-/** The end of what is written on the line itself, before its brace and comment. */
-export function headEnd(line: SourceLine): number {
-  return line.lexemes.at(-1)?.end ?? 0;
-}
-
-/** The white space that a line starts with. */
-export function indentationOf(source: string, line: SourceLine): string {
-  const start = startOfText(source, line.lexemes[0]?.start ?? 0);
-  return /^[ \t]*/.exec(source.slice(start))?.[0] ?? '';
 }
 
 /**
@@ -115,17 +82,4 @@ export function removeLine(document: LangiumDocument, line: SourceLine, keepComm
   if (blankAbove && (blankBelow || /^\s*(?:\}|$)/.test(source.slice(end)))) start -= blankAbove.length;
   else if (blankBelow && source.slice(0, start).trim() === '') end += blankBelow.length;
   return new Change().replace(document, start, end, '');
-}
-
-/** Offset at which the line of an offset begins, a byte order mark left out. */
-export function startOfText(source: string, offset: number): number {
-  let start = offset;
-  while (start > 0 && source[start - 1] !== '\n' && source[start - 1] !== '\r' && source[start - 1] !== '\ufeff')
-    start--;
-  return start;
-}
-
-function afterLineEnd(source: string, offset: number): number {
-  const rest = /^[ \t]*(?:\r\n|\n|\r|$)/.exec(source.slice(offset))?.[0] ?? '';
-  return offset + rest.length;
 }

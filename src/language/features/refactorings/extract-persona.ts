@@ -1,12 +1,13 @@
 import { AstUtils, type LangiumDocument } from 'langium';
 import { CodeActionKind } from 'vscode-languageserver';
+import { endWithComment, fact } from '../../../edit/line-text.js';
 import { type Declaration, isPersona } from '../../generated/ast.js';
 import type { JourneyServices } from '../../journey-module.js';
 import { declares, nameOf, titleOperand, writtenName } from '../../naming.js';
 import { importEdit } from '../completion/import-edit.js';
 import { parentOf } from '../completion/personas.js';
 import { Change } from '../fixes/change.js';
-import { endWithComment, fact, lineEndOf, removeLine } from '../fixes/writing.js';
+import { lineEndOf, removeLine } from '../fixes/writing.js';
 import { lineTreeOf, sourceLineOf } from '../lines.js';
 import { importsFor, laidOut, newFileBeside, thingsMentioned } from './new-file.js';
 import type { Place, Refactoring } from './refactoring.js';

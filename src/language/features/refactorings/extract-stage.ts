@@ -1,5 +1,6 @@
 import { AstUtils, UriUtils } from 'langium';
 import { CodeActionKind } from 'vscode-languageserver';
+import { endWithComment, fact, quoted } from '../../../edit/line-text.js';
 import {
   type Declaration,
   isDeclaration,
@@ -13,7 +14,7 @@ import type { JourneyServices } from '../../journey-module.js';
 import { declares, nameOf, spaceOf, titleOf } from '../../naming.js';
 import { parentOf, personasInScope } from '../completion/personas.js';
 import { Change } from '../fixes/change.js';
-import { endWithComment, fact, lineEndOf, quoted, removeLine, writeFact } from '../fixes/writing.js';
+import { lineEndOf, removeLine, writeFact } from '../fixes/writing.js';
 import { lineTreeOf, sourceLineOf } from '../lines.js';
 import { importsFor, isWithin, laidOut, newFileBeside, thingsMentioned } from './new-file.js';
 import type { Place, Refactoring } from './refactoring.js';

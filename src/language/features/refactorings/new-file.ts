@@ -1,10 +1,10 @@
 /** What a file needs that takes over lines of another one. */
 import { AstUtils, type LangiumDocument, type URI, UriUtils } from 'langium';
 import { formatEdits } from '../../../edit/format/index.js';
+import { quoted } from '../../../edit/line-text.js';
 import { factWords } from '../../fact-words.js';
 import { type Declaration, isLaneText, isMention, type Line } from '../../generated/ast.js';
 import type { JourneyServices } from '../../journey-module.js';
-import { quoted } from '../fixes/writing.js';
 import { folderOf, pathFrom } from '../paths.js';
 import { isBuiltin } from '../pointing.js';
 

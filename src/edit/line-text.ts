@@ -1,0 +1,57 @@
+/** Where the parts of a line stand in its text, and how new lines are written. Offsets are UTF-16, ends exclusive. */
+import type { SourceLine } from './line-tree.js';
+
+const factColumn = 12;
+
+/** A fact as it is laid out in a block: `pain        "No total"`. */
+export function fact(word: string, rest: string): string {
+  return `${word.padEnd(factColumn - 1)} ${rest}`;
+}
+
+/** A text in quotes. */
+export function quoted(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&')}"`;
+}
+
+/** The end of a line and all that belongs to it: its block, or the comment behind it. */
+export function endOf(line: SourceLine): number {
+  if (line.close) return line.close.end;
+  const last = line.children?.at(-1);
+  return last ? endOf(last) : (line.trailing?.end ?? line.open?.end ?? line.lexemes.at(-1)?.end ?? 0);
+}
+
+/** The same with the comment behind the brace that closes the block. */
+export function endWithComment(source: string, line: SourceLine): number {
+  const end = endOf(line);
+  return end + (/^[ \t]+\/\/[^\r\n]*/.exec(source.slice(end))?.[0].trimEnd().length ?? 0);
+}
+
+/** The end of what is written on the line itself, before its brace and comment. */
+export function headEnd(line: SourceLine): number {
+  return line.lexemes.at(-1)?.end ?? 0;
+}
+
+/** The white space that a line starts with. */
+export function indentationOf(source: string, line: SourceLine): string {
+  const start = startOfText(source, line.lexemes[0]?.start ?? 0);
+  return /^[ \t]*/.exec(source.slice(start))?.[0] ?? '';
+}
+
+/** Offset at which the line of an offset begins, a byte order mark left out. */
+export function startOfText(source: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && source[start - 1] !== '\n' && source[start - 1] !== '\r' && source[start - 1] !== '\ufeff')
+    start--;
+  return start;
+}
+
+/** Offset behind the line end at an offset, and the white space before it; the offset itself where more is written there. */
+export function afterLineEnd(source: string, offset: number): number {
+  const rest = /^[ \t]*(?:\r\n|\n|\r|$)/.exec(source.slice(offset))?.[0] ?? '';
+  return offset + rest.length;
+}
+
+/** The line end that a text is written with. */
+export function lineEndOf(source: string): string {
+  return /\r\n|\n|\r/.exec(source)?.[0] ?? '\n';
+}

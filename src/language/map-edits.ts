@@ -1,0 +1,171 @@
+/** Turns changes that are made on the picture into edits of the text. */
+import { AstUtils, CstUtils, type LangiumDocument, URI } from 'langium';
+import {
+  addBlock,
+  type ChangeResult,
+  changeFeeling,
+  changeScore,
+  changeText,
+  isBroken,
+  moveBlock,
+  snapped,
+} from '../edit/changes/index.js';
+import { applyEdits, type TextEdit } from '../edit/format/edits.js';
+import { everyLine, type LineTree, readLineTree } from '../edit/line-tree.js';
+import { contradicts, emotionAt } from '../map/emotion-steps.js';
+import type { Feeling, JourneyMap, Stage, Thing } from '../map/model.js';
+import { slugOf } from '../map/slug.js';
+import { thingById } from '../map/things.js';
+import type { AddThing, ChangeText, EditMap, EditMapResult, MapEdit } from '../protocol/edits.js';
+import { lineTreeOf } from './features/lines.js';
+import { isDeclaration, isLine, isMention, type Line } from './generated/ast.js';
+import type { JourneyServices } from './journey-module.js';
+import { mapsOf } from './map/maps-of.js';
+import { declares, nameOf, writtenName } from './naming.js';
+
+/** What a change is made on. */
+interface Target {
+  document: LangiumDocument;
+  tree: LineTree;
+  /** Where the line of the thing begins. */
+  start: number;
+}
+
+/** The edits of a change, or why there are none. */
+export function editsOf(
+  document: LangiumDocument,
+  { version, edit }: EditMap,
+  services: JourneyServices,
+): EditMapResult {
+  if (version !== document.textDocument.version) return { refused: 'The text has changed in the meantime.' };
+  for (const map of mapsOf(document, services)) {
+    if (!concerns(map, edit)) continue;
+    const writer = new MapEditor(document, map, services);
+    const result = writer.result(edit);
+    return result;
+  }
+  return { refused: 'This is not in the text any more.' };
+}
+
+function concerns(map: JourneyMap, edit: MapEdit): boolean {
+  return thingById(map, edit.kind === 'add' ? edit.into : edit.id) !== undefined;
+}
+
+class MapEditor {
+  constructor(
+    private readonly document: LangiumDocument,
+    private readonly map: JourneyMap,
+    private readonly services: JourneyServices,
+  ) {}
+
+  result(edit: MapEdit): EditMapResult {
+    if (edit.kind === 'add') return this.add(edit);
+    const target = this.target(edit.id);
+    if (!target) return { refused: 'This is not written in the text.' };
+    switch (edit.kind) {
+      case 'feeling': {
+        const before = thingById(this.map, edit.id) as Feeling;
+        const value = snapped(edit.value);
+        const word = contradicts(before.value, value) ? emotionAt(value) : undefined;
+        return this.answer(target, changeFeeling(target.tree, target.start, value, word), 0);
+      }
+      case 'text':
+        return this.write(edit, target);
+      case 'move': {
+        const place = this.place(edit.into, edit.before);
+        if (!place) return { refused: 'The place where it should go is not there any more.' };
+        return this.answer(target, moveBlock(target.tree, target.start, place), 0);
+      }
+      case 'score':
+        return this.answer(target, changeScore(target.tree, target.start, edit));
+    }
+  }
+
+  private add({ noun, into, before }: AddThing): EditMapResult {
+    const place = this.place(into, before);
+    const target = this.target(this.blockId(into));
+    if (!place || !target) return { refused: 'The place where it should go is not there any more.' };
+    const title = this.newTitle(noun);
+    const answer = this.answer(target, addBlock(target.tree, noun, title, place), 1);
+    const owner = noun === 'touchpoint' ? into : this.map.id;
+    return 'edits' in answer ? { ...answer, added: `${owner}/${slugOf(title)}` } : answer;
+  }
+
+  /** A text is written where it is declared, also when that is elsewhere. */
+  private write({ text }: ChangeText, target: Target): EditMapResult {
+    const line = lineAt(target);
+    const declared = line && declarationOf(line);
+    if (!declared) return this.answer(target, changeText(target.tree, target.start, text), 0);
+    const document = AstUtils.getDocument(declared);
+    const start = declared.$cstNode?.offset ?? -1;
+    const place = { document, tree: lineTreeOf(document), start };
+    return this.answer(place, changeText(place.tree, start, text, this.nameToPin(declared)), 0);
+  }
+
+  /** The name that a thing has by its title, where somebody uses it: another title would give it another one. */
+  private nameToPin(thing: Line): string | undefined {
+    if (!isDeclaration(thing) || !declares(thing) || writtenName(thing)) return undefined;
+    const uses = this.services.references.References.findReferences(thing, {});
+    return uses.isEmpty() ? undefined : nameOf(thing);
+  }
+
+  private place(into: string, before: string | null): { into: number; before?: number } | undefined {
+    const block = this.target(this.blockId(into));
+    if (!block || block.document !== this.document) return undefined;
+    if (before === null) return { into: block.start };
+    const next = this.target(before);
+    return next && { into: block.start, before: next.start };
+  }
+
+  /** Touchpoints without a stage stand in the journey itself. */
+  private blockId(id: string): string {
+    return this.map.stages.some((stage: Stage) => stage.id === id && stage.implicit) ? this.map.id : id;
+  }
+
+  private target(id: string): Target | undefined {
+    const thing: Thing | undefined = thingById(this.map, id);
+    if (!thing) return undefined;
+    const { LangiumDocuments } = this.services.shared.workspace;
+    const document = thing.uri === undefined ? this.document : LangiumDocuments.getDocument(URI.parse(thing.uri));
+    if (!document) return undefined;
+    return { document, tree: lineTreeOf(document), start: document.textDocument.offsetAt(thing.range.start) };
+  }
+
+  private newTitle(noun: 'stage' | 'touchpoint'): string {
+    const taken = new Set(
+      this.map.stages.flatMap((stage) => [stage.name, ...stage.touchpoints.map(({ name }) => name)]),
+    );
+    for (let count = 1; ; count++) {
+      const title = `New ${noun}${count > 1 ? ` ${count}` : ''}`;
+      if (!taken.has(slugOf(title))) return title;
+    }
+  }
+
+  /** Checks what a change comes to before anybody sees it. @param more how many lines there are to be afterwards */
+  private answer({ document, tree }: Target, result: ChangeResult, more?: number): EditMapResult {
+    if ('refused' in result) return result;
+    if (isBroken(tree)) return { refused: 'Mend the text first: a brace or the end of a text is missing.' };
+    const after = readLineTree(applyEdits(tree.source, result));
+    const lines = ({ lines }: LineTree) => [...everyLine(lines)].length;
+    const isWell = !isBroken(after) && (more === undefined || lines(after) === lines(tree) + more);
+    if (!isWell) return { refused: 'This cannot be written without changing something else.' };
+    return { uri: document.uri.toString(), edits: result.map((edit) => toLsp(document, edit)) };
+  }
+}
+
+/** What a line declares or, where it only refers to one thing, the declaration of that. */
+function declarationOf(line: Line): Line | undefined {
+  if (isDeclaration(line) && declares(line)) return line;
+  const mentions = line.operands.filter(isMention);
+  return isDeclaration(line) && mentions.length === 1 ? mentions[0]?.target.ref : undefined;
+}
+
+function lineAt({ document, start }: Target): Line | undefined {
+  const root = document.parseResult.value.$cstNode;
+  const leaf = root && CstUtils.findLeafNodeAtOffset(root, start);
+  return leaf && AstUtils.getContainerOfType(leaf.astNode, isLine);
+}
+
+function toLsp({ textDocument }: LangiumDocument, { start, end, text }: TextEdit) {
+  return { range: { start: textDocument.positionAt(start), end: textDocument.positionAt(end) }, newText: text };
+}

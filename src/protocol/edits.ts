@@ -1,0 +1,65 @@
+/**
+ * Changes that are made by hand on the picture and written into the text. Things are named by their ids in the map; the
+ * server turns a change into edits of the text, or says why it cannot.
+ */
+import type { Range } from '../map/model.js';
+
+/** A feeling is dragged to another value, -2 to +2 in half steps. */
+export interface ChangeFeeling {
+  kind: 'feeling';
+  id: string;
+  value: number;
+}
+/** A title or a text is written anew, in place. */
+export interface ChangeText {
+  kind: 'text';
+  id: string;
+  text: string;
+}
+/** A touchpoint or a stage goes elsewhere. */
+export interface MoveThing {
+  kind: 'move';
+  id: string;
+  /** Id of the stage, or of the journey, that it goes into. */
+  into: string;
+  /** Id of what it goes before; null for the end. */
+  before: string | null;
+}
+/** An empty touchpoint or stage is added. */
+export interface AddThing {
+  kind: 'add';
+  noun: 'stage' | 'touchpoint';
+  into: string;
+  before: string | null;
+}
+/** An opportunity is dragged in the matrix; 1 to 5. */
+export interface ChangeScore {
+  kind: 'score';
+  id: string;
+  impact?: number;
+  effort?: number;
+}
+export type MapEdit = ChangeFeeling | ChangeText | MoveThing | AddThing | ChangeScore;
+
+/** Client to server: the edits of the text that a change of the map comes to. */
+export const editMap = 'journey/edit';
+export interface EditMap {
+  uri: string;
+  /** Of the document that the change was made on; for another one it is refused. */
+  version: number;
+  edit: MapEdit;
+}
+export type EditMapResult = EditedMap | RefusedEdit;
+/** To be applied together, so that one undo takes all back. */
+export interface EditedMap {
+  /** The document that the edits are for: the map's own, or a library. */
+  uri: string;
+  edits: { range: Range; newText: string }[];
+  /** Id of what was added. */
+  added?: string;
+}
+/** Nothing is to be changed. */
+export interface RefusedEdit {
+  /** Why, as a sentence for whoever made the change. */
+  refused: string;
+}
