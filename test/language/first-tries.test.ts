@@ -395,6 +395,27 @@ const tries: Readonly<Record<string, readonly Try[]>> = {
       ['phase: `phase` is no fact of a journey. Did you mean `stage`?'],
     ],
     [
+      'a list of a persona',
+      'persona "P" {\n  goals:\n    - save money\n  image: omar.png\n}',
+      [
+        '-: A line is one fact, without `-` before it: `goal "save money"`.',
+        'goals: `goal` takes no colon, and has a line for each: `goal "Save money without losing data"`.',
+        'omar: `image` takes no colon, as in `image "images/jamie.png"`.',
+      ],
+    ],
+    [
+      'a list of stages',
+      journey('stages {\n    stage "S" {\n    }\n  }'),
+      [
+        'stages: `stages` is no fact of a journey. Each `stage "Its title" {` stands in it by itself, without a list around them.',
+      ],
+    ],
+    [
+      'a step in a touchpoint',
+      touchpoint('step "x"'),
+      ['step: `step` is no fact of a touchpoint. It is called `touchpoint` and stands in a journey.'],
+    ],
+    [
       'a score',
       touchpoint('score: 2'),
       ['score: `feels` takes no colon: write `feels 2`. Only lanes of your own have one.'],
@@ -416,6 +437,9 @@ const tries: Readonly<Record<string, readonly Try[]>> = {
     ['an equal sign', journey('state = current'), ['=: No `=` is needed: write `state current`.']],
     ['a semicolon', journey('goal "G";'), [';: A line ends without `;`. Remove it.']],
     ['a dash', touchpoint('- does: "x"'), ['-: A line is one fact, without `-` before it: `does "x"`.']],
+    ['numbers', touchpoint('1. does "x"'), ['1: A line is one fact, without `1.` before it: `does "x"`.']],
+    ['a call', touchpoint('does("x")'), ['(: No brackets are needed: write `does "x"`.']],
+    ['back quotes', touchpoint('does `x y`'), ['`x: `does` takes a text in quotes: `does "x y"`.']],
     [
       'brackets',
       touchpoint('does ["Looks", "Reads"]'),

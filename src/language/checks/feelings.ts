@@ -79,7 +79,7 @@ function checkOnce(fact: Line, owners: readonly string[], felt: Set<string>, acc
   if (fact.word !== 'feels') return;
   const alternative = fact.clauses.some((clause) => clause.word === 'when');
   const again = owners.find((owner) => felt.has(owner));
-  if (again !== undefined && !alternative) {
+  if (again !== undefined && !alternative && !readFeeling(fact).problem) {
     const whom = again === '' ? 'the persona' : `\`${again}\``;
     const message = `There is a feeling of ${whom} here already. Write \`then feels\` for what comes after it, or \`when "…"\` for another outcome.`;
     report(accept, 'feels-twice', message, fact);

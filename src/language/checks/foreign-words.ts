@@ -20,6 +20,7 @@ const synonyms: Readonly<Record<string, string>> = {
   emotions: 'feels',
   feel: 'feels',
   feeling: 'feels',
+  feelings: 'feels',
   mood: 'feels',
   sentiment: 'feels',
   score: 'feels',

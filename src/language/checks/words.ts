@@ -47,7 +47,7 @@ function messageFor(line: Line, words: BlockWords, lanesAt: LanesAt): string {
   const written = line.word;
   const rest = asWritten([...line.operands, ...line.clauses]);
   const known = words.get(block);
-  const mark = markInstead(written, rest, block);
+  const mark = markInstead(written, rest, block, known);
   if (mark) return mark;
   if (!/^[\p{L}_]/u.test(written)) {
     return `A line starts with a word that says what it is, such as ${anyOf(exampleWords(block, words))}.`;
@@ -93,6 +93,12 @@ function wayOut(line: Line, rest: string, known: ReadonlySet<string>, words: Blo
   const block = blockOf(line);
   const written = line.word;
   const guess = synonymIn(written, known) ?? nearest(written, known);
+  if (guess && nouns.has(guess) && line.operands.length === 0 && line.lines.length > 0) {
+    return `Each \`${guess} "Its title" {\` stands in it by itself, without a list around them.`;
+  }
+  const elsewhere = guess ? undefined : synonymOf(written);
+  const home = elsewhere && [...words].find(([, inside]) => inside.has(elsewhere))?.[0];
+  if (home && block !== 'persona') return `It is called \`${elsewhere}\` and stands in ${placeOf(home)}.`;
   const offer = guess ? `Did you mean \`${guess}\`?` : 'Or was this written for a newer version?';
   const value = rest.replace(/^:\s*/, '');
   const isValue = value.startsWith('"') || /^(?:\p{Sc} ?)?[+-]?\d+(?:\.\d+)?(?: ?(?:%|\p{Sc}|\p{L}+))?$/u.test(value);
@@ -103,9 +109,6 @@ function wayOut(line: Line, rest: string, known: ReadonlySet<string>, words: Blo
   if (block === 'touchpoint' || block === 'stage') {
     return `${offer} For a lane of your own write \`${written}: "…"\`, with a colon, and declare \`lane "Its title" as ${written}\` at the top.`;
   }
-  const elsewhere = synonymOf(written);
-  const home = elsewhere && [...words].find(([, inside]) => inside.has(elsewhere))?.[0];
-  if (home) return `It is called \`${elsewhere}\` and stands in ${placeOf(home)}.`;
   if (block === 'journey') return `${offer} For what has no word here write \`note "…"\`.`;
   return `${offer} It takes ${anyOf([...known].filter((word) => word !== 'by' && word !== 'when'))}.`;
 }
@@ -129,14 +132,27 @@ function misplaced(written: string, block: string, homes: readonly string[]): st
   return `\`${written}\` does not stand in ${placeOf(block)}; move it ${where}.`;
 }
 
+/** What is most likely listed in a block; in others it is what somebody does. */
+const listed: Readonly<Record<string, string>> = { top: 'persona', persona: 'goal', journey: 'expects', stage: 'goal' };
+
 /** Marks of other languages at the start of a line. */
-function markInstead(written: string, rest: string, block: string): string | undefined {
+function markInstead(
+  written: string,
+  rest: string,
+  block: string,
+  known: ReadonlySet<string> | undefined,
+): string | undefined {
   if (foreignComment.test(written)) return `A comment starts with \`//\`, not with \`${comment(written)}\`.`;
   if (/^;+$/.test(written)) return 'A line ends without `;`. Remove it.';
-  if (/^(?:[-*•+]|\d+[.)])$/.test(written)) {
-    const fact = rest ? shorten(rest.replace(/^([\p{L}_-]+):/u, '$1'), 60) : 'does "…"';
-    const example = /^[\p{L}_-]+ ["\d\p{L}+-]/u.test(fact) ? fact : block === 'top' ? 'persona "Jamie"' : 'does "…"';
-    return `A line is one fact, without \`${written}\` before it: \`${example}\`.`;
+  const [, number] = /^\d+$/.test(written) ? (/^([.)])/.exec(rest) ?? []) : [];
+  if (/^[-*•+]$/.test(written) || number) {
+    const mark = `${written}${number ?? ''}`;
+    const fact = shorten((number ? rest.slice(1) : rest).trim().replace(/^([\p{L}_-]+):/u, '$1'), 60);
+    const [first = ''] = fact.split(' ');
+    const isFact = (known?.has(first) ?? false) && fact !== first;
+    const text = fact.replaceAll('"', '') || '…';
+    const example = isFact ? fact : `${listed[block] ?? 'does'} "${text}"`;
+    return `A line is one fact, without \`${mark}\` before it: \`${example}\`.`;
   }
   return undefined;
 }

@@ -63,7 +63,10 @@ function readFelt(holder: Holder, said: string): Reading<FeelingValue> {
     const number = numberOf(amount);
     if (number === undefined) {
       const mark = punctuationProblem(said, amount);
-      return { problem: mark ?? noStrength(said, operands, declared?.value) };
+      return {
+        problem:
+          (wordsOf(amount).startsWith('(') && named ? undefined : mark) ?? noStrength(said, operands, declared?.value),
+      };
     }
     const range = scaleProblem(said, number, amount);
     if (range) return { problem: range };

@@ -1,6 +1,8 @@
+import { synonymOf } from '../checks/foreign-words.js';
 import { isLaneText, isMention, isOwnField, isText, type Line, type Operand } from '../generated/ast.js';
 import { declares } from '../naming.js';
 import { nouns } from '../vocabulary.js';
+import { lineDoc } from '../word-docs.js';
 import { choicesOf } from './choices.js';
 import { readDate, readEvery, readReview } from './dates.js';
 import { readEmotion, readFeeling } from './feelings.js';
@@ -189,7 +191,7 @@ function readNoun(holder: Holder): Reading<string> {
 function needsName(line: Line, first: Operand | undefined): boolean {
   return (
     first?.$cstNode !== undefined &&
-    !/^['‘’]/.test(first.$cstNode.text) &&
+    !/^['‘’`]/.test(first.$cstNode.text) &&
     !line.clauses.some(({ word }) => word === 'as')
   );
 }
@@ -234,8 +236,22 @@ function readUpTo(holder: Holder): Reading<unknown> {
   return text ? wrong(`\`${holder.word}\` takes a number, such as \`to 5\`.`, text) : readQuantity(holder);
 }
 
+/** A word of the language that was written as a field of one's own, and with a value that no field takes. */
+function colonInstead(holder: Holder): string | undefined {
+  if (!isOwnField(holder)) return undefined;
+  const { word, operands } = holder;
+  const meant = lineDoc('persona', word) ? word : synonymOf(word);
+  const doc = meant === undefined ? undefined : lineDoc('persona', meant);
+  if (!doc) return undefined;
+  return operands.length === 0
+    ? `\`${meant}\` takes no colon, and has a line for each: \`${doc.example}\`.`
+    : `\`${meant}\` takes no colon, as in \`${doc.example}\`.`;
+}
+
 /** How what an author wrote behind the colon is written right. */
 function ownForm(holder: Holder): string {
+  const instead = colonInstead(holder);
+  if (instead) return instead;
   const operands = operandsOf(holder);
   const [first] = operands;
   const form = 'Behind the colon stands one text in quotes, or a number with its unit';
@@ -245,7 +261,8 @@ function ownForm(holder: Holder): string {
 
 /** An own field's or lane's text, or a value. */
 function readOwn(holder: Holder): Reading<unknown> {
-  if (operandsOf(holder).length === 0) return wrong('A text in quotes is missing behind the colon.');
+  if (operandsOf(holder).length === 0)
+    return wrong(colonInstead(holder) ?? 'A text in quotes is missing behind the colon.');
   const operands = operandsOf(holder);
   const reading = readQuantity({ ...holder, word: 'value' } as Holder);
   return reading.problem?.code === 'value-unknown'

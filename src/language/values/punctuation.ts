@@ -20,6 +20,7 @@ export function punctuationProblem(word: string, at: Operand | undefined): Probl
   if (/^(?:[:=]+|[-=]>|:=)$/.test(written)) {
     return about(`No \`${written}\` is needed: write \`${`${word} ${restBehind(at)}`.trim()}\`.`);
   }
+  if (written.startsWith('(')) return about(`No brackets are needed: write \`${word} ${firstIn(at)}\`.`);
   if (written.startsWith('[')) {
     return about(`No brackets are needed: write a line for each, \`${word} ${firstIn(at)}\`.`);
   }
@@ -37,6 +38,6 @@ function restBehind(operand: Operand): string {
 
 /** The first thing that stands in brackets. */
 function firstIn(bracket: Operand): string {
-  const inside = `${(bracket.$cstNode?.text ?? '').replace(/^\[+/, '')} ${restBehind(bracket)}`;
-  return /"[^"]*"|[^\s,\]"]+/.exec(inside)?.[0] ?? '…';
+  const inside = `${(bracket.$cstNode?.text ?? '').replace(/^[[(]+/, '')} ${restBehind(bracket)}`;
+  return /"[^"]*"|[^\s,\])"]+/.exec(inside)?.[0] ?? '…';
 }

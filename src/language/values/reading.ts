@@ -54,7 +54,7 @@ export function unquoted(holder: Holder): { text: string; until: number } {
   const sound = clauses.findIndex(isSound);
   const words = [...operandsOf(holder), ...(sound < 0 ? clauses : clauses.slice(0, sound))];
   const written = asWritten(words);
-  const [, inside] = /^['‘’](.*)['‘’]$/s.exec(written) ?? [];
+  const [, inside] = /^['‘’`](.*)['‘’`]$/s.exec(written) ?? [];
   return { text: inside ?? written, until: words.at(-1)?.$cstNode?.end ?? 0 };
 }
 

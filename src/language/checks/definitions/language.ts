@@ -97,7 +97,8 @@ export const language = {
   'foreign-file': {
     level: 'error',
     fixed: true,
-    finds: 'A file of another program that also uses the ending `.journey`.',
+    finds:
+      'A file of another program that also uses the ending `.journey`, or one in the form of YAML, JSON, Mermaid, Gherkin or Markdown.',
     why: 'One message says so, instead of one for each of its lines. Nothing else in the file is checked.',
     example: {
       in: 'file',

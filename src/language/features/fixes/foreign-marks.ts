@@ -40,7 +40,7 @@ export const removeColon: Mending = (finding) => {
   const colon = line?.$cstNode && CstUtils.flattenCst(line.$cstNode).find(({ text }) => text.startsWith(':'));
   if (!word || !colon) return [];
   const source = finding.document.textDocument.getText();
-  const { start } = spanOf(finding);
+  const start = line.$cstNode?.offset ?? colon.offset;
   const end = colon.offset + 1;
   const text = /\s/.test(source[end] ?? ' ') ? word : `${word} `;
   return [

@@ -32,6 +32,7 @@ export const mendings: Readonly<Record<string, readonly Mending[]>> = {
   'value-unknown': [
     useSlashes,
     removeMark,
+    removeColon,
     takeSuggestion,
     writeClause,
     writeLineForEach,

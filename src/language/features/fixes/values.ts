@@ -94,7 +94,7 @@ export const putInQuotes: Mending = (finding) => {
   const source = finding.document.textDocument.getText();
   if (!end || source[start] === '"' || source.slice(start, end).includes('"')) return [];
   const [, path] = /`import "([^"`]*)"`/.exec(message) ?? [];
-  const written = path ?? source.slice(start, end).replace(/^['‘’](.*)['‘’]$/s, '$1');
+  const written = path ?? source.slice(start, end).replace(/^['‘’`](.*)['‘’`]$/s, '$1');
   return [{ ...replacement(finding, start, end, quoted(written)), title: 'Put it in quotes' }];
 };
 
