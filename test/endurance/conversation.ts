@@ -44,9 +44,15 @@ export class Conversation {
     }
   }
 
-  private async answered(question: Question, random: Random, isCancelled: boolean): Promise<unknown> {
+  /** @param state that of the editor when the first of several questions was asked */
+  private async answered(
+    question: Question,
+    random: Random,
+    isCancelled: boolean,
+    state = this.editor.state,
+  ): Promise<unknown> {
     this.asked++;
-    const { state, hasNews } = this.editor;
+    const { hasNews } = this.editor;
     const cancelling = new CancellationTokenSource();
     const { method, params, uri } = question;
     const request = this.editor.session.connection.sendRequest(method, params, cancelling.token);
@@ -58,7 +64,7 @@ export class Conversation {
         for (const problem of problemsOfRanges(answer, uri, this.editor)) this.note(question, problem);
       }
       for (const message of titlesIn(answer)) if (isJargon(message)) this.note(question, `says “${message}”`);
-      for (const next of question.next?.(answer, random) ?? []) await this.answered(next, random, false);
+      for (const next of question.next?.(answer, random) ?? []) await this.answered(next, random, false, state);
       return answer;
     } catch (error) {
       const problem = problemOfError(method, error, wasOvertaken());
