@@ -18,7 +18,7 @@ export const clausesByFact: Readonly<Record<string, string>> = {
   opportunity: 'as solves serves moves impact effort owner status ticket link tags for because from by when',
   objective: 'as for because from by',
   metric: 'as kind baseline now target data for from',
-  sees: 'as for because from by',
+  sees: 'as by for because from when',
   frontstage: 'as by fails because for from when',
   backstage: 'as by fails because for from when',
   support: 'as by fails because for from when',

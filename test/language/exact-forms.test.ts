@@ -426,12 +426,21 @@ describe('once or often', () => {
     ['touchpoint', ['repeats 2', 'repeats 3']],
     ['touchpoint', ['optional', 'optional']],
     ['touchpoint', ['pain "P" severity low severity high']],
+    ['touchpoint', ['takes 2 min', 'takes 3 min']],
+    ['touchpoint', ['waits 1 day for all', 'waits 2 days for all']],
+    ['touchpoint', ['target calm', 'target +2']],
   ])('given twice in a %s: %s', async (block, lines) => {
     const text = block === 'journey' ? lines : ['touchpoint "T" {', ...lines, '}'];
     const result = await read(`journey "J" {\n${text.join('\n')}\n}`);
     expect(errorsIn(result)).toEqual(['given-twice']);
     const counted = [result.map.goal?.text, result.map.scenario?.text, result.map.state].filter(Boolean);
     expect(['a', 'current', undefined]).toContain(counted[0]);
+  });
+
+  test('given once a persona, and once more under a condition', async () => {
+    const times = ['takes 2 min for a', 'takes 3 min for b', 'takes 1 hour for a when "it rains"', 'takes 5 min'];
+    expect(errorsIn(await forTwo('touchpoint "T" {', ...times, '}'))).toEqual([]);
+    expect(errorsIn(await forTwo('touchpoint "T" {', ...times, 'takes 4 min for b', '}'))).toEqual(['given-twice']);
   });
 
   test('given on the head and in the block', async () => {

@@ -19,6 +19,9 @@ import { report } from './report.js';
 /** Facts that are somebody's, so that with several personas they must say whose. */
 const somebodys: ReadonlySet<string> = new Set(['feels', 'then', 'target', 'thinks', 'says']);
 
+/** Facts that are given once for each persona. */
+const oncePerPersona: ReadonlySet<string> = new Set(['target', 'takes', 'waits']);
+
 /** Whose feelings are whose: said where several personas are in scope, inside that scope, and once. */
 export function checkFeelings(journey: Journey, accept: ValidationAcceptor): void {
   const personas = journey.lines.filter(isPersona).flatMap((line) => {
@@ -56,9 +59,11 @@ const nobody: readonly string[] = [];
 
 function checkExperience(experience: Line, scope: readonly string[], accept: ValidationAcceptor): void {
   const felt = new Set<string>();
+  const given = new Set<string>();
   for (const fact of experience.lines) {
     const whose = whoseOf(fact);
     checkScope(fact, whose, scope, accept);
+    if (oncePerPersona.has(fact.word)) checkGiven(fact, whose, given, accept);
     if (!somebodys.has(fact.word)) continue;
     if (whose.length === 0 && scope.length > 1) {
       if (lineReader(experience.word, fact)(fact).problem) continue;
@@ -85,6 +90,20 @@ function checkOnce(fact: Line, owners: readonly string[], felt: Set<string>, acc
     report(accept, 'feels-twice', message, fact);
   }
   for (const owner of owners) felt.add(owner);
+}
+
+/** What is said of nobody by name is said of all; a line for one of them beside it is an exception, not a second one. */
+function checkGiven(fact: Line, whose: readonly string[], given: Set<string>, accept: ValidationAcceptor): void {
+  if (fact.clauses.some((clause) => clause.word === 'when')) return;
+  for (const name of whose.length > 0 ? whose : ['']) {
+    const key = `${fact.word} ${name}`;
+    if (given.has(key)) {
+      const whom = name === '' ? '' : ` for \`${name}\``;
+      report(accept, 'given-twice', `\`${fact.word}\` is given twice${whom}; the first counts.`, fact);
+      return;
+    }
+    given.add(key);
+  }
 }
 
 function checkScope(fact: Line, whose: readonly string[], scope: readonly string[], accept: ValidationAcceptor): void {

@@ -11,6 +11,10 @@ export const experience = {
     writtenStages(map)
       .filter((stage) => !isEmpty(stage) && !(stage.opens && stage.touchpoints.length === 0))
       .filter((stage) => [stage, ...stage.touchpoints].every((place) => place.feels.length === 0))
+      // How a future map should feel says as much as how it would.
+      .filter(
+        (stage) => map.state !== 'future' || [stage, ...stage.touchpoints].every(({ targets }) => targets.length === 0),
+      )
       .map((stage) => ({
         at: stage,
         message: `Nobody feels anything in the stage ${quoted(stage.title)}. Add \`feels\` to it or to one of its touchpoints.`,

@@ -34,6 +34,12 @@ describe('size', () => {
     expect(await linesOf('stage-empty', journey('  stage "A" {\n    opens plan\n  }'))).toEqual([]);
     expect(await linesOf('stage-without-emotion', journey('  stage "A" {\n    opens plan\n  }'))).toEqual([]);
   });
+
+  test('what a future map aims at stands for what is felt', async () => {
+    const stage = '  stage "A" {\n    target calm\n  }';
+    expect(await linesOf('stage-without-emotion', journey(`  state current\n${stage}`))).toEqual([3]);
+    expect(await linesOf('stage-without-emotion', journey(`  state future\n${stage}`))).toEqual([]);
+  });
 });
 
 describe('lens', () => {
