@@ -82,6 +82,12 @@ export function meaningfulClauses(line: Line, block: string): readonly string[] 
   return isReference ? ofReference : known;
 }
 
+/** Whether a line only refers to a thing, and a clause says something where that is declared. */
+export function isSaidAtDeclaration(line: Line, block: string, clause: string): boolean {
+  if (meaningfulClauses(line, block) !== ofReference) return false;
+  return (wordsByFact.get(`${block} ${line.word}`) ?? wordsByFact.get(line.word) ?? []).includes(clause);
+}
+
 function isHead(line: Line): boolean {
   return line.word === 'stage' || line.word === 'touchpoint';
 }

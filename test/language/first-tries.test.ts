@@ -266,6 +266,25 @@ const tries: Readonly<Record<string, readonly Try[]>> = {
   ],
   'what has no word of its own': [
     [
+      'a field of the author’s own in evidence',
+      'evidence "E" {\n  season: "Spring 2026"\n}',
+      [
+        'season: `season` is no fact of evidence. A field of your own stands in a persona only. Keep this one as a comment: `// season: Spring 2026`.',
+      ],
+    ],
+    [
+      'what the business wants',
+      journey('business "Fewer no-shows"'),
+      ['business: `business` is no fact of a journey. Did you mean `objective`?'],
+    ],
+    [
+      'a count with its word',
+      touchpoint('repeats 3 times'),
+      [
+        'times: `times` is more than `repeats` takes here, as in `repeats 2 to 3 until "someone may decide"`. The number says it: `repeats 3`.',
+      ],
+    ],
+    [
       'costs',
       touchpoint('cost 5 €'),
       [

@@ -1,6 +1,6 @@
 import type { ValidationAcceptor } from 'langium';
 import { isLaneText, isOwnField, isUnknown, type Line } from '../generated/ast.js';
-import { clausesBehind, meaningfulClauses } from '../meaningful-clauses.js';
+import { clausesBehind, isSaidAtDeclaration, meaningfulClauses } from '../meaningful-clauses.js';
 import { anyOf } from '../messages.js';
 import { blockOf } from '../scope.js';
 import { report } from './report.js';
@@ -26,6 +26,12 @@ export function checkClauses(line: Line, accept: ValidationAcceptor): void {
   const word = isOwnField(line) || isLaneText(line) ? 'a line of your own' : `\`${line.word}\``;
   for (const clause of line.clauses) {
     if (!saysNothing(line, clause.word)) continue;
+    if (isSaidAtDeclaration(line, blockOf(line), clause.word)) {
+      const name = line.operands[0]?.$cstNode?.text ?? '';
+      const message = `\`${clause.word}\` is said where \`${name}\` is declared; here it only is referred to.`;
+      report(accept, 'clause-unused', message, clause);
+      continue;
+    }
     const meaningful = meaningfulClauses(line, blockOf(line));
     const known = meaningful.length > 0 ? ` It takes ${anyOf(meaningful)}.` : '';
     report(accept, 'clause-unused', `\`${clause.word}\` says nothing behind ${word}; remove it.${known}`, clause);

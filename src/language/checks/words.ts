@@ -109,6 +109,9 @@ function wayOut(line: Line, rest: string, known: ReadonlySet<string>, words: Blo
   if (block === 'touchpoint' || block === 'stage') {
     return `${offer} For a lane of your own write \`${written}: "…"\`, with a colon, and declare \`lane "Its title" as ${written}\` at the top.`;
   }
+  if (rest.startsWith(':') && !guess) {
+    return `A field of your own stands in a persona only. Keep this one as a comment: \`// ${written}: ${shorten(value.replaceAll('"', ''), 60)}\`.`;
+  }
   if (block === 'journey') return `${offer} For what has no word here write \`note "…"\`.`;
   return `${offer} It takes ${anyOf([...known].filter((word) => word !== 'by' && word !== 'when'))}.`;
 }

@@ -82,6 +82,9 @@ function wayOut(word: string, extra: Operand, holder: Holder): string | undefine
   if (timely.has(plain) && (block === 'touchpoint' || block === 'stage')) {
     return 'The time until it goes on is a line of its own: `waits 1 day`.';
   }
+  if (word === 'repeats' && /^(?:times?|x|×)$/.test(plain)) {
+    return `The number says it: \`repeats ${holder.operands[0]?.$cstNode?.text ?? '3'}\`.`;
+  }
   const clauses = meaningfulClauses(line, block);
   const clause = foreignClauses.get(plain);
   if (clause && clauses.includes(clause)) return clauseInstead(clause, written, extra);
