@@ -16,6 +16,11 @@ class LinkedFiles extends EmptyFileSystemProvider {
     return URI.file(this.resolved(uri.path));
   }
 
+  override async exists(uri: URI): Promise<boolean> {
+    const place = this.resolved(uri.path);
+    return place in this.tree || this.isFolder(place);
+  }
+
   override async readFile(uri?: URI): Promise<string> {
     const text = this.tree[this.resolved(uri?.path ?? '')];
     if (typeof text !== 'string') throw new Error('permission denied');
