@@ -16,8 +16,8 @@ class LinkedFiles extends EmptyFileSystemProvider {
     return URI.file(this.resolved(uri.path));
   }
 
-  override async exists(uri: URI): Promise<boolean> {
-    const place = this.resolved(uri.path);
+  override async exists(uri?: URI): Promise<boolean> {
+    const place = this.resolved(uri?.path ?? '');
     return place in this.tree || this.isFolder(place);
   }
 
