@@ -22,18 +22,54 @@ const shared = {
   // The picture and the exports are the same bytes on every machine: no reading of the environment.
   define: { 'process.env.NODE_ENV': '"production"' },
 };
-const forNode = { ...shared, platform: 'node', format: 'cjs', target: hostNode, mainFields: ['module', 'main'] };
+const forNode = {
+  ...shared,
+  platform: 'node',
+  format: 'cjs',
+  target: hostNode,
+  mainFields: ['module', 'main'],
+  // What is loaded late is required: Node would read through a file that it imports, in search of its exports.
+  supported: { 'dynamic-import': false },
+};
 const forBrowser = { ...shared, platform: 'browser', target: hostBrowser };
+
+/**
+ * Exports that need large libraries are a bundle of their own, which the command line and the extension load when
+ * somebody wants one. In a browser there is but one file.
+ * @type {import('esbuild').Plugin}
+ */
+const exportsApart = {
+  name: 'exports apart',
+  setup(build) {
+    build.onResolve({ filter: /\/formats\/index\.js$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './formats.js', external: true } : undefined,
+    );
+  },
+};
+
+/** The library's build for browsers compresses by itself, and so to the same bytes on every machine. */
+const pdfkit = {
+  alias: { pdfkit: join(root, 'node_modules', 'pdfkit', 'js', 'pdfkit.browser.mjs') },
+  // It would look for a colour profile beside itself, which we never ask for.
+  define: { ...shared.define, 'import.meta.url': '"file:///"' },
+};
 
 /** @type {import('esbuild').BuildOptions[]} */
 const targets = [
-  { ...forNode, entryPoints: ['src/extension/node.ts'], outfile: 'dist/extension.node.js', external: ['vscode'] },
+  {
+    ...forNode,
+    entryPoints: ['src/extension/node.ts'],
+    outfile: 'dist/extension.node.js',
+    external: ['vscode'],
+    plugins: [exportsApart],
+  },
   {
     ...forBrowser,
     format: 'cjs',
     entryPoints: ['src/extension/web.ts'],
     outfile: 'dist/extension.web.js',
     external: ['vscode'],
+    ...pdfkit,
   },
   { ...forNode, entryPoints: ['src/language/server.node.ts'], outfile: 'dist/server.node.js' },
   { ...forBrowser, format: 'iife', entryPoints: ['src/language/server.web.ts'], outfile: 'dist/server.web.js' },
@@ -45,25 +81,38 @@ const targets = [
     // The fonts are copied beside the sheet, not bundled into it.
     external: ['*.woff2'],
   },
-  { ...forNode, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js' },
+  { ...forNode, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', plugins: [exportsApart] },
+  { ...forNode, entryPoints: ['src/formats/index.ts'], outfile: 'dist/formats.js', ...pdfkit },
 ];
 
-const fonts = ['latin-400-normal', 'latin-500-normal', 'latin-600-normal', 'latin-400-italic'];
+const faces = ['400-normal', '500-normal', '600-normal', '400-italic'];
+/** What exports draw letters with; the preview and SVG files have the Latin ones of these, packed tighter. */
+const subsets = ['latin', 'latin-ext', 'vietnamese', 'cyrillic', 'cyrillic-ext', 'greek', 'greek-ext'];
 
 /** @returns {string[]} the files written, relative to the checkout */
-function copyFonts() {
-  const inter = join(root, 'node_modules', '@fontsource', 'inter');
-  const copies = Object.fromEntries(fonts.map((font) => [`files/inter-${font}.woff2`, `inter-${font}.woff2`]));
+function copyFiles() {
+  const source = (...path) => join(root, 'node_modules', ...path);
+  const inter = (file) => [source('@fontsource', 'inter', 'files', file), `fonts/${file}`];
+  const emoji = (file, to) => [source('@fontsource', 'noto-emoji', file), `fonts/${to}`];
+  const copies = [
+    ...faces.map((face) => inter(`inter-latin-${face}.woff2`)),
+    ...subsets.flatMap((subset) => faces.map((face) => inter(`inter-${subset}-${face}.woff`))),
+    [source('@fontsource', 'inter', 'LICENSE'), 'fonts/LICENSE-Inter.txt'],
+    emoji('files/noto-emoji-emoji-400-normal.woff', 'noto-emoji-400-normal.woff'),
+    emoji('LICENSE', 'LICENSE-Noto-Emoji.txt'),
+    [source('@resvg', 'resvg-wasm', 'index_bg.wasm'), 'resvg.wasm'],
+  ];
   mkdirSync(join(root, 'dist', 'fonts'), { recursive: true });
-  return Object.entries({ ...copies, LICENSE: 'LICENSE-Inter.txt' }).map(([from, to]) => {
-    copyFileSync(join(inter, from), join(root, 'dist', 'fonts', to));
-    return `dist/fonts/${to}`;
+  return copies.map(([from, to]) => {
+    copyFileSync(from, join(root, 'dist', to));
+    return `dist/${to}`;
   });
 }
 
 /** Bundles carry no comments, so the licences of what went into them are shipped beside them. */
 function writeNotices(inputs) {
-  const packages = new Set();
+  // Copied, not bundled.
+  const packages = new Set(['@fontsource/inter', '@fontsource/noto-emoji', '@resvg/resvg-wasm']);
   for (const input of inputs) {
     const name = /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
     if (name) packages.add(name);
@@ -87,7 +136,7 @@ function removeOthers(written) {
   }
 }
 
-const copied = copyFonts();
+const copied = copyFiles();
 if (process.argv.includes('--watch')) {
   for (const target of targets) {
     const watcher = await context({ ...target, minify: false, sourcemap: 'inline' });

@@ -43,7 +43,7 @@ const stages = {
   vsix: { command: vitest('vsix'), needs: ['package'], counts: true },
   robustness: { command: vitest('robustness'), needs: ['generated'], counts: true },
   unit: { command: vitest('unit'), needs: ['generated'], counts: true },
-  cli: { command: vitest('cli'), needs: ['build'], counts: true },
+  cli: { command: vitest('cli'), needs: ['build', 'hosts'], counts: true },
   protocol: { command: vitest('protocol'), needs: ['build', 'hosts'], counts: true },
   endurance: { command: vitest('endurance'), needs: ['build'], counts: true },
   browser: { command: vitest('browser'), needs: ['build', 'hosts'], counts: true },

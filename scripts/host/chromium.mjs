@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { run } from '../lib/processes.mjs';
-import { Plain, step } from '../lib/progress.mjs';
+import { Plain } from '../lib/progress.mjs';
 import { temporaryFolder } from '../lib/temporary.mjs';
+import { installDebianPackage } from './debian.mjs';
 
 const programs = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const applications = [
@@ -26,15 +26,9 @@ function findChromium() {
 export async function chromiumBinary() {
   const found = findChromium();
   if (found) return found;
-  if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    await step('installing Chromium (apt-get install chromium)', async () => {
-      const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-      await run('apt-get', ['update', '-qq'], { env: environment });
-      await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { env: environment });
-    });
-    const installed = findChromium();
-    if (installed) return installed;
-  }
+  await installDebianPackage('chromium');
+  const installed = findChromium();
+  if (installed) return installed;
   throw new Plain('These tests need Chromium: install it, or name one in the environment variable CHROMIUM.');
 }
 

@@ -92,7 +92,7 @@ function textOf(bytes: Buffer, name: string): string {
  * where it is a link, what it leads to is written.
  * @throws Failure when it cannot be written
  */
-export function writeWhole(file: string, content: string): void {
+export function writeWhole(file: string, content: string | Uint8Array): void {
   const target = existsSync(file) ? realpathSync(file) : resolve(file);
   const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(4).toString('hex')}.tmp`);
   try {

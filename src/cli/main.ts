@@ -1,6 +1,7 @@
 /** The `journeymap` command: arguments, files and exit codes, nothing else. */
 import { Argument, Command, CommanderError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
+import { paperNames } from '../formats/papers.js';
 import { checkIds } from '../language/checks/registry.js';
 import { themeNames } from '../render/index.js';
 import { templates } from '../templates/index.js';
@@ -77,19 +78,26 @@ program
 
 program
   .command('render')
-  .description('Draw a map as SVG. A file with errors is drawn as far as it goes.')
+  .description('Draw a map as SVG, PNG or PDF. A file with errors is drawn as far as it goes.')
   .argument('<file>', 'a .journey file')
-  .option('-o, --output <file>', 'where to write the picture (default: stdout)')
+  .option('-o, --output <file>', 'where to write the picture, a .svg, .png or .pdf (default: SVG to stdout)')
   .option('--journey <name>', 'which journey, in a file with several')
   .option('--view <name>', 'a view that journeymap.config.json saves')
   .option('--persona <names>', 'only what concerns these personas, with commas between them')
   .addOption(offering(new Option('--theme <name>', 'the colours (default: those of the view, else light)'), themeNames))
+  .option('--scale <n>', 'pixels of a .png for one of the picture (default: 2)')
+  .addOption(offering(new Option('--paper <size>', 'fit the map on one sheet of a .pdf'), paperNames))
   .option('--config <file>', 'the configuration, instead of the nearest journeymap.config.json')
   .option('--today <date>', 'judge review dates by this day, such as 2026-05-14')
   .action(run((file: string, options) => render(file, options)))
   .addHelpText(
     'after',
-    '\nExamples:\n  journeymap render plan.journey -o plan.svg\n  journeymap render plan.journey --persona jamie --theme dark > jamie.svg',
+    `
+Examples:
+  journeymap render plan.journey -o plan.svg
+  journeymap render plan.journey -o plan.png --scale 3
+  journeymap render plan.journey -o wall.pdf --paper a1 --theme print
+  journeymap render plan.journey --persona jamie --theme dark > jamie.svg`,
   );
 
 program

@@ -1,17 +1,18 @@
-import { readFileSync, statSync } from 'node:fs';
-import { extname, join, resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { JourneyMap } from '../map/model.js';
-import { drawMap, type FontFace, toSvg } from '../render/index.js';
 import { configurationOf } from './configuration.js';
 import { dayOf } from './dates.js';
 import { exitCodes, Failure } from './exit-codes.js';
 import { findMaps, writeWhole } from './files.js';
 import { loadMaps } from './loaded-maps.js';
 import { lookOf, offer } from './look.js';
+import { formatOf, type PictureOptions, pictureOf } from './pictures.js';
+import { working } from './progress.js';
 import { printable, shortPath } from './report/report.js';
 import { findingLines } from './report/text.js';
 
-export interface RenderOptions {
+export interface RenderOptions extends PictureOptions {
   output?: string;
   journey?: string;
   theme?: string;
@@ -27,9 +28,7 @@ export interface RenderOptions {
 /** `journeymap render`: draws what can be read; errors go to stderr, the picture to a file or stdout. */
 export async function render(file: string, options: RenderOptions): Promise<number> {
   const today = dayOf(options.today);
-  if (options.output !== undefined && extname(options.output).toLowerCase() !== '.svg') {
-    throw new Failure(`Pictures are written as .svg; ${options.output} ends otherwise.`);
-  }
+  const format = formatOf(options);
   const [path] = findMaps([file]);
   if (!path || statSync(file).isDirectory()) throw new Failure(`${file} is a folder; render draws one file.`);
   const { maps, configurations } = await loadMaps([path], { today, configuration: configurationOf(options.config) });
@@ -40,10 +39,11 @@ export async function render(file: string, options: RenderOptions): Promise<numb
     for (const line of findingLines(checked, shown)) console.error(line);
   }
   const map = chosen(loaded.maps, options.journey, file);
-  const svg = toSvg(drawMap(map, { ...lookOf(options, loaded.configuration, map), today }), fonts());
-  if (options.output === undefined) process.stdout.write(svg);
+  const look = { ...lookOf(options, loaded.configuration, map), today };
+  if (options.output === undefined) process.stdout.write(await pictureOf(map, look, format, options));
   else {
-    writeWhole(options.output, svg);
+    const { output } = options;
+    writeWhole(output, await working(`Drawing ${output} …`, () => pictureOf(map, look, format, options)));
     console.error(`Drew "${printable(map.title)}" to ${shortPath(resolve(options.output))}.`);
   }
   return loaded.findings.some(({ level }) => level === 'error') ? exitCodes.findings : exitCodes.ok;
@@ -61,18 +61,4 @@ function chosen(maps: readonly JourneyMap[], name: string | undefined, file: str
   if (found) return found;
   const names = maps.map((map) => map.name);
   throw new Failure(`${file} has no journey named ${name}. ${offer(name, names)}`);
-}
-
-/** The faces that pictures are measured with; they stand beside the bundle. */
-function fonts(): FontFace[] {
-  const faces = [
-    { weight: 400, italic: false },
-    { weight: 500, italic: false },
-    { weight: 600, italic: false },
-    { weight: 400, italic: true },
-  ];
-  return faces.map(({ weight, italic }) => {
-    const file = join(__dirname, 'fonts', `inter-latin-${weight}-${italic ? 'italic' : 'normal'}.woff2`);
-    return { family: 'Inter', weight, italic, woff2Base64: readFileSync(file).toString('base64') };
-  });
 }

@@ -56,6 +56,11 @@ export class SvgPen implements Pen {
     return this.#markup;
   }
 
+  /** For pens that draw something in another way. */
+  protected append(markup: string): void {
+    this.#markup += markup;
+  }
+
   open(group: Group): void {
     let tag = '<g';
     if (group.kind) tag += ` class="${group.kind}"`;

@@ -42,9 +42,18 @@ export class PackedCommand {
 
   /** Runs the command with something on stdin. */
   runWith(input: string | Uint8Array | undefined, ...words: string[]): Run {
+    return this.spawn({ input }, words);
+  }
+
+  /** Runs the command with some variables of the environment set otherwise. */
+  runIn(environment: NodeJS.ProcessEnv, ...words: string[]): Run {
+    return this.spawn({ env: { ...process.env, ...environment } }, words);
+  }
+
+  private spawn(options: { input?: string | Uint8Array; env?: NodeJS.ProcessEnv }, words: string[]): Run {
     const { status, stdout, stderr } = spawnSync(process.execPath, [this.shim, ...words], {
+      ...options,
       cwd: this.folder,
-      input,
       encoding: 'utf8',
       maxBuffer: 64 * 1024 * 1024,
     });

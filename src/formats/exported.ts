@@ -1,0 +1,6 @@
+/** What an export yields. */
+export interface Exported {
+  data: Uint8Array;
+  /** The characters that no font at hand draws, each once; boxes stand in their place. */
+  missing: readonly string[];
+}

@@ -1,0 +1,22 @@
+import type { Picture } from '../../render/index.js';
+import type { Pen } from '../../render/pen.js';
+import type { FacedText } from './font-set.js';
+
+/** Every text that a picture draws. */
+export function textsOf(picture: Picture): FacedText[] {
+  const texts: FacedText[] = [];
+  const nothing = () => undefined;
+  const pen: Pen = {
+    open: nothing,
+    close: nothing,
+    rect: nothing,
+    circle: nothing,
+    path: nothing,
+    gradient: nothing,
+    text: (lines, _x, _y, { face }) => {
+      for (const text of lines) texts.push({ text: text.normalize('NFC'), face });
+    },
+  };
+  for (const part of picture.parts) part.paint(pen);
+  return texts;
+}

@@ -1,0 +1,25 @@
+import type { FontFace } from '../render/index.js';
+
+const faces = [
+  { weight: 400, italic: false },
+  { weight: 500, italic: false },
+  { weight: 600, italic: false },
+  { weight: 400, italic: true },
+];
+
+/** Name of a file in `dist/fonts`. */
+function fileOf({ weight, italic }: (typeof faces)[number]): string {
+  return `inter-latin-${weight}-${italic ? 'italic' : 'normal'}.woff2`;
+}
+
+/** The faces that pictures are measured with, to be embedded in SVG. */
+export function latinFaces(read: (file: string) => Uint8Array): FontFace[] {
+  return faces.map((face) => ({ family: 'Inter', ...face, woff2Base64: base64(read(fileOf(face))) }));
+}
+
+/** By what Node and browsers both have. */
+function base64(bytes: Uint8Array): string {
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += 8192) binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return btoa(binary);
+}
