@@ -27,10 +27,22 @@ export const grid = {
   curve: 216,
 } as const;
 
-/** Height of +2 and the pixels of one step on the scale, within the row of the curve. */
-export const scale = { top: 32, step: 38 } as const;
+/** Where feelings stand. */
+export interface EmotionScale {
+  /** Height of +2. */
+  top: number;
+  /** Pixels from one whole number to the next. */
+  step: number;
+  /** Of the whole row. */
+  height: number;
+  /** Where it begins: words and quotes stay to the right. */
+  left: number;
+}
 
-/** Height of a feeling's value within the row of the curve. */
-export function heightOf(value: number): number {
-  return scale.top + (2 - Math.max(-2, Math.min(2, value))) * scale.step;
+/** The scale within the row of the curve on the map. */
+export const rowScale: EmotionScale = { top: 32, step: 38, height: grid.curve, left: grid.rail };
+
+/** Height of a feeling's value on a scale. */
+export function heightOf(value: number, { top, step } = rowScale): number {
+  return top + (2 - Math.max(-2, Math.min(2, value))) * step;
 }

@@ -3,36 +3,42 @@ import { isRightToLeft } from '../bidi.js';
 import type { Block } from '../block.js';
 import type { Context } from '../context.js';
 import { marker, radiusOf } from '../faces.js';
-import { grid } from '../grid.js';
+import { type EmotionScale, rowScale } from '../grid.js';
 import { emotionWord, writtenEmotion, writtenFeeling } from '../labels/index.js';
 import { evidenceRing } from '../marks.js';
 import type { Pen } from '../pen.js';
 import { type } from '../type.js';
 import { shorten } from '../wrap.js';
-import type { MapCurve, PlacedStage } from './model.js';
+import type { FeltStage, MapCurve } from './model.js';
 import { Obstacles, type Rect } from './obstacles.js';
 import type { FeelingPoint } from './points.js';
 import { crossings, markerRect, paintQuote, type Quote } from './quotes.js';
 
 const widestWord = 130;
 
-/** The faces, markers and words of one stage, and the quotes that belong to it. Lines are drawn behind, for the whole map. */
+/**
+ * The faces, markers and words of one stage, and the quotes that belong to it. Lines are drawn behind, for the whole map.
+ * @param around `scale` is that on which the points stand, `taken` what else no word may cover, on the sheet
+ */
 export function paintFeelings(
   pen: Pen,
-  { layout, x }: PlacedStage,
+  { layout, x }: FeltStage,
   stage: number,
   curves: readonly MapCurve[],
   quotes: readonly Quote[],
   context: Context,
+  around: { scale?: EmotionScale; taken?: readonly Rect[] } = {},
 ): void {
+  const { scale = rowScale, taken = [] } = around;
   const obstacles = new Obstacles();
   const { felt, targets } = layout.feelings;
   for (const point of felt) obstacles.add(markerRect({ x: point.x, y: point.y, point }));
   for (const { rect } of quotes) obstacles.add({ ...rect, x: rect.x - x });
+  for (const rect of taken) obstacles.add({ ...rect, x: rect.x - x });
   for (const point of targets) paintTarget(pen, point, context);
   for (const quote of quotes) if (quote.stage === stage) paintQuote(pen, quote, x);
   // The first persona's words find their places first, its face stands in front.
-  const places = felt.map((point) => placeWord(point, x, layout.width, obstacles, curves, context));
+  const places = felt.map((point) => placeWord(point, x, layout.width, obstacles, curves, context, scale));
   for (let i = felt.length - 1; i >= 0; i--) paintFeeling(pen, felt[i] as FeelingPoint, places[i], context);
 }
 
@@ -59,6 +65,7 @@ function placeWord(
   obstacles: Obstacles,
   curves: readonly MapCurve[],
   context: Context,
+  scale: EmotionScale,
 ): WordPlace | undefined {
   const { persona, x, y, feeling } = point;
   const style = wordStyle(persona);
@@ -88,7 +95,7 @@ function placeWord(
   let best: WordPlace | undefined;
   let least = Number.POSITIVE_INFINITY;
   candidates.forEach(([candidate, top], order) => {
-    if (top < 1 || top + box.height > grid.curve - 1) return;
+    if (top < 1 || top + box.height > scale.height - 1) return;
     const rect = { x: Math.max(3, Math.min(width - 3 - box.width, candidate)), y: top, ...box };
     if (obstacles.hits(rect)) return;
     const cost = crossings(rect, curves, left) + order * 0.6;

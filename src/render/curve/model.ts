@@ -19,14 +19,19 @@ export interface MapCurve {
   line: SmoothLine | undefined;
 }
 
-export interface PlacedStage {
-  layout: StageLayout;
+/** What the lines need to know of a stage. */
+export interface FeltStage {
+  layout: Pick<StageLayout, 'feelings' | 'width'>;
   /** Left edge on the sheet. */
   x: number;
 }
 
+export interface PlacedStage extends FeltStage {
+  layout: StageLayout;
+}
+
 /** All lines of a map, what is felt and what should be. */
-export function mapCurves(stages: readonly PlacedStage[]): MapCurve[] {
+export function mapCurves(stages: readonly FeltStage[]): MapCurve[] {
   const felt: MapCurve[] = [];
   const targets: MapCurve[] = [];
   stages.forEach(({ layout, x }, stage) => {

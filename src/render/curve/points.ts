@@ -3,7 +3,7 @@ import type { PlainStage, PlainTouchpoint } from '../../map/model.js';
 import { personasOf } from '../../map/scope.js';
 import type { Context } from '../context.js';
 import { radiusOf } from '../faces.js';
-import { heightOf } from '../grid.js';
+import { type EmotionScale, heightOf, rowScale } from '../grid.js';
 
 /** A feeling of one persona, placed within its stage. */
 export interface FeelingPoint {
@@ -30,13 +30,14 @@ export function placeFeelings(
   columns: readonly { x: number; width: number }[],
   width: number,
   context: Context,
+  scale = rowScale,
 ): PlacedFeelings {
   const felt: FeelingPoint[] = [];
   const targets: FeelingPoint[] = [];
   const add = (place: PlainStage | PlainTouchpoint, left: number, room: number) => {
     const scope = place.for.length > 0 ? place.for : stage.for;
-    spreadOut(place.feels, place, scope, left, room, context, felt);
-    spreadOut(place.targets, place, scope, left, room, context, targets);
+    spreadOut(place.feels, place, scope, left, room, context, felt, scale);
+    spreadOut(place.targets, place, scope, left, room, context, targets, scale);
   };
   add(stage, 0, width);
   stage.touchpoints.forEach((touchpoint, i) => {
@@ -61,6 +62,7 @@ function spreadOut(
   width: number,
   context: Context,
   into: FeelingPoint[],
+  scale: EmotionScale,
 ): void {
   if (feelings.length === 0) return;
   const byPersona = new Map<string, PlainFeeling[]>();
@@ -76,7 +78,7 @@ function spreadOut(
     list.forEach((feeling, i) => {
       const x = Math.round(left + ((i + 0.5) / list.length) * width);
       const alternative = feeling.when !== undefined && !feeling.then;
-      into.push({ persona, x, y: heightOf(feeling.value), feeling, place, alternative });
+      into.push({ persona, x, y: heightOf(feeling.value, scale), feeling, place, alternative });
     });
   }
 }

@@ -1,7 +1,7 @@
 import { isRightToLeft } from '../bidi.js';
 import type { Context } from '../context.js';
 import { radiusOf } from '../faces.js';
-import { grid } from '../grid.js';
+import { type EmotionScale, rowScale } from '../grid.js';
 import type { Pen } from '../pen.js';
 import type { Ink } from '../themes.js';
 import { type } from '../type.js';
@@ -27,7 +27,12 @@ const widths = [210, 160, 124];
 const clear = 1;
 
 /** One quote for each persona, where there is room for it beside the faces. Coordinates count from the sheet. */
-export function quotes(curves: readonly MapCurve[], width: number, context: Context): Quote[] {
+export function quotes(
+  curves: readonly MapCurve[],
+  width: number,
+  context: Context,
+  scale: EmotionScale = rowScale,
+): Quote[] {
   const felt = curves.filter((curve) => !curve.target);
   const obstacles = new Obstacles();
   for (const { points } of felt) for (const point of points) obstacles.add(markerRect(point));
@@ -36,7 +41,7 @@ export function quotes(curves: readonly MapCurve[], width: number, context: Cont
     const lowest = curve.points.reduce((a, b) => (b.y > a.y ? b : a));
     const text = quoteOf(lowest, context);
     if (text === undefined || lowest.point.feeling.value > 0) continue;
-    const place = placeOf(lowest, context.labels.quoted(text), width, obstacles, felt);
+    const place = placeOf(lowest, context.labels.quoted(text), { width, scale }, obstacles, felt);
     if (!place) continue;
     const { rect, lines } = place;
     obstacles.add({ x: rect.x - 4, y: rect.y - 4, width: rect.width + 8, height: rect.height + 8 });
@@ -62,10 +67,16 @@ export function markerRect({ x, y, point }: { x: number; y: number; point: { per
   return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
 }
 
+/** Where a quote may stand. */
+interface Room {
+  width: number;
+  scale: EmotionScale;
+}
+
 function placeOf(
   lowest: MapPoint,
   text: string,
-  width: number,
+  room: Room,
   obstacles: Obstacles,
   curves: readonly MapCurve[],
 ): { rect: Rect; lines: readonly string[] } | undefined {
@@ -73,7 +84,7 @@ function placeOf(
   for (const widest of widths) {
     const { lines, width: needed } = wrap(text, style, widest - 2 * pad.x, 3);
     const box = { width: Math.ceil(needed) + 2 * pad.x, height: lines.length * style.line + 2 * pad.y };
-    const place = bestPlace(lowest, box, width, obstacles, curves);
+    const place = bestPlace(lowest, box, room, obstacles, curves);
     if (place && (!best || place.cost + clear < best.cost)) best = { ...place, lines };
     if (best && best.cost < clear) break;
   }
@@ -83,7 +94,7 @@ function placeOf(
 function bestPlace(
   { x, y, point }: MapPoint,
   box: { width: number; height: number },
-  width: number,
+  { width, scale }: Room,
   obstacles: Obstacles,
   curves: readonly MapCurve[],
 ): { rect: Rect; cost: number } | undefined {
@@ -95,7 +106,7 @@ function bestPlace(
   for (const top of [level, level - 8, level + 8, level - 16, level + 14]) {
     for (const left of [x + away, x - away - box.width]) {
       const rect = { x: left, y: top, ...box };
-      if (left < grid.rail + 4 || left + box.width > width - 4 || top < 4 || top + box.height > grid.curve - 4)
+      if (left < scale.left + 4 || left + box.width > width - 4 || top < 4 || top + box.height > scale.height - 4)
         continue;
       if (obstacles.hits(rect) || overlaps(rect, word)) continue;
       const cost = crossings(rect, curves, 0) + Math.abs(top - level) * 0.06 + (left < x ? 2 : 0);
