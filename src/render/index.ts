@@ -12,6 +12,7 @@ export { rootAttributes, toSvg } from './svg.js';
 export { type MapTable, type TableEntry, tableOf } from './table.js';
 
 export { themeNames } from './themes.js';
+export { drawers, type PictureView } from './views/index.js';
 
 /** `safe` and `safe-dark` keep pains and gains apart for colour-blind eyes; `print` saves ink and reads in grey. */
 export type ThemeName = 'light' | 'dark' | 'high-contrast' | 'high-contrast-light' | 'safe' | 'safe-dark' | 'print';

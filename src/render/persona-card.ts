@@ -53,7 +53,7 @@ export function personaCard(persona: Persona, width: number, context: Context, f
   if (felt)
     lines.push(
       drawing(0, 1, () => undefined),
-      key(look, context.labels),
+      lineKey(look, context.labels),
     );
   const face = drawing(avatar, avatar, (pen, x, y) => {
     pen.circle(x + avatar / 2, y + avatar / 2, avatar / 2, { fill: look.ink });
@@ -144,7 +144,7 @@ function traitLine(trait: Persona['traits'][number], inner: number, look: Person
 }
 
 /** How the persona's line is drawn: its weight and its marker. */
-function key(look: PersonaLook, labels: Labels): Block {
+export function lineKey(look: PersonaLook, labels: Labels): Block {
   const shape = markerShape(look.index);
   const sample = drawing(34, type.label.line, (pen, x, y) => {
     const middle = y + type.label.line / 2;

@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { drawMap, type ThemeName, toSvg } from '../../src/render/index.js';
+import { drawers, drawMap, type PictureView, type ThemeName, toSvg } from '../../src/render/index.js';
 import { mobilePlan } from '../fixtures/maps.js';
 import { cases } from './cases.js';
 
@@ -16,6 +16,10 @@ const pictures: [name: string, draw: () => string][] = [
   ...(['light', 'high-contrast'] satisfies ThemeName[]).map((theme): [string, () => string] => [
     `mobile-plan-${theme}`,
     () => toSvg(drawMap(mobilePlan(), { theme, today: '2026-11-20' }), []),
+  ]),
+  ...(['curve', 'priorities', 'personas'] satisfies PictureView[]).map((view): [string, () => string] => [
+    `mobile-plan-${view}-light`,
+    () => toSvg(drawers[view](mobilePlan(), { theme: 'light' }), []),
   ]),
   ...Object.entries(cases).map(([name, map]): [string, () => string] => [
     `${name}-light`,

@@ -5,7 +5,7 @@ import { builtinLibrary } from '../../src/language/library/builtin.js';
 import { builtInLanes } from '../../src/language/map/library.js';
 import { choicesOf } from '../../src/language/values/choices.js';
 import type { PlainMap } from '../../src/map/model.js';
-import { drawMap } from '../../src/render/index.js';
+import { drawers, drawMap } from '../../src/render/index.js';
 import { emotionWords } from '../../src/render/labels/emotions.js';
 import {
   emotionWord,
@@ -29,12 +29,14 @@ function drawnTexts(map: PlainMap): string[] {
     .map((element) => [element.text, ...element.children.map((line) => line.text)].join(''));
 }
 
-/** Every text of a picture: what is drawn, the tooltips, and the description. */
+/** Every text of a map's pictures in all views: what is drawn, the tooltips, and the descriptions. */
 function textsIn(map: PlainMap): string[] {
-  const picture = drawMap(map, { theme: 'light', today: '2026-11-20' });
-  const tree = treeOf(picture);
-  const tips = [...descendants(tree)].filter((element) => element.name === 'title').map((element) => element.text);
-  return [...drawnTexts(map), ...tips, picture.description];
+  return Object.values(drawers).flatMap((draw) => {
+    const picture = draw(map, { theme: 'light', today: '2026-11-20' });
+    const tree = treeOf(picture);
+    const tips = [...descendants(tree)].filter((element) => element.name === 'title').map((element) => element.text);
+    return [...linesOf(tree).map(({ text }) => text), ...drawnTexts(map), ...tips, picture.description];
+  });
 }
 
 /** A map in which the author has written nothing but numbers, so that every word in its picture is the picture's own. */
@@ -131,7 +133,7 @@ describe('the labels of a picture', () => {
   it.each([
     // What both languages write alike.
     ['de', 'Aug Backstage E Frontstage Jan Moment NPS Support Teams Website min optional'],
-    ['fr', 'Conversion E Moment NPS conversion interaction mail min moment'],
+    ['fr', 'Conversion E Gains Moment NPS Traits conversion interaction mail min moment'],
     ['es', 'Backstage Frontstage NPS media min'],
   ])('leave no English word in a picture in %s', (language, alike) => {
     const english = wordsOf(textsIn(wordless('en')));

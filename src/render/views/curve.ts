@@ -1,0 +1,189 @@
+import type { PlainMap, PlainStage } from '../../map/model.js';
+import { personaFilter } from '../../map/view.js';
+import { paintBand, type StageBand } from '../band.js';
+import { type Block, drawing, grouped, led, textBlock } from '../block.js';
+import { type Context, contextOf } from '../context.js';
+import { paintLines, paintScale, paintWash } from '../curve/curves.js';
+import { paintFeelings } from '../curve/feelings.js';
+import { gapLabels, gapsOf, paintGapLabel, paintGaps, paintShortfall } from '../curve/gaps.js';
+import { type FeltStage, type MapCurve, mapCurves } from '../curve/model.js';
+import { placeFeelings } from '../curve/points.js';
+import { quotes } from '../curve/quotes.js';
+import { curveInWords } from '../curve-in-words.js';
+import { face, faceRadius } from '../faces.js';
+import { optional, whose } from '../facts.js';
+import { type EmotionScale, grid, heightOf } from '../grid.js';
+import type { DrawOptions, Picture } from '../index.js';
+import { initialsDot } from '../marks.js';
+import type { Pen } from '../pen.js';
+import { lineKey } from '../persona-card.js';
+import type { Ink } from '../themes.js';
+import { type } from '../type.js';
+import { belowHeading, centred, emptyView, heading, PartList } from './frame.js';
+
+/** Where the numbers and faces of the scale stand. */
+const axis = 80;
+const scale: EmotionScale = { top: 48, step: 82, height: 424, left: axis };
+/** What the columns share where they have the room; narrowest and widest column. */
+const wanted = 1200;
+const columnWidths = { least: 144, most: 264 } as const;
+const values = [2, 1, 0, -1, -2] as const;
+
+interface CurveStage extends FeltStage {
+  stage: PlainStage;
+  columns: readonly { x: number; width: number }[];
+}
+
+/** The emotion curves alone and large: everybody's lines over each other, and how far they are from their targets. */
+export function drawCurve(whole: PlainMap, options: DrawOptions): Picture {
+  const map = personaFilter(options.view?.personas)(whole);
+  const context = contextOf(map, whole);
+  const list = new PartList(map, options.theme, 'curve');
+  const stages = placeStages(map, context);
+  const curves = mapCurves(stages);
+  const felt = stages.some(({ layout }) => layout.feelings.felt.length + layout.feelings.targets.length > 0);
+  if (!felt) return emptyView(list, map, context, context.labels.views.empty.curve, 'feels frustrated -2');
+
+  const width = Math.max(
+    grid.sheet,
+    stages.reduce((sum, { layout }) => sum + layout.width, axis),
+  );
+  const top = heading(map, Math.min(width, grid.widestHeader), keysOf(curves, context));
+  const bands = stages.map((stage) => bandOf(stage, context));
+  const bandHeight = Math.max(0, ...bands.map((band) => band?.height ?? 0));
+  const titles = stages.map((stage) => titlesOf(stage, context));
+  const titleHeight = Math.max(0, ...titles.flat().map(({ height }) => height)) + 2 * grid.padY;
+  const height = bandHeight + scale.height + titleHeight;
+  const sheet = { x: grid.margin, y: grid.margin + top.height + belowHeading };
+  const said = quotes(curves, width, context, scale);
+  const gaps = gapsOf(curves);
+  const labels = gapLabels(gaps, curves, said, width, context);
+
+  list.add('header', grid.margin, grid.margin, (pen) => top.paint(pen, 0, 0));
+  list.add('sheet', sheet.x, sheet.y, (pen) => {
+    pen.rect(0.5, 0.5, width - 1, height - 1, { radius: grid.radius, fill: 'card', stroke: 'hair' });
+    const below = bandHeight + scale.height + 0.5;
+    let edges = `M0.5 ${below}H${width - 0.5}`;
+    if (bandHeight > 0) edges += `M0.5 ${bandHeight + 0.5}H${width - 0.5}`;
+    for (const { x } of stages.slice(1)) edges += `M${x + 0.5} ${bandHeight}V${height - 1}`;
+    pen.path(edges, 0, 0, { stroke: 'hair' });
+  });
+  list.add('curve', sheet.x, sheet.y + bandHeight, (pen) => {
+    pen.open({ x: axis });
+    paintScale(pen, width - axis - 1, scale);
+    pen.close();
+    paintAxis(pen);
+    const first = curves.find((curve) => !curve.target && curve.persona === 0);
+    if (gaps.length > 0) paintShortfall(pen, curves, list.theme);
+    else if (first && list.theme.wash > 0) paintWash(pen, first, context, list.theme, scale);
+    paintGaps(pen, gaps, context);
+    paintLines(pen, curves, context);
+  });
+  let tint = 0;
+  stages.forEach((stage, index) => {
+    const { x, layout } = stage;
+    const band = bands[index];
+    const place = { index: tint, width: layout.width, height: bandHeight, optional: stage.stage.optional };
+    if (band) tint++;
+    const touching = said.filter(({ rect }) => rect.x < x + layout.width && rect.x + rect.width > x);
+    const taken = labels.map(({ rect }) => rect);
+    const paint = (pen: Pen) => {
+      if (band) paintBand(pen, band, place, list.theme);
+      pen.open({ y: bandHeight });
+      for (const label of labels) if (label.stage === index) paintGapLabel(pen, label, x);
+      paintFeelings(pen, stage, index, curves, touching, context, { scale, taken });
+      pen.close();
+      titles[index]?.forEach((title, i) => {
+        title.paint(pen, (stage.columns[i]?.x ?? 0) + grid.padX, bandHeight + scale.height + grid.padY);
+      });
+    };
+    list.add(stage.stage.id, sheet.x + x, sheet.y, paint, { x: sheet.x + x, width: layout.width });
+  });
+  const size = { width: width + 2 * grid.margin, height: sheet.y + height + grid.margin };
+  return list.picture(size, () => curveInWords(map, context.labels).join(' '));
+}
+
+function placeStages(map: PlainMap, context: Context): CurveStage[] {
+  const count = map.stages.reduce((sum, { touchpoints }) => sum + Math.max(1, touchpoints.length), 0);
+  const share = Math.round(wanted / Math.max(1, count) / 8) * 8;
+  const least = Math.ceil((grid.sheet - axis) / Math.max(1, count));
+  const each = Math.max(least, Math.min(columnWidths.most, Math.max(columnWidths.least, share)));
+  let x = axis;
+  return map.stages.map((stage) => {
+    const width = each * Math.max(1, stage.touchpoints.length);
+    const columns = stage.touchpoints.map((_, i) => ({ x: i * each, width: each }));
+    const placed = {
+      stage,
+      x,
+      columns,
+      layout: { width, feelings: placeFeelings(stage, columns, width, context, scale) },
+    };
+    x += width;
+    return placed;
+  });
+}
+
+/** Who feels, with the way their line is drawn, and what the dashes mean. */
+function keysOf(curves: readonly MapCurve[], context: Context): Block[] {
+  const { labels } = context;
+  const shown = new Set(curves.map(({ persona }) => persona));
+  const keys = context.personas
+    .filter(({ index }) => shown.has(index))
+    .map((look) => {
+      const title = look.title || labels.curve.customer;
+      const name = textBlock(title, { style: type.name, ink: 'ink', width: 240, maxLines: 1 });
+      const who = look.initials ? led(initialsDot(look.initials, look.ink), name, 8, type.name.line) : name;
+      return led(who, centred(lineKey(look, labels), type.name.line), 12, type.name.line);
+    });
+  if (!curves.some(({ target }) => target)) return keys;
+  const dashes = drawing(34, 10, (pen, x, y) =>
+    pen.path('M0 5H34', x, y, { stroke: 'faint', strokeWidth: 1.5, dash: '5 5' }),
+  );
+  const target = textBlock(labels.signs.target, { style: type.label, ink: 'faint', width: 240, maxLines: 1 });
+  return [...keys, centred(led(dashes, target, 8, type.label.line), type.name.line)];
+}
+
+function bandOf({ stage, layout }: CurveStage, context: Context): StageBand | undefined {
+  if (stage.implicit) return undefined;
+  const dots = whose(stage.for, context);
+  const width = layout.width - 32 - (dots ? dots.width + 6 : 0);
+  const content = (ink: Ink) => {
+    const title = textBlock(stage.title, { style: type.stage, ink, width, maxLines: 3 });
+    const tip = title.clamped ? stage.title : undefined;
+    return grouped({ kind: 'stage-title', tip }, dots ? led(dots, title, 6, type.stage.line) : title);
+  };
+  return { height: content('ink').height + 24, content };
+}
+
+/** The titles of the touchpoints, each a block over its column's width. */
+function titlesOf({ stage, columns }: CurveStage, context: Context): Block[] {
+  return stage.touchpoints.map((touchpoint, i) => {
+    const width = (columns[i]?.width ?? 0) - 2 * grid.padX;
+    const [dots] = optional(whose(touchpoint.for, context));
+    const room = width - (dots ? dots.width + 6 : 0);
+    const title = textBlock(touchpoint.title, {
+      style: type.name,
+      ink: 'ink',
+      width: dots ? room : width,
+      maxLines: 4,
+      anchor: dots ? 'start' : 'middle',
+    });
+    const block = dots ? led(dots, title, 6, type.name.line) : title;
+    // The points stand in the middle of their columns, and so do the titles below them.
+    const left = dots ? Math.max(0, (width - dots.width - 6 - title.width) / 2) : 0;
+    const area = drawing(width, block.height, (pen, x, y) => {
+      pen.rect(x - 6, y - 6, width + 12, block.height + 12, { radius: 8, hit: true });
+      block.paint(pen, x + left, y);
+    });
+    return grouped({ id: touchpoint.id, kind: 'touchpoint', tip: title.clamped ? touchpoint.title : undefined }, area);
+  });
+}
+
+function paintAxis(pen: Pen): void {
+  for (const value of values) {
+    const y = heightOf(value, scale);
+    face(pen, grid.padX + faceRadius, y, value, 'faint', false);
+    const text = value > 0 ? `+${value}` : value < 0 ? `−${-value}` : '0';
+    pen.text([text], axis - 16, y - type.label.line / 2, type.label, 'faint', { anchor: 'end' });
+  }
+}
