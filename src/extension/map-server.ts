@@ -19,8 +19,8 @@ export interface MapServer {
   pull(params: PullMaps): Promise<PulledMaps>;
   /** Where a thing is written, null when it is gone. */
   locate(params: Locate): Promise<Located | null>;
-  /** Id of the thing at a position, null where there is none. */
-  thingAt(uri: string, position: Position): Promise<string | null>;
+  /** Ids of the thing at a position, one for each map that has it. */
+  thingsAt(uri: string, position: Position): Promise<string[]>;
 }
 
 /** The map requests of a client that is being started. */
@@ -35,7 +35,7 @@ export function mapServer(client: BaseLanguageClient, ready: Promise<void>): Map
     onMapsChanged: changes.event,
     pull: (params) => request<PulledMaps>(pullMaps, params),
     locate: (params) => request<Located | null>(locate, params),
-    thingAt: (uri, { line, character }) =>
-      request<string | null>(thingAt, { uri, position: { line, character } } satisfies ThingAt),
+    thingsAt: (uri, { line, character }) =>
+      request<string[]>(thingAt, { uri, position: { line, character } } satisfies ThingAt),
   };
 }

@@ -1,8 +1,9 @@
 import { DocumentState, type LangiumDocument, URI } from 'langium';
 import type { Connection } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { hashOf } from '../map/hash.js';
 import type { JourneyMap, Position, Range, SourceFree } from '../map/model.js';
-import { thingAtPosition, thingById } from '../map/things.js';
+import { ThingIndex, thingAtPosition, thingById } from '../map/things.js';
 import { type EditMap, type EditMapResult, editMap } from '../protocol/edits.js';
 import {
   type Locate,
@@ -36,12 +37,15 @@ export function serveMaps(connection: Connection, services: JourneyServices): vo
   });
   connection.onRequest(pullMaps, async ({ uri, known }: PullMaps): Promise<PulledMaps> => {
     const document = await validated(uri);
-    if (!document) return { uri, version: 0, maps: [], problems: [] };
+    if (!document) return { uri, version: 0, maps: [], problems: [], views: {} };
+    const maps = mapsOf(document, services);
+    const { views } = await workspace.ConfigurationFiles.of(document.uri);
     return {
       uri,
       version: document.textDocument.version,
-      maps: mapsOf(document, services).map((map) => snapshotOf(map, new Set(known))),
-      problems: problemsOf(document),
+      maps: maps.map((map) => snapshotOf(map, new Set(known))),
+      problems: problemsOf(document, maps),
+      views,
     };
   });
   connection.onRequest(locate, async ({ uri, version, id }: Locate): Promise<Located | null> => {
@@ -50,7 +54,10 @@ export function serveMaps(connection: Connection, services: JourneyServices): vo
     if (document?.textDocument.version !== version) return null;
     for (const map of mapsOf(document, services)) {
       const thing = thingById(map, id);
-      if (thing) return { uri: thing.uri ?? uri, range: thing.range };
+      if (!thing) continue;
+      const file = thing.uri === undefined ? document : workspace.LangiumDocuments.getDocument(URI.parse(thing.uri));
+      const caret = file ? caretOf(file.textDocument, thing.range) : thing.range.start;
+      return { uri: thing.uri ?? uri, range: thing.range, caret };
     }
     return null;
   });
@@ -58,9 +65,9 @@ export function serveMaps(connection: Connection, services: JourneyServices): vo
     const document = await validated(params.uri);
     return document ? editsOf(document, params, services) : { refused: 'This file is not open any more.' };
   });
-  connection.onRequest(thingAt, async ({ uri, position }: ThingAt): Promise<string | null> => {
+  connection.onRequest(thingAt, async ({ uri, position }: ThingAt): Promise<string[]> => {
     const document = await validated(uri);
-    return document ? (thingAtIn(mapsOf(document, services), position)?.id ?? null) : null;
+    return document ? thingsAt(mapsOf(document, services), position) : [];
   });
 
   async function validated(uri: string): Promise<LangiumDocument | undefined> {
@@ -79,12 +86,19 @@ export function serveMaps(connection: Connection, services: JourneyServices): vo
   }
 }
 
-function thingAtIn(maps: readonly JourneyMap[], position: Position): { id: string; range: Range } | undefined {
-  for (const map of maps) {
-    const thing = thingAtPosition(map, position);
-    if (thing) return thing;
-  }
-  return undefined;
+function thingsAt(maps: readonly JourneyMap[], position: Position): string[] {
+  return maps.flatMap((map) => thingAtPosition(map, position)?.id ?? []);
+}
+
+/** The word that a line begins with, and the quote that opens its text. */
+const lineHead = /^(?:(?:then[ \t]+)?[^\s"{]+[ \t]+)?(?:"""|")?/;
+
+/** In front of the text or value of a thing, so that who types there changes that and nothing else. */
+function caretOf(text: TextDocument, range: Range): Position {
+  const [line = ''] = text.getText(range).split(/\r?\n/, 1);
+  const [head = ''] = lineHead.exec(line) ?? [];
+  const { start } = range;
+  return head.length < line.length ? { line: start.line, character: start.character + head.length } : start;
 }
 
 function snapshotOf(map: JourneyMap, known: ReadonlySet<string>): MapSnapshot {
@@ -104,10 +118,17 @@ function sourceFree<T>(value: T): SourceFree<T> {
   ) as SourceFree<T>;
 }
 
-function problemsOf(document: LangiumDocument): MapProblem[] {
+function problemsOf(document: LangiumDocument, maps: readonly JourneyMap[]): MapProblem[] {
+  const indexes = maps.map((map) => new ThingIndex(map));
+  const severities = { 1: 'error', 2: 'warning' } as const;
   return (document.diagnostics ?? [])
-    .filter((diagnostic) => diagnostic.severity === 1)
-    .map(({ message, range }) => ({ message: typeof message === 'string' ? message : message.value, range }))
+    .flatMap(({ severity, message, range }): MapProblem[] => {
+      const named = severity === 1 || severity === 2 ? severities[severity] : undefined;
+      if (!named) return [];
+      const id = indexes.map((index) => index.at(range.start)).find((found) => found !== undefined)?.id;
+      const text = typeof message === 'string' ? message : message.value;
+      return [{ message: text, severity: named, range, ...(id === undefined ? {} : { id }) }];
+    })
     .sort(
       (left, right) =>
         left.range.start.line - right.range.start.line || left.range.start.character - right.range.start.character,

@@ -16,6 +16,48 @@ export function thingAtPosition(map: JourneyMap, position: Position): Thing | un
   return best;
 }
 
+/** The things of a map by where they are written in the journey's own file, to look up many positions at once. */
+export class ThingIndex {
+  private readonly things: Thing[];
+  /** Place of the thing that is written around each, -1 for none. */
+  private readonly around: number[] = [];
+
+  constructor(map: JourneyMap) {
+    this.things = [...thingsOf(map)].filter(({ uri }) => uri === undefined).sort(byPlace);
+    const open: number[] = [];
+    this.things.forEach(({ range }, place) => {
+      while (open.length > 0 && !contains(this.thing(open.at(-1)).range, range.end)) open.pop();
+      this.around.push(open.at(-1) ?? -1);
+      open.push(place);
+    });
+  }
+
+  /** The smallest thing that is written at a position. */
+  at(position: Position): Thing | undefined {
+    let low = 0;
+    let high = this.things.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (isBefore(position, this.thing(middle).range.start)) high = middle;
+      else low = middle + 1;
+    }
+    let place = low - 1;
+    while (place >= 0 && !contains(this.thing(place).range, position)) place = this.around[place] as number;
+    return this.things[place];
+  }
+
+  private thing(place: number | undefined): Thing {
+    return this.things[place as number] as Thing;
+  }
+}
+
+/** By their beginnings; what is around another comes before it. */
+function byPlace({ range: left }: Thing, { range: right }: Thing): number {
+  if (isBefore(left.start, right.start)) return -1;
+  if (isBefore(right.start, left.start)) return 1;
+  return isBefore(right.end, left.end) ? -1 : isBefore(left.end, right.end) ? 1 : 0;
+}
+
 /** Every thing of a map, owners before what they own. */
 export function* thingsOf(value: unknown): Generator<Thing> {
   if (Array.isArray(value)) {

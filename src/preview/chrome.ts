@@ -1,29 +1,58 @@
 import { button, element } from './elements.js';
 import type { Emptiness, Notice } from './notice.js';
 
-export type Action = 'zoomIn' | 'zoomOut' | 'fit' | 'actual' | 'newMap' | 'showSource' | 'goToProblem' | 'tryAgain';
+export type Action =
+  | 'zoomIn'
+  | 'zoomOut'
+  | 'fit'
+  | 'actual'
+  | 'newMap'
+  | 'showSource'
+  | 'goToProblem'
+  | 'goToJourney'
+  | 'tryAgain'
+  | 'view'
+  | 'find'
+  | 'present'
+  | 'showAll';
 
-/** Everything around the map: zoom buttons, journey switcher, error strip, empty state, and the voice. */
+/** What others make and the chrome gives its place. */
+export interface ChromeParts {
+  /** Says what is left out. */
+  chip: HTMLElement;
+  menu: HTMLElement;
+  search: HTMLElement;
+  /** Of a presentation. */
+  caption: HTMLElement;
+}
+
+/** Everything around the map: toolbar, journey switcher, error strip, empty state, and the voice. */
 export class Chrome {
   readonly elements: HTMLElement[];
   private readonly strip = element('div', { className: 'strip', attributes: { role: 'status' } });
   private readonly toolbar = element('div', {
     className: 'toolbar',
-    attributes: { role: 'toolbar', 'aria-label': 'Zoom' },
+    attributes: { role: 'toolbar', 'aria-label': 'Map' },
   });
   private readonly empty = element('div', { className: 'empty' });
   private readonly loading = element('div', { className: 'loading', text: 'Drawing the map…' });
+  private readonly said = element('div', { className: 'said', attributes: { role: 'status' } });
   private readonly voice = element('div', { className: 'voice', attributes: { 'aria-live': 'polite' } });
   private readonly percent: HTMLButtonElement;
   private readonly journeys = element('select', { className: 'journeys', attributes: { 'aria-label': 'Journey' } });
   private drawn = { strip: '', empty: '', journeys: '' };
 
   constructor(
+    parts: ChromeParts,
     private readonly act: (action: Action) => void,
     choose: (journey: string) => void,
   ) {
     this.percent = this.tool('100 %', 'Show at 100 % (0)', 'actual', 'percent');
     this.toolbar.append(
+      parts.menu,
+      this.tool('Find', 'Find on the map (/)', 'find'),
+      this.tool('Present', 'Show stage by stage (P)', 'present'),
+      element('span', { className: 'gap', attributes: { 'aria-hidden': 'true' } }),
       this.tool('−', 'Zoom out (−)', 'zoomOut'),
       this.percent,
       this.tool('+', 'Zoom in (+)', 'zoomIn'),
@@ -34,8 +63,14 @@ export class Chrome {
     this.strip.hidden = true;
     this.empty.hidden = true;
     this.toolbar.hidden = true;
-    const dock = element('div', { className: 'dock', children: [this.toolbar, this.strip] });
-    this.elements = [this.loading, this.journeys, this.empty, dock, this.voice];
+    this.said.hidden = true;
+    this.said.addEventListener('animationend', () => {
+      this.said.hidden = true;
+    });
+    const bar = element('div', { className: 'bar', children: [this.said, parts.chip, this.toolbar] });
+    const dock = element('div', { className: 'dock', children: [bar, this.strip] });
+    const top = element('div', { className: 'top', children: [this.journeys, parts.search] });
+    this.elements = [this.loading, top, this.empty, dock, parts.caption, this.voice];
   }
 
   showZoom(scale: number): void {
@@ -83,7 +118,8 @@ export class Chrome {
   showEmptiness(emptiness: Emptiness | null): void {
     this.loading.hidden = true;
     this.empty.hidden = emptiness === null;
-    this.toolbar.hidden = emptiness !== null;
+    this.toolbar.hidden = emptiness !== null && !emptiness.beside;
+    this.empty.classList.toggle('beside', emptiness?.beside === true);
     const drawn = JSON.stringify(emptiness);
     if (drawn === this.drawn.empty) return;
     this.drawn.empty = drawn;
@@ -96,6 +132,15 @@ export class Chrome {
           ]
         : []),
     );
+  }
+
+  /** Says something where the picture is, for a moment. */
+  tell(text: string): void {
+    this.said.textContent = text;
+    this.said.hidden = true;
+    // Shown anew, it begins anew.
+    void this.said.offsetWidth;
+    this.said.hidden = false;
   }
 
   /** For screen readers. */

@@ -10,6 +10,7 @@ export class Drawing {
   private readonly painter: Painter;
   private memo: { of: string; stages: DrawMemo } = { of: '', stages: createDrawMemo() };
   private paintedAs = '';
+  private railHash = '';
   private drawn: { map: PlainMap; picture: Picture } | undefined;
 
   constructor(private readonly viewport: Viewport) {
@@ -38,7 +39,13 @@ export class Drawing {
     const paintedAs = JSON.stringify([of, options.theme]);
     this.painter.paint(picture, this.sight(), paintedAs !== this.paintedAs);
     this.paintedAs = paintedAs;
+    this.measureRail(picture);
     this.pinRail();
+  }
+
+  /** All of the picture that is shown. */
+  get picture(): Picture | undefined {
+    return this.drawn?.picture;
   }
 
   /** There is nothing to draw. */
@@ -70,13 +77,29 @@ export class Drawing {
     return stretchInSight(this.viewport.scroll.left, this.viewport.panel.width, this.viewport.scale);
   }
 
+  private measureRail({ parts }: Picture): void {
+    const hash = parts.find(({ key }) => key === 'rail')?.hash ?? '';
+    if (hash === this.railHash) return;
+    this.railHash = hash;
+    const { rail } = this;
+    this.viewport.rail = rail ? { x: placeOf(rail), width: rail.getBBox().width } : { x: 0, width: 0 };
+  }
+
+  private get rail(): SVGGElement | null {
+    return this.viewport.svg.querySelector<SVGGElement>(':scope > .rail');
+  }
+
   /** Keeps the titles of the rows in sight while the map is scrolled. */
   private pinRail(): void {
-    const rail = this.viewport.svg.querySelector<SVGGElement>(':scope > .rail');
+    const { rail } = this;
     if (!rail) return;
-    const place = rail.transform.baseVal.consolidate()?.matrix.e ?? 0;
-    const shift = Math.max(0, this.viewport.scroll.left / this.viewport.scale - place);
+    const shift = Math.max(0, this.viewport.scroll.left / this.viewport.scale - placeOf(rail));
     const translate = shift > 0 ? `${shift}px` : '';
     if (rail.style.translate !== translate) rail.style.translate = translate;
   }
+}
+
+/** Left edge of a part, as its own transform says it. */
+function placeOf(part: SVGGElement): number {
+  return part.transform.baseVal.consolidate()?.matrix.e ?? 0;
 }

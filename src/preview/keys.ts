@@ -3,7 +3,7 @@ import type { Direction } from './walk.js';
 /** What a key does while the map has the focus. */
 export type KeyCommand =
   | { do: 'walk' | 'pan'; direction: Direction }
-  | { do: 'zoomIn' | 'zoomOut' | 'actual' | 'fit' | 'select' | 'leave' };
+  | { do: 'zoomIn' | 'zoomOut' | 'actual' | 'fit' | 'select' | 'leave' | 'find' | 'fold' | 'present' | 'view' };
 
 export interface Key {
   key: string;
@@ -29,12 +29,20 @@ const commands = new Map<string, Exclude<KeyCommand['do'], 'walk' | 'pan'>>([
   ['0', 'actual'],
   ['f', 'fit'],
   ['F', 'fit'],
+  ['/', 'find'],
+  ['c', 'fold'],
+  ['C', 'fold'],
+  ['p', 'present'],
+  ['P', 'present'],
+  ['v', 'view'],
+  ['V', 'view'],
   ['Enter', 'select'],
   ['Escape', 'leave'],
 ]);
 
-/** The command of a key, or undefined for one that is left to the editor: all with Ctrl, Alt and Cmd are. */
+/** The command of a key, or undefined for one that is left to the editor: all with Ctrl, Alt and Cmd are, but to find. */
 export function keyCommand({ key, shiftKey, ctrlKey, metaKey, altKey }: Key): KeyCommand | undefined {
+  if ((ctrlKey || metaKey) && !shiftKey && !altKey && key.toLowerCase() === 'f') return { do: 'find' };
   if (ctrlKey || metaKey || altKey) return undefined;
   const direction = arrows.get(key);
   if (direction) return { do: shiftKey ? 'pan' : 'walk', direction };

@@ -1,10 +1,11 @@
 import type { Look, PreviewState } from '../protocol/preview.js';
+import { noFilter } from './filter.js';
 import type { Host } from './host.js';
 
 /** How long the user's state rests before it is saved. */
 const restMilliseconds = 150;
 
-export const firstLook: Look = { zoom: 'auto', scroll: { left: 0, top: 0 } };
+export const firstLook: Look = { zoom: 'auto', scroll: { left: 0, top: 0 }, filter: noFilter };
 
 /** How each document was looked at last, so that it looks the same when it is shown again; saved with the panel. */
 export class Looks {

@@ -12,9 +12,9 @@ export interface Notice {
   action: 'goToProblem' | 'tryAgain';
 }
 
-/** What is wrong with the text, or null when nothing is. */
+/** What is wrong with the text, or null when nothing is. Warnings show on their cards alone. */
 export function problemNotice(problems: readonly MapProblem[], stale: boolean): Notice | null {
-  const [first, ...others] = problems;
+  const [first, ...others] = problems.filter(({ severity }) => severity === 'error');
   if (!first) return null;
   return {
     place: `Line ${first.range.start.line + 1}`,
@@ -34,8 +34,31 @@ export function failureNotice(reason: string): Notice {
 export interface Emptiness {
   title: string;
   text: string;
-  action: 'newMap' | 'showSource' | 'goToProblem' | 'tryAgain';
+  action: 'newMap' | 'showSource' | 'goToProblem' | 'tryAgain' | 'goToJourney' | 'showAll';
   label: string;
+  /** There is something to see; this only adds to it. */
+  beside?: boolean;
+}
+
+/** A journey in which nothing happens yet; its header is drawn. */
+export function noStages(title: string): Emptiness {
+  return {
+    title: 'No stage yet',
+    text: `A journey goes in stages. Begin with a line such as \`stage "Compares offers" {\` within "${title}".`,
+    action: 'goToJourney',
+    label: 'Go to the Journey',
+    beside: true,
+  };
+}
+
+/** Nothing happens to those who are shown. */
+export function everythingHidden(): Emptiness {
+  return {
+    title: 'Nothing is left to show',
+    text: 'Every stage of this map is about people who are hidden.',
+    action: 'showAll',
+    label: 'Show Everything',
+  };
 }
 
 /** What went wrong on the way to the first picture. */
@@ -45,7 +68,7 @@ export function failure(reason: string): Emptiness {
 
 /** Why there is no picture, and the one thing to do about it. */
 export function emptiness(fileName: string, empty: boolean, problems: readonly MapProblem[]): Emptiness {
-  const [first] = problems;
+  const first = problems.find(({ severity }) => severity === 'error');
   if (empty) {
     return {
       title: 'An empty file',

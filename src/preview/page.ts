@@ -1,13 +1,41 @@
-import type { Look, MapsMessage, PreviewState, ShowMessage, ToPreview } from '../protocol/preview.js';
+import type { PlainMap } from '../map/model.js';
+import type {
+  CopyMessage,
+  Look,
+  MapsMessage,
+  PreviewAction,
+  PreviewState,
+  ShowMessage,
+  ToPreview,
+} from '../protocol/preview.js';
+import { toSvg } from '../render/index.js';
+import { Badges, spokenProblems } from './badges.js';
 import { type Action, Chrome } from './chrome.js';
+import { describeContext } from './context-menu.js';
+import { copied, copyAsPng } from './copying.js';
 import { Drawing } from './drawing.js';
 import { element } from './elements.js';
+import { Filtering } from './filtering.js';
+import { FoldButton } from './fold-button.js';
 import type { Host } from './host.js';
 import { firstLook, Looks } from './looks.js';
-import { emptiness, failure, failureNotice, problemNotice } from './notice.js';
+import { Marks } from './marks.js';
+import {
+  type Emptiness,
+  emptiness,
+  everythingHidden,
+  failure,
+  failureNotice,
+  noStages,
+  problemNotice,
+} from './notice.js';
 import { Pointing } from './pointing.js';
+import { Presentation } from './presentation.js';
 import { Puller } from './puller.js';
+import { find } from './search.js';
+import { SearchBar } from './search-bar.js';
 import { Shown } from './shown.js';
+import { spokenName } from './spoken.js';
 import { onThemeChange, themeOf } from './theme.js';
 import { Viewport } from './viewport.js';
 
@@ -19,14 +47,46 @@ export class PreviewPage {
   private readonly puller = new Puller(() => this.pull());
   private readonly viewport = new Viewport(() => this.moved());
   private readonly drawing = new Drawing(this.viewport);
-  private readonly pointing = new Pointing(this.viewport, this.drawing, {
+  private readonly marks = new Marks(this.viewport);
+  private readonly badges = new Badges(this.marks, this.viewport.overlay, (index) => this.goToProblem(index));
+  private readonly filtering = new Filtering(() => this.refilter());
+  private readonly pointing = new Pointing(this.viewport, this.drawing, this.marks, {
     select: (id) => this.selectSource(id),
     openLink: (target) => this.wanted && this.host.post({ type: 'openLink', document: this.wanted.document, target }),
     leave: () => this.act('showSource'),
-    zoom: (action) => this.act(action),
+    act: (action) => this.act(action),
+    fold: (stage) => this.filtering.toggleFold(stage),
+    arrived: (map, id) => this.chrome.say(this.spoken(map, id)),
+  });
+  private readonly foldButton = new FoldButton(
+    this.viewport,
+    this.marks,
+    (stage) => this.filtering.filter.folded.includes(stage),
+    (stage) => this.filtering.toggleFold(stage),
+  );
+  private readonly search = new SearchBar({
+    find: (text) => (this.filtering.rest ? find(this.filtering.rest, text) : []),
+    show: (id) => this.pointing.select(id),
+    goToSource: (id) => this.selectSource(id),
+    mark: (ids) => this.marks.setFound(ids),
+    leave: () => this.viewport.root.focus({ preventScroll: true }),
+  });
+  private readonly presentation = new Presentation(this.viewport, {
+    slides: () => this.slides(),
+    boxOf: (id) => {
+      this.drawing.bringIn(id);
+      return this.marks.boxOf(id);
+    },
     say: (text) => this.chrome.say(text),
+    changed: () => this.search.close(),
   });
   private readonly chrome = new Chrome(
+    {
+      chip: this.filtering.chip,
+      menu: this.filtering.menu.root,
+      search: this.search.root,
+      caption: this.presentation.caption,
+    },
     (action) => this.act(action),
     (journey) => this.choose(journey),
   );
@@ -41,6 +101,7 @@ export class PreviewPage {
 
   constructor(private readonly host: Host) {
     document.body.append(element('main', { children: [this.viewport.root, ...this.chrome.elements] }));
+    describeContext(this.viewport.root);
     onThemeChange(() => this.paint());
     this.looks = new Looks(host);
     host.post({ type: 'ready' });
@@ -70,7 +131,16 @@ export class PreviewPage {
         this.act(zoomActions[message.to]);
         break;
       case 'highlight':
-        this.pointing.highlight(message.id ?? undefined);
+        this.highlight(message.ids);
+        break;
+      case 'run':
+        this.run(message.action, message.id ?? undefined);
+        break;
+      case 'copy':
+        void this.copy(message);
+        break;
+      case 'say':
+        this.chrome.tell(message.text);
         break;
     }
   }
@@ -83,7 +153,7 @@ export class PreviewPage {
       this.save();
       return;
     }
-    if (before && this.shown.isOf(before.document)) this.looks.keep(before.document, this.look());
+    if (before && this.shown.isOf(before.document)) this.looks.keep(before.document, this.currentLook());
     this.puller.restart();
   }
 
@@ -96,17 +166,20 @@ export class PreviewPage {
     const taken = this.shown.take(answer);
     if (taken === 'incomplete') this.puller.pull();
     if (taken === 'incomplete' || taken === 'old') return;
-    if (!sameDocument) {
-      this.unseen = this.looks.of(answer.document);
-      this.journey = this.unseen.journey;
-      this.pointing.forget();
-    }
+    if (!sameDocument) this.begin(this.looks.of(answer.document));
     const drawn = this.shown.maps.length > 0;
-    const { empty, problems } = answer;
-    this.chrome.showEmptiness(drawn ? null : emptiness(this.wanted?.fileName ?? '', empty, problems));
-    this.chrome.showNotice(drawn ? problemNotice(problems, taken === 'stale') : null);
+    this.chrome.showNotice(drawn ? problemNotice(answer.problems, taken === 'stale') : null);
     if (taken === 'new') this.paint();
     if (!sameDocument) this.save();
+  }
+
+  /** Another document is shown. */
+  private begin(look: Look): void {
+    this.presentation.leave();
+    this.unseen = look;
+    this.journey = look.journey;
+    this.filtering.restore(look.filter);
+    this.pointing.forget();
   }
 
   private fail(reason: string): void {
@@ -126,16 +199,29 @@ export class PreviewPage {
     const map = maps.find(({ name }) => name === this.journey) ?? maps[0];
     this.chrome.showJourneys(maps, map?.name);
     this.viewport.root.hidden = !map;
+    if (map && answer) this.filtering.use(map, answer.views);
+    if (answer) this.chrome.showEmptiness(this.emptiness(answer, map));
     if (!map || !answer) {
       this.drawing.clear();
       return;
     }
-    const theme = themeOf(document.body.classList, this.wanted?.theme ?? 'auto');
-    this.drawing.draw(map, answer.document, { theme, today: answer.today }, () => {
+    const { view, theme: saved } = this.filtering;
+    const theme = themeOf(document.body.classList, saved ?? this.wanted?.theme ?? 'auto');
+    this.drawing.draw(map, answer.document, { theme, today: answer.today, view }, () => {
       if (this.unseen) this.viewport.restore(this.unseen.zoom, this.unseen.scroll);
       this.unseen = undefined;
     });
-    this.pointing.follow();
+    this.follow();
+    this.badges.use(answer.problems);
+    this.search.refresh();
+    this.presentation.follow();
+  }
+
+  /** What stands where the map, or a part of it, cannot be seen. */
+  private emptiness({ empty, problems }: MapsMessage, map: PlainMap | undefined): Emptiness | null {
+    if (!map) return emptiness(this.wanted?.fileName ?? '', empty, problems);
+    if (map.stages.length === 0) return noStages(map.title);
+    return this.filtering.rest?.stages.length === 0 ? everythingHidden() : null;
   }
 
   /** Zoom, scroll or the size of the panel changed. */
@@ -143,10 +229,17 @@ export class PreviewPage {
     this.frame ??= requestAnimationFrame(() => {
       this.frame = undefined;
       this.drawing.follow();
-      this.pointing.follow();
+      this.follow();
+      this.badges.place();
       this.chrome.showZoom(this.viewport.scale);
       this.save();
     });
+  }
+
+  /** What lies over the picture goes where its things are now. */
+  private follow(): void {
+    this.pointing.follow();
+    this.foldButton.follow();
   }
 
   private act(action: Action): void {
@@ -169,13 +262,29 @@ export class PreviewPage {
         this.puller.pull();
         break;
       case 'goToProblem':
-        this.host.post({ type: action, document, version: this.shown.answer?.version ?? 0, index: 0 });
+        this.goToProblem(this.shown.answer?.problems.findIndex(({ severity }) => severity === 'error') ?? 0);
+        break;
+      case 'goToJourney':
+        if (this.drawing.map) this.selectSource(this.drawing.map.id);
         break;
       case 'newMap':
       case 'showSource':
         this.host.post({ type: action, document });
         break;
+      case 'view':
+        this.filtering.menu.open();
+        break;
+      default:
+        this.run(action);
     }
+  }
+
+  private run(action: PreviewAction, id?: string): void {
+    if (!this.drawing.map) return;
+    if (action === 'find') this.search.open();
+    else if (action === 'fold') this.pointing.fold(id);
+    else if (action === 'showAll') this.filtering.clear();
+    else this.presentation.start();
   }
 
   private choose(journey: string): void {
@@ -186,13 +295,61 @@ export class PreviewPage {
     this.save();
   }
 
+  /** The filter was changed. */
+  private refilter(): void {
+    this.paint();
+    this.save();
+  }
+
+  /** The caret went into a thing. That of another journey brings its journey along. */
+  private highlight(ids: readonly string[]): void {
+    const holds = (map: PlainMap | undefined) => (id: string) => id === map?.id || id.startsWith(`${map?.id}/`);
+    const here = ids.find(holds(this.drawing.map));
+    const other = here === undefined ? this.shown.maps.find((map) => ids.some(holds(map))) : undefined;
+    if (other && !this.presentation.isOn) this.choose(other.name);
+    if (!this.presentation.isOn) this.pointing.highlight(here ?? ids.find(holds(other)));
+  }
+
+  private slides() {
+    const { map } = this.drawing;
+    const stages = this.filtering.rest?.stages.filter(({ implicit }) => !implicit) ?? [];
+    return map ? [{ title: map.title }, ...stages.map(({ id, title }) => ({ id, title }))] : [];
+  }
+
+  private spoken(map: PlainMap, id: string): string {
+    return [spokenName(map, id), spokenProblems(this.shown.answer?.problems ?? [], id)].filter(Boolean).join('. ');
+  }
+
+  private async copy({ document, form, fonts }: CopyMessage): Promise<void> {
+    const { picture, map } = this.drawing;
+    if (!picture || !map) return;
+    const svg = form === 'markdown' ? '' : toSvg(picture, fonts);
+    if (form !== 'png') {
+      const personas = [...(this.filtering.view.personas ?? [])];
+      this.host.post({ type: 'copied', document, form, text: svg, journey: map.name, personas });
+      return;
+    }
+    await copyAsPng(svg, picture).then(
+      () => this.chrome.tell(copied(form)),
+      (reason) =>
+        this.chrome.tell(`The picture could not be copied: ${reason instanceof Error ? reason.message : reason}`),
+    );
+  }
+
+  private goToProblem(index: number): void {
+    const { document, version } = this.shown.answer ?? {};
+    if (document === undefined || version === undefined || index < 0) return;
+    this.host.post({ type: 'goToProblem', document, version, index });
+  }
+
   private selectSource(id: string): void {
     const { document, version } = this.shown.answer ?? {};
     if (document !== undefined && version !== undefined) this.host.post({ type: 'select', document, version, id });
   }
 
-  private look(): Look {
-    return { journey: this.journey, zoom: this.viewport.zoom, scroll: this.viewport.scroll };
+  private currentLook(): Look {
+    const { zoom, scroll } = this.presentation.interrupted ?? this.viewport;
+    return { journey: this.journey, zoom, scroll, filter: this.filtering.filter };
   }
 
   private save(): void {
@@ -200,7 +357,7 @@ export class PreviewPage {
       const { wanted } = this;
       // Until its picture is there, the place to look at is that of the document before.
       if (!wanted || !this.shown.isOf(wanted.document)) return undefined;
-      return { document: wanted.document, locked: wanted.locked, ...this.look() };
+      return { document: wanted.document, locked: wanted.locked, ...this.currentLook() };
     });
   }
 }

@@ -1,9 +1,9 @@
+import type { PlainMap } from '../map/model.js';
 import type { Drawing } from './drawing.js';
 import { type KeyCommand, keyCommand } from './keys.js';
-import { Marks } from './marks.js';
-import { spokenName } from './spoken.js';
+import type { Marks } from './marks.js';
 import type { Viewport } from './viewport.js';
-import { type Direction, walk } from './walk.js';
+import { type Direction, ownerOf, walk } from './walk.js';
 
 /** What follows from pointing at the map. */
 export interface PointingActions {
@@ -12,20 +12,22 @@ export interface PointingActions {
   openLink(address: string): void;
   /** Go back to the text. */
   leave(): void;
-  zoom(command: 'zoomIn' | 'zoomOut' | 'actual' | 'fit'): void;
-  say(text: string): void;
+  /** A command that is not about the selected thing. */
+  act(command: 'zoomIn' | 'zoomOut' | 'actual' | 'fit' | 'find' | 'present' | 'view'): void;
+  /** Fold or unfold a stage. */
+  fold(stage: string): void;
+  /** A thing was walked to. */
+  arrived(map: PlainMap, id: string): void;
 }
 
 /** Selecting by pointer and by keyboard, and the mark that follows the caret of the text. */
 export class Pointing {
-  private readonly marks: Marks;
-
   constructor(
     private readonly viewport: Viewport,
     private readonly drawing: Drawing,
+    private readonly marks: Marks,
     private readonly actions: PointingActions,
   ) {
-    this.marks = new Marks(viewport);
     viewport.root.addEventListener('click', (event) => this.clicked(event));
     viewport.root.addEventListener('keydown', (event) => {
       const command = keyCommand(event);
@@ -46,21 +48,52 @@ export class Pointing {
     this.marks.set('caret', undefined);
   }
 
-  /** The caret went into a thing, or out of all. Scrolls there, but not while it stays in the same. */
+  /**
+   * The caret went into a thing, or out of all. Scrolls there if it is out of sight, but neither while it stays in the
+   * same, nor where it only follows a click on the map.
+   */
   highlight(id: string | undefined): void {
     if (id === this.marks.caret) return;
-    if (id !== undefined) this.drawing.bringIn(id);
     this.marks.set('caret', id);
-    if (id !== undefined) this.reveal(id);
+    const { selection } = this.marks;
+    const echo = id !== undefined && selection !== undefined && (isWithin(id, selection) || isWithin(selection, id));
+    if (echo) return;
+    // Who moves the caret works in the text: the way of the arrows goes on from there.
+    if (!document.hasFocus()) this.marks.set('selection', undefined);
+    if (id !== undefined) this.show(id);
+  }
+
+  /** Selects a thing and brings it into sight. */
+  select(id: string): void {
+    this.marks.set('selection', id);
+    this.show(id);
+  }
+
+  /** What keys and commands are about: what is selected, else what the caret is in. */
+  get selected(): string | undefined {
+    return this.marks.selection ?? this.marks.caret;
+  }
+
+  /** Scrolls to a thing that is out of sight. */
+  private show(id: string): void {
+    this.drawing.bringIn(id);
+    this.marks.place();
+    const box = this.marks.boxOf(id);
+    if (box && !this.viewport.sees(box)) this.viewport.reveal(box);
   }
 
   private clicked(event: MouseEvent): void {
     const target = event.target instanceof Element ? event.target : null;
     // Who has just selected a text wants to copy it.
-    if (!target || !window.getSelection()?.isCollapsed) return;
+    if (!target || target.closest('.overlay') || !window.getSelection()?.isCollapsed) return;
     const link = linkToOpen(target, event);
     if (link !== undefined) {
       this.actions.openLink(link);
+      return;
+    }
+    const stage = event.altKey ? target.closest('.band')?.getAttribute('data-id') : undefined;
+    if (stage) {
+      this.actions.fold(stage);
       return;
     }
     const id = target.closest('[data-id]')?.getAttribute('data-id') ?? undefined;
@@ -78,36 +111,42 @@ export class Pointing {
         this.pan(command.direction);
         break;
       case 'select':
-        if (selection !== undefined) this.actions.select(selection);
+        if (this.selected !== undefined) this.actions.select(this.selected);
+        break;
+      case 'fold':
+        this.fold();
         break;
       case 'leave':
         if (selection === undefined) this.actions.leave();
         else this.marks.set('selection', undefined);
         break;
       default:
-        this.actions.zoom(command.do);
+        this.actions.act(command.do);
     }
+  }
+
+  /** Folds the stage of a thing, or of what is selected. */
+  fold(id = this.selected): void {
+    const { map } = this.drawing;
+    const stage = map && id !== undefined ? ownerOf(map, id)?.stage.id : undefined;
+    if (stage !== undefined) this.actions.fold(stage);
   }
 
   private walk(direction: Direction): void {
     const { map } = this.drawing;
-    const id = map && walk(map, this.marks.selection, direction);
+    const id = map && walk(map, this.selected, direction);
     if (!map || id === undefined) return;
     this.drawing.bringIn(id);
     this.marks.set('selection', id);
-    this.reveal(id);
-    this.actions.say(spokenName(map, id));
+    const box = this.marks.boxOf(id);
+    if (box) this.viewport.reveal(box);
+    this.actions.arrived(map, id);
   }
 
   private pan(direction: Direction): void {
     const right = { left: -1, right: 1, up: 0, down: 0, first: -1e6, last: 1e6 }[direction];
     const down = { left: 0, right: 0, up: -1, down: 1, first: 0, last: 0 }[direction];
     this.viewport.pan(right, down);
-  }
-
-  private reveal(id: string): void {
-    const box = this.marks.boxOf(id);
-    if (box) this.viewport.reveal(box);
   }
 }
 
@@ -117,4 +156,8 @@ function linkToOpen(target: Element, { ctrlKey, metaKey }: MouseEvent): string |
   const address = linked?.getAttribute('data-link') ?? '';
   if (!linked || !/^https?:\/\//.test(address)) return undefined;
   return linked.classList.contains('link') || ctrlKey || metaKey ? address : undefined;
+}
+
+function isWithin(id: string, owner: string): boolean {
+  return id === owner || id.startsWith(`${owner}/`);
 }

@@ -1,7 +1,25 @@
 import type { Zoom } from '../protocol/preview.js';
 import { element } from './elements.js';
 import { panByDragging } from './panning.js';
-import { clampZoom, type Point, type Size, scrollKeeping, zoomFactor, zoomStep } from './zoom.js';
+import {
+  clampZoom,
+  type Point,
+  type Size,
+  scrollKeeping,
+  smallestZoom,
+  wheelFactor,
+  zoomFactor,
+  zoomStep,
+} from './zoom.js';
+
+/** The row titles, which stay at the left edge of the panel and cover what lies under them; in pixels of the map. */
+export interface Rail {
+  x: number;
+  width: number;
+}
+
+/** What is presented is not blown up beyond this. */
+const largestSlide = 2;
 
 /** Pixels that one press of Shift and an arrow moves the map. */
 const panStep = 80;
@@ -13,6 +31,7 @@ export class Viewport {
   readonly overlay = element('div', { className: 'overlay', attributes: { 'aria-hidden': 'true' } });
   readonly root: HTMLElement;
   private readonly canvas: HTMLElement;
+  rail: Rail = { x: 0, width: 0 };
   private size: Size = { width: 0, height: 0 };
   private wanted: Zoom = 'auto';
   private factor = 1;
@@ -42,6 +61,10 @@ export class Viewport {
 
   get scroll(): Point {
     return { left: this.root.scrollLeft, top: this.root.scrollTop };
+  }
+
+  get pictureSize(): Size {
+    return this.size;
   }
 
   get panel(): Size {
@@ -79,18 +102,45 @@ export class Viewport {
     this.root.scrollBy({ left: right * panStep, top: down * panStep, behavior: 'instant' });
   }
 
+  /** Shows a box of the map as large as the panel allows, beside the titles of the rows; the whole map without one. */
+  fill(box?: { x: number; y: number; width: number; height: number }): void {
+    const { panel, rail, size } = this;
+    const wide = box ? box.width + rail.width + rail.x : size.width;
+    const high = box ? box.height + rail.x : size.height;
+    this.wanted = Math.max(smallestZoom, Math.min(largestSlide, panel.width / wide, panel.height / high));
+    this.apply();
+    const center = box ? box.x - rail.width / 2 + box.width / 2 : size.width / 2;
+    const middle = box ? box.y + box.height / 2 : size.height / 2;
+    const left = center * this.factor - panel.width / 2;
+    this.root.scrollTo({ left, top: middle * this.factor - panel.height / 2, behavior: 'instant' });
+  }
+
+  /** Whether a box of the map can be seen, or as much of it as the panel can hold. */
+  sees(box: { x: number; y: number; width: number; height: number }): boolean {
+    const { left, top } = this.scroll;
+    const along = (start: number, length: number, from: number, to: number) => {
+      const [begin, end] = [start * this.factor, (start + length) * this.factor];
+      return (begin >= from && end <= to) || (begin <= from && end >= to);
+    };
+    const covered = left > this.rail.x * this.factor ? this.rail.width * this.factor : 0;
+    return (
+      along(box.x, box.width, left + covered, left + this.panel.width) &&
+      along(box.y, box.height, top, top + this.panel.height)
+    );
+  }
+
   /** Scrolls as little as needed to see a box of the map, given in its coordinates, with some room around it. */
   reveal(box: { x: number; y: number; width: number; height: number }): void {
     const room = 24;
-    const along = (start: number, length: number, offset: number, panel: number) => {
-      const from = start * this.factor - room;
+    const along = (start: number, length: number, offset: number, panel: number, covered = 0) => {
+      const from = start * this.factor - room - covered;
       const to = (start + length) * this.factor + room;
       if (from < offset || to - from > panel) return from;
       return to > offset + panel ? to - panel : offset;
     };
     const { left, top } = this.scroll;
     const to = {
-      left: along(box.x, box.width, left, this.panel.width),
+      left: along(box.x, box.width, left, this.panel.width, this.rail.width * this.factor),
       top: along(box.y, Math.min(box.height, this.panel.height / this.factor), top, this.panel.height),
     };
     // A long way is not travelled but jumped.
@@ -112,9 +162,8 @@ export class Viewport {
   private zoomByWheel(event: WheelEvent): void {
     if (!event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
-    const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
     const { left, top } = this.root.getBoundingClientRect();
-    const factor = clampZoom(this.factor * Math.exp(-event.deltaY * lines * 0.0025));
+    const factor = clampZoom(this.factor * wheelFactor(event.deltaY, event.deltaMode === WheelEvent.DOM_DELTA_LINE));
     this.zoomTo(factor, { left: event.clientX - left, top: event.clientY - top });
   }
 }

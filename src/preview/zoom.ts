@@ -34,6 +34,15 @@ export function zoomStep(factor: number, direction: 'in' | 'out'): number {
   return clampZoom(crosses ? 1 : next);
 }
 
+/** Of a wheel's notch, this much counts; a pinch sends many small steps instead, and all of each. */
+const notch = 30;
+
+/** What a turn of the wheel, or a pinch of two fingers on a touchpad, zooms by. @param lines whether `delta` is in lines */
+export function wheelFactor(delta: number, lines: boolean): number {
+  const pixels = Math.max(-notch, Math.min(notch, delta * (lines ? 16 : 1)));
+  return Math.exp(-pixels * 0.01);
+}
+
 /** Where to scroll so that what is under `anchor`, in pixels of the panel, stays there. */
 export function scrollKeeping(anchor: Point, scroll: Point, before: number, after: number): Point {
   const along = (at: number, offset: number) => ((offset + at) / before) * after - at;

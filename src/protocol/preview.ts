@@ -6,7 +6,7 @@
  * is about, and the version where that matters: an answer older than what is shown, or about another document than the
  * one that is shown, is dropped by its receiver.
  */
-import type { MapProblem, MapSnapshot } from './server.js';
+import type { MapProblem, MapSnapshot, SavedView } from './server.js';
 
 /**
  * A number is a factor, 1 being 100 %. The others follow the width of the panel: `fit` shows all of the map, `auto` as
@@ -15,7 +15,20 @@ import type { MapProblem, MapSnapshot } from './server.js';
 export type Zoom = number | 'fit' | 'auto';
 
 /** `auto` follows the colour theme of the editor. */
-export type PreviewTheme = 'auto' | 'light' | 'dark';
+export const previewThemes = ['auto', 'light', 'dark', 'safe', 'safe-dark', 'print'] as const;
+export type PreviewTheme = (typeof previewThemes)[number];
+
+/** What of a map is left out while one looks at it. Nothing of it is written to the file. */
+export interface Filter {
+  /** Name of a view that the team saved; what it leaves out comes on top of the rest. */
+  saved?: string;
+  /** Names of rows that are hidden. */
+  rows: string[];
+  /** Names of personas that are hidden. */
+  personas: string[];
+  /** Ids of stages that are folded. */
+  folded: string[];
+}
 
 /** How the user looks at a document. */
 export interface Look {
@@ -24,6 +37,7 @@ export interface Look {
   zoom: Zoom;
   /** In pixels of the panel. */
   scroll: { left: number; top: number };
+  filter: Filter;
 }
 
 /** What the preview remembers over a reload of the window: the value of `acquireVsCodeApi().setState`. */
@@ -59,8 +73,10 @@ export interface MapsMessage {
   /** ISO date that freshness is judged by. */
   today: string;
   maps: MapSnapshot[];
-  /** Errors only, in the order of the file. */
+  /** Errors and warnings, in the order of the file. */
   problems: MapProblem[];
+  /** Views that the team saved, by name. */
+  views: Record<string, SavedView>;
 }
 /** Host to webview: the server could not answer a pull; the last picture stays. */
 export interface FailedMessage {
@@ -74,13 +90,57 @@ export interface ZoomMessage {
   document: string;
   to: 'in' | 'out' | 'fit' | 'actual';
 }
-/** Host to webview: the caret stands in the source of this thing, or in none. */
+/** Host to webview: the caret stands in the source of this thing, which several journeys may have; in none when empty. */
 export interface HighlightMessage {
   type: 'highlight';
   document: string;
+  ids: string[];
+}
+/** What commands of the editor do in the preview. */
+export const previewActions = ['find', 'fold', 'present', 'showAll'] as const;
+export type PreviewAction = (typeof previewActions)[number];
+/** Host to webview: a command was run. */
+export interface RunMessage {
+  type: 'run';
+  document: string;
+  action: PreviewAction;
+  /** The thing that it was run on; null for what is selected. */
   id: string | null;
 }
-export type ToPreview = ShowMessage | ChangedMessage | MapsMessage | FailedMessage | ZoomMessage | HighlightMessage;
+/** What a picture can be copied as. */
+export const copyForms = ['png', 'svg', 'markdown'] as const;
+export type CopyForm = (typeof copyForms)[number];
+/** Host to webview: the picture is to be copied; the answer is `copy`. */
+export interface CopyMessage {
+  type: 'copy';
+  document: string;
+  form: CopyForm;
+  /** The faces that a picture outside of the page needs with it; none for Markdown. */
+  fonts: PictureFont[];
+}
+/** A font file, as `render` embeds it. */
+export interface PictureFont {
+  family: string;
+  weight: number;
+  italic: boolean;
+  woff2Base64: string;
+}
+/** Host to webview: something to say for a moment, where the picture is. */
+export interface SayMessage {
+  type: 'say';
+  document: string;
+  text: string;
+}
+export type ToPreview =
+  | ShowMessage
+  | ChangedMessage
+  | MapsMessage
+  | FailedMessage
+  | ZoomMessage
+  | HighlightMessage
+  | RunMessage
+  | CopyMessage
+  | SayMessage;
 
 /** Webview to host: the page is up and waits for `show`. It says so again whenever a hidden panel is shown anew. */
 export interface ReadyMessage {
@@ -122,7 +182,23 @@ export interface OpenLinkMessage {
   document: string;
   target: string;
 }
+/**
+ * Webview to host: take this to the clipboard. A picture as pixels is taken by the webview itself, the table as Markdown is
+ * made by the host from the journey and what is shown of it.
+ */
+export interface CopiedMessage {
+  type: 'copied';
+  document: string;
+  form: CopyForm;
+  /** The picture as SVG, empty for the other forms. */
+  text: string;
+  /** Name of the journey that is shown. */
+  journey: string;
+  /** Names of the personas that are shown; empty for all. */
+  personas: string[];
+}
 export type FromPreview =
+  | CopiedMessage
   | ReadyMessage
   | PullMessage
   | SelectMessage
@@ -136,6 +212,7 @@ const isStringOrNull = (value: unknown): boolean => value === null || typeof val
 const isBoolean = (value: unknown): boolean => typeof value === 'boolean';
 const isCount = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0;
 const isList = (value: unknown): boolean => Array.isArray(value);
+const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isStrings = (value: unknown): boolean => Array.isArray(value) && value.every(isString);
 const isOneOf =
   (...allowed: unknown[]) =>
@@ -154,10 +231,17 @@ const fromPreview: Checks<FromPreview> = {
   showSource: { document: isString },
   newMap: { document: isString },
   openLink: { document: isString, target: isString },
+  copied: {
+    document: isString,
+    form: isOneOf(...copyForms),
+    text: isString,
+    journey: isString,
+    personas: isStrings,
+  },
 };
 
 const toPreview: Checks<ToPreview> = {
-  show: { document: isString, fileName: isString, locked: isBoolean, theme: isOneOf('auto', 'light', 'dark') },
+  show: { document: isString, fileName: isString, locked: isBoolean, theme: isOneOf(...previewThemes) },
   changed: { document: isString, version: isCount },
   maps: {
     document: isString,
@@ -166,10 +250,14 @@ const toPreview: Checks<ToPreview> = {
     today: isString,
     maps: isList,
     problems: isList,
+    views: isRecord,
   },
   failed: { document: isString, reason: isString },
   zoom: { document: isString, to: isOneOf('in', 'out', 'fit', 'actual') },
-  highlight: { document: isString, id: isStringOrNull },
+  highlight: { document: isString, ids: isStrings },
+  run: { document: isString, action: isOneOf(...previewActions), id: isStringOrNull },
+  copy: { document: isString, form: isOneOf(...copyForms), fonts: isList },
+  say: { document: isString, text: isString },
 };
 
 function matches(value: unknown, checks: Record<string, Record<string, (field: unknown) => boolean>>): boolean {
@@ -192,7 +280,7 @@ export function isToPreview(value: unknown): value is ToPreview {
 /** The state that a webview saved, however old or damaged: what is missing gets its default, null without a document. */
 export function readPreviewState(value: unknown): PreviewState | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { document, locked, journey, zoom, scroll } = value as Record<string, unknown>;
+  const { document, locked, journey, zoom, scroll, filter } = value as Record<string, unknown>;
   if (typeof document !== 'string' || document === '') return null;
   const { left, top } = (scroll ?? {}) as Record<string, unknown>;
   return {
@@ -201,6 +289,18 @@ export function readPreviewState(value: unknown): PreviewState | null {
     ...(typeof journey === 'string' ? { journey } : {}),
     zoom: zoom === 'fit' || (typeof zoom === 'number' && Number.isFinite(zoom) && zoom > 0) ? zoom : 'auto',
     scroll: { left: finite(left), top: finite(top) },
+    filter: readFilter(filter),
+  };
+}
+
+function readFilter(value: unknown): Filter {
+  const { saved, rows, personas, folded } = (value ?? {}) as Record<string, unknown>;
+  const strings = (list: unknown) => (isStrings(list) ? (list as string[]) : []);
+  return {
+    ...(typeof saved === 'string' ? { saved } : {}),
+    rows: strings(rows),
+    personas: strings(personas),
+    folded: strings(folded),
   };
 }
 

@@ -29,8 +29,19 @@ export interface PulledMaps {
   uri: string;
   version: number;
   maps: MapSnapshot[];
-  /** Errors of this version, in the order of the file. Warnings are not among them. */
+  /** Errors and warnings of this version, in the order of the file. */
   problems: MapProblem[];
+  /** What the team saved in the configuration that counts for the document, by name. */
+  views: Record<string, SavedView>;
+}
+/** A view of a map that a team shares: which rows, in their order, and whose experience, in which colours. */
+export interface SavedView {
+  /** Names of rows; absent means all. */
+  lanes?: string[];
+  /** Names of personas; absent means all. */
+  personas?: string[];
+  /** Name of a theme; absent means the reader's. */
+  theme?: string;
 }
 /** A map whose stages are sent apart, so that one changed fact costs one stage. Source ranges are left out. */
 export interface MapSnapshot {
@@ -44,7 +55,10 @@ export interface StageSnapshot {
 }
 export interface MapProblem {
   message: string;
+  severity: 'error' | 'warning';
   range: Range;
+  /** The thing of a map in which it stands; absent where it stands in none. */
+  id?: string;
 }
 
 /** Client to server: where a thing of the map is written. Null where it is not, or no longer in that version. */
@@ -58,10 +72,16 @@ export interface Locate {
 }
 export interface Located {
   uri: string;
+  /** All that was written of it. */
   range: Range;
+  /** Where one would begin to change it: in front of its title, text or value. */
+  caret: Position;
 }
 
-/** Client to server: which thing of a map stands at a position. Null where there is none. */
+/**
+ * Client to server: which thing stands at a position. The answer is a list of ids, one for each map of the document
+ * that has the thing: a persona may be on several.
+ */
 export const thingAt = 'journey/thingAt';
 export interface ThingAt {
   uri: string;

@@ -7,6 +7,7 @@ import type { Pen } from './pen.js';
 
 export type { MapView } from '../map/view.js';
 export { drawMap } from './draw.js';
+export { filledRows } from './lanes/index.js';
 export { createDrawMemo, type DrawMemo } from './memo.js';
 export { rootAttributes, toSvg } from './svg.js';
 export { type MapTable, type TableEntry, tableOf } from './table.js';

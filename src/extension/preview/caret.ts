@@ -14,8 +14,8 @@ export function followCaret(previews: Previews, server: MapServer): Disposable {
     const shown = previews.of(uri);
     if (shown.length === 0) return;
     try {
-      const id = await server.thingAt(uri.toString(), editor.selection.active);
-      for (const preview of shown) preview.highlight(id);
+      const ids = await server.thingsAt(uri.toString(), editor.selection.active);
+      for (const preview of shown) preview.highlight(ids);
     } catch {
       // Without an answer the picture is simply not marked.
     }

@@ -9,7 +9,8 @@ export interface PreviewPageSources {
 
 /**
  * The page of a preview. It is set once a panel and never replaced: what changes arrives as messages. Its policy allows
- * one script by a number that nobody can guess, styles and fonts of the extension, and nothing else at all.
+ * one script by a number that nobody can guess, styles and fonts of the extension, pictures that the page holds itself, and
+ * nothing else at all.
  */
 export function previewHtml({ script, style, cspSource }: PreviewPageSources): string {
   const nonce = createNonce();
@@ -18,6 +19,8 @@ export function previewHtml({ script, style, cspSource }: PreviewPageSources): s
     `script-src 'nonce-${nonce}'`,
     `style-src ${cspSource}`,
     `font-src ${cspSource}`,
+    // The picture itself, drawn once more to be copied as PNG.
+    'img-src data:',
     `base-uri 'none'`,
     `form-action 'none'`,
   ].join('; ');

@@ -1,7 +1,18 @@
-import { commands, Disposable, EventEmitter, type TextDocument, Uri, type WebviewPanel, workspace } from 'vscode';
-import { type FromPreview, isFromPreview, type PreviewTheme, type ToPreview } from '../../protocol/preview.js';
+import { commands, Disposable, EventEmitter, env, type TextDocument, Uri, type WebviewPanel, workspace } from 'vscode';
+import { writeMarkdown } from '../../formats/markdown.js';
+import { personaFilter } from '../../map/view.js';
+import {
+  type CopiedMessage,
+  type CopyForm,
+  type FromPreview,
+  isFromPreview,
+  type PreviewAction,
+  type PreviewTheme,
+  type ToPreview,
+} from '../../protocol/preview.js';
 import type { MapProblem } from '../../protocol/server.js';
 import type { MapServer } from '../map-server.js';
+import { readFonts } from './fonts.js';
 import { openLink, showSource } from './source.js';
 
 /** What a preview needs from the extension. */
@@ -72,9 +83,25 @@ export class Preview {
     this.post({ type: 'zoom', document: this.document.toString(), to });
   }
 
-  /** Marks the thing whose source the caret is in. */
-  highlight(id: string | null): void {
-    this.post({ type: 'highlight', document: this.document.toString(), id });
+  /** Runs a command in the picture. @param id of the thing that it is about; what is selected when left out */
+  run(action: PreviewAction, id?: string): void {
+    this.post({ type: 'run', document: this.document.toString(), action, id: id ?? null });
+  }
+
+  /** Copies the picture, as it is shown, to the clipboard. */
+  async copy(form: CopyForm): Promise<void> {
+    const fonts = form === 'markdown' ? [] : await readFonts(this.context.extensionUri);
+    this.post({ type: 'copy', document: this.document.toString(), form, fonts });
+  }
+
+  /** Goes to the source of a thing. */
+  async goToSource(id: string): Promise<void> {
+    await this.select(this.problems.version, id);
+  }
+
+  /** Marks the thing whose source the caret is in; each map of the document may have it. */
+  highlight(ids: string[]): void {
+    this.post({ type: 'highlight', document: this.document.toString(), ids });
   }
 
   /** Whether it shows the document of this uri, however that is encoded. */
@@ -95,16 +122,14 @@ export class Preview {
     switch (message.type) {
       case 'pull':
         return this.pull(message.known);
-      case 'select': {
-        const { version, id } = message;
-        const located = await this.context.server.locate({ uri: this.document.toString(), version, id }).catch(nothing);
-        if (located) await showSource(Uri.parse(located.uri), column, located.range);
-        return;
-      }
+      case 'select':
+        return this.select(message.version, message.id);
       case 'goToProblem': {
         const problem = message.version === this.problems.version ? this.problems.list[message.index] : undefined;
-        return showSource(this.document, column, problem?.range);
+        return showSource(this.document, column, problem && { caret: problem.range.start, range: problem.range });
       }
+      case 'copied':
+        return this.take(message);
       case 'showSource':
         return showSource(this.document, column);
       case 'newMap':
@@ -115,16 +140,36 @@ export class Preview {
     }
   }
 
+  private async select(version: number, id: string): Promise<void> {
+    const located = await this.context.server.locate({ uri: this.document.toString(), version, id }).catch(nothing);
+    if (located) await showSource(Uri.parse(located.uri), this.panel.viewColumn, located);
+  }
+
+  /** What the webview made of the picture goes to the clipboard. */
+  private async take({ document, form, text, journey, personas }: CopiedMessage): Promise<void> {
+    const written = form === 'markdown' ? await this.markdownOf(journey, personas) : text;
+    if (written === undefined) return;
+    await env.clipboard.writeText(written);
+    this.post({ type: 'say', document, text: form === 'svg' ? 'Copied as SVG' : 'Copied as Markdown' });
+  }
+
+  private async markdownOf(journey: string, personas: string[]): Promise<string | undefined> {
+    const { answer } = await this.ask(this.document, []);
+    const maps = answer.maps.map(({ map, stages }) => ({ ...map, stages: stages.flatMap(({ stage }) => stage ?? []) }));
+    const map = maps.find(({ name }) => name === journey);
+    return map && writeMarkdown(personaFilter(personas)(map));
+  }
+
   private async pull(known: string[]): Promise<void> {
     const asked = this.document;
     const document = asked.toString();
     try {
       const { text, answer } = await this.ask(asked, known);
       if (!this.shows(document)) return;
-      const { version, maps, problems } = answer;
+      const { version, maps, problems, views } = answer;
       this.problems = { version, list: problems };
       const empty = text.trim() === '';
-      this.post({ type: 'maps', document, version, empty, today: today(), maps, problems });
+      this.post({ type: 'maps', document, version, empty, today: today(), maps, problems, views });
     } catch (reason) {
       if (this.shows(document)) this.post({ type: 'failed', document, reason: messageOf(reason) });
     }

@@ -27,7 +27,7 @@ export class Previews {
       previewType,
       'Preview',
       { viewColumn: column, preserveFocus: column === ViewColumn.Beside },
-      { ...this.webviewOptions, enableFindWidget: true },
+      this.webviewOptions,
     );
     this.add(panel, document, false);
   }

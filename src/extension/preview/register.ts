@@ -26,6 +26,19 @@ export function registerPreviews(context: ExtensionContext, server: MapServer): 
     commands.registerCommand('journey.zoomOut', () => previews.current?.zoom('out')),
     commands.registerCommand('journey.zoomToFit', () => previews.current?.zoom('fit')),
     commands.registerCommand('journey.zoomToActualSize', () => previews.current?.zoom('actual')),
+    commands.registerCommand('journey.findInPreview', () => previews.current?.run('find')),
+    commands.registerCommand('journey.present', () => previews.current?.run('present')),
+    commands.registerCommand('journey.foldStage', (target?: unknown) =>
+      previews.current?.run('fold', fieldOf(target, 'stage')),
+    ),
+    commands.registerCommand('journey.showEverything', () => previews.current?.run('showAll')),
+    commands.registerCommand('journey.goToSource', async (target?: unknown) => {
+      const id = fieldOf(target, 'id');
+      if (id !== undefined) await previews.current?.goToSource(id);
+    }),
+    commands.registerCommand('journey.copyAsPng', () => previews.current?.copy('png')),
+    commands.registerCommand('journey.copyAsSvg', () => previews.current?.copy('svg')),
+    commands.registerCommand('journey.copyAsMarkdown', () => previews.current?.copy('markdown')),
     window.registerWebviewPanelSerializer(previewType, {
       async deserializeWebviewPanel(panel: WebviewPanel, state: unknown) {
         previews.restore(panel, state);
@@ -35,6 +48,13 @@ export function registerPreviews(context: ExtensionContext, server: MapServer): 
     followCaret(previews, server),
   );
   return previews;
+}
+
+/** What the webview's context menu says of the place that it was opened at. */
+function fieldOf(target: unknown, field: 'id' | 'stage'): string | undefined {
+  if (typeof target !== 'object' || target === null) return undefined;
+  const value = (target as Record<string, unknown>)[field];
+  return typeof value === 'string' ? value : undefined;
 }
 
 function activeJourney(): Uri | undefined {

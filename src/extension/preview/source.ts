@@ -10,20 +10,30 @@ import {
   workspace,
 } from 'vscode';
 import type * as model from '../../map/model.js';
+import { markLines } from './source-mark.js';
 
 /**
  * Shows a document in the column where it is open already, else in one that is not the preview's, and takes the focus
  * there.
- * @param range what to select; without it the caret stays where it was
+ * @param place where to put the caret, and what to mark; nothing is selected, so that typing replaces nothing. Without it
+ *   the caret stays where it was
  */
-export async function showSource(uri: Uri, previewColumn: ViewColumn | undefined, range?: model.Range): Promise<void> {
+export async function showSource(uri: Uri, previewColumn: ViewColumn | undefined, place?: Place): Promise<void> {
   const document = await workspace.openTextDocument(uri);
   const column = columnOf(uri) ?? (previewColumn === ViewColumn.One ? ViewColumn.Beside : ViewColumn.One);
   const editor: TextEditor = await window.showTextDocument(document, {
     viewColumn: column,
-    ...(range ? { selection: toRange(range) } : {}),
+    ...(place ? { selection: caretAt(place.caret) } : {}),
   });
-  if (range) editor.revealRange(toRange(range), TextEditorRevealType.InCenterIfOutsideViewport);
+  if (!place) return;
+  editor.revealRange(caretAt(place.caret), TextEditorRevealType.InCenterIfOutsideViewport);
+  markLines(editor, toRange(place.range));
+}
+
+/** A place in a text, and all of the thing that it is of. */
+interface Place {
+  caret: model.Position;
+  range: model.Range;
 }
 
 /** Opens a link of a map in the browser, if it is one that a browser should open. */
@@ -44,6 +54,10 @@ function columnOf(uri: Uri): ViewColumn | undefined {
   return window.tabGroups.all.find(({ tabs }) =>
     tabs.some(({ input }) => input instanceof TabInputText && isIt(input.uri)),
   )?.viewColumn;
+}
+
+function caretAt({ line, character }: model.Position): Range {
+  return new Range(line, character, line, character);
 }
 
 function toRange({ start, end }: model.Range): Range {

@@ -1,7 +1,8 @@
 import type { LaneRole, PlainMap } from '../../map/model.js';
 import { type Block, stack } from '../block.js';
-import type { Context } from '../context.js';
+import { type Context, contextOf } from '../context.js';
 import { factBlock } from '../facts.js';
+import { grid } from '../grid.js';
 import type { Labels } from '../labels/index.js';
 import { type } from '../type.js';
 import { blueprintItems } from './blueprint.js';
@@ -157,4 +158,20 @@ function cardLane(name: string): Lane['layout'] {
     const items = place.own.filter((fact) => fact.lane === name);
     return blueprintItems(items, width, context);
   };
+}
+
+/**
+ * The rows in which a map has something, by the names that a view asks for them with: what a reader may show and hide.
+ * The cards of the touchpoints are not among them; they are there always.
+ */
+export function filledRows(map: PlainMap): { name: string; title: string }[] {
+  const context = contextOf(map);
+  const places = map.stages.flatMap((stage): Place[] => [stage, ...stage.touchpoints]);
+  const fills = (lane: Lane) => (place: Place) =>
+    lane.key === curveLane
+      ? place.feels.length + place.targets.length > 0
+      : lane.layout(place, grid.column, context) !== undefined;
+  return allLanes(map, context.labels)
+    .filter((lane) => lane.key !== touchpointLane && places.some(fills(lane)))
+    .map((lane) => ({ name: laneName(lane), title: lane.title }));
 }

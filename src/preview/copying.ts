@@ -1,0 +1,42 @@
+import type { CopyForm } from '../protocol/preview.js';
+
+/** Pixels of a copied picture for each of its own, so that it is sharp in a document. */
+const sharpness = 2;
+/** Browsers draw nothing on a larger canvas. */
+const largestSide = 16_384;
+const largestArea = 120_000_000;
+
+/** How a picture of this size is drawn: sharp, or as sharp as it can be where it is very large. */
+export function pixelRatio(width: number, height: number): number {
+  return Math.min(sharpness, largestSide / width, largestSide / height, Math.sqrt(largestArea / (width * height)));
+}
+
+/**
+ * Draws a standalone SVG as PNG and puts it on the clipboard.
+ * @throws where the picture cannot be drawn, or the page may not write to the clipboard
+ */
+export async function copyAsPng(svg: string, size: { width: number; height: number }): Promise<void> {
+  // The clipboard takes a promise, so that the page still has the user's leave when the picture is done.
+  await navigator.clipboard.write([new ClipboardItem({ 'image/png': rasterize(svg, size) })]);
+}
+
+/** What was copied, in words. */
+export function copied(form: CopyForm): string {
+  return { png: 'Copied as PNG', svg: 'Copied as SVG', markdown: 'Copied as Markdown' }[form];
+}
+
+async function rasterize(svg: string, { width, height }: { width: number; height: number }): Promise<Blob> {
+  const ratio = pixelRatio(width, height);
+  const image = new Image(width, height);
+  image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(width * ratio);
+  canvas.height = Math.round(height * ratio);
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('There is nothing to draw on');
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+  if (!blob) throw new Error('The picture is too large');
+  return blob;
+}

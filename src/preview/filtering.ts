@@ -1,0 +1,113 @@
+import type { PlainMap } from '../map/model.js';
+import { type MapView, personaFilter } from '../map/view.js';
+import type { Filter } from '../protocol/preview.js';
+import { filledRows } from '../render/index.js';
+import { button } from './elements.js';
+import {
+  choicesOf,
+  foldToggled,
+  noFilter,
+  type Offer,
+  type SavedViews,
+  savedView,
+  summaryOf,
+  toggled,
+  viewOf,
+} from './filter.js';
+import { ViewMenu } from './view-menu.js';
+
+/** What of the map is shown: the filter, the menu that sets it, and the chip that says so and clears it. */
+export class Filtering {
+  readonly menu: ViewMenu;
+  /** Says what is left out; a click shows everything again. */
+  readonly chip = button('', () => this.clear(), 'chip');
+  private current: Filter = noFilter;
+  private map: PlainMap | undefined;
+  private saved: SavedViews = {};
+  private offered: { map: PlainMap; offer: Offer } | undefined;
+
+  /** @param changed the user wants to see something else */
+  constructor(private readonly changed: () => void) {
+    this.chip.hidden = true;
+    this.menu = new ViewMenu(() => this.content(), {
+      choose: (saved) => this.set(saved === undefined ? noFilter : { ...noFilter, saved, folded: this.current.folded }),
+      toggle: (kind, name) => this.set(toggled(this.current, this.saved, this.offer, kind, name)),
+      foldAll: (fold) => this.set({ ...this.current, folded: fold ? this.stages : [] }),
+      showAll: () => this.clear(),
+    });
+  }
+
+  get filter(): Filter {
+    return this.current;
+  }
+
+  /** What was left out when the document was looked at last. */
+  restore(filter: Filter): void {
+    this.current = filter;
+  }
+
+  /** The map that is about to be drawn. */
+  use(map: PlainMap, saved: SavedViews): void {
+    this.map = map;
+    this.saved = saved;
+    const summary = summaryOf(this.current, saved, this.offer, this.stages);
+    this.chip.hidden = summary === undefined;
+    if (summary !== undefined && this.chip.textContent !== summary) {
+      this.chip.textContent = summary;
+      this.chip.title = 'Only a part is shown. Show everything';
+      this.chip.setAttribute('aria-label', `Filtered: ${summary}. Show everything`);
+    }
+    this.menu.refresh();
+  }
+
+  get view(): MapView {
+    return viewOf(this.current, this.saved, this.offer);
+  }
+
+  /** Colours that the saved view brings along. */
+  get theme(): string | undefined {
+    return savedView(this.current, this.saved)?.theme;
+  }
+
+  /** The map without what is said of people who are hidden. */
+  get rest(): PlainMap | undefined {
+    return this.map && personaFilter(this.view.personas)(this.map);
+  }
+
+  toggleFold(stage: string): void {
+    if (this.stages.includes(stage)) this.set(foldToggled(this.current, stage));
+  }
+
+  clear(): void {
+    this.set(noFilter);
+  }
+
+  private set(filter: Filter): void {
+    this.current = filter;
+    this.changed();
+  }
+
+  private get stages(): string[] {
+    return this.map?.stages.filter(({ implicit }) => !implicit).map(({ id }) => id) ?? [];
+  }
+
+  private get offer(): Offer {
+    const { map } = this;
+    if (!map) return { rows: [], personas: [] };
+    // Looking for what is filled walks over the whole map.
+    if (this.offered?.map !== map) this.offered = { map, offer: { rows: filledRows(map), personas: map.personas } };
+    return this.offered.offer;
+  }
+
+  private content() {
+    if (!this.map) return undefined;
+    const { stages, current } = this;
+    return {
+      saved: Object.keys(this.saved),
+      chosen: savedView(current, this.saved) ? current.saved : undefined,
+      ...choicesOf(current, this.saved, this.offer),
+      stages: stages.length,
+      folded: current.folded.filter((id) => stages.includes(id)).length,
+    };
+  }
+}
