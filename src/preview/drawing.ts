@@ -1,5 +1,6 @@
 import type { PlainMap } from '../map/model.js';
 import { createDrawMemo, type DrawMemo, type DrawOptions, drawMap, type Picture } from '../render/index.js';
+import type { Box } from './marks.js';
 import { type Stretch, stretchInSight, touchpointsWithoutWindow } from './mounting.js';
 import { Painter } from './painter.js';
 import type { Viewport } from './viewport.js';
@@ -46,6 +47,15 @@ export class Drawing {
   /** All of the picture that is shown. */
   get picture(): Picture | undefined {
     return this.drawn?.picture;
+  }
+
+  /** Where a stage stands, in coordinates of the map. */
+  boxOfStage(id: string): Box | undefined {
+    const part = this.drawn?.picture.parts.find(({ key }) => key === id);
+    const group = this.viewport.svg.querySelector<SVGGElement>(`:scope > .stage[data-id="${CSS.escape(id)}"]`);
+    if (!part || !group) return undefined;
+    const { y, height } = group.getBBox();
+    return { x: part.x, y: y + (group.transform.baseVal.consolidate()?.matrix.f ?? 0), width: part.width, height };
   }
 
   /** There is nothing to draw. */

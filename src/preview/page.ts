@@ -75,7 +75,7 @@ export class PreviewPage {
     slides: () => this.slides(),
     boxOf: (id) => {
       this.drawing.bringIn(id);
-      return this.marks.boxOf(id);
+      return this.drawing.boxOfStage(id);
     },
     say: (text) => this.chrome.say(text),
     changed: () => this.search.close(),
@@ -325,8 +325,9 @@ export class PreviewPage {
     if (!picture || !map) return;
     const svg = form === 'markdown' ? '' : toSvg(picture, fonts);
     if (form !== 'png') {
-      const personas = [...(this.filtering.view.personas ?? [])];
-      this.host.post({ type: 'copied', document, form, text: svg, journey: map.name, personas });
+      const { personas = [], lanes = [] } = this.filtering.view;
+      const shown = { journey: map.name, personas: [...personas], lanes: [...lanes] };
+      this.host.post({ type: 'copied', document, form, text: svg, ...shown });
       return;
     }
     await copyAsPng(svg, picture).then(

@@ -20,15 +20,20 @@ export interface PresentationActions {
   changed(): void;
 }
 
+/** Keys that read on: further down, and from the end of a stage to the next. */
+const pages = new Map<string, 1 | -1>([
+  [' ', 1],
+  ['ArrowDown', 1],
+  ['PageDown', 1],
+  ['ArrowUp', -1],
+  ['PageUp', -1],
+]);
+
+/** Keys that go to another stage. */
 const steps: Readonly<Record<string, number>> = {
   ArrowRight: 1,
-  ArrowDown: 1,
-  PageDown: 1,
-  ' ': 1,
   Enter: 1,
   ArrowLeft: -1,
-  ArrowUp: -1,
-  PageUp: -1,
   Backspace: -1,
   Home: Number.NEGATIVE_INFINITY,
   End: Number.POSITIVE_INFINITY,
@@ -92,7 +97,10 @@ export class Presentation {
 
   /** The picture or the size of the panel changed. */
   follow(): void {
-    if (this.isOn) this.show(false);
+    if (!this.isOn) return;
+    const { top } = this.viewport.scroll;
+    this.show(false);
+    this.viewport.scrollDownTo(top);
   }
 
   private step(by: number): void {
@@ -141,18 +149,25 @@ export class Presentation {
 
   private pressed(event: KeyboardEvent): void {
     if (!this.isOn || event.ctrlKey || event.metaKey || event.altKey) return;
-    const by = event.key === ' ' && event.shiftKey ? -1 : steps[event.key];
-    if (by === undefined && event.key !== 'Escape') return;
+    const { key } = event;
+    const page = key === ' ' && event.shiftKey ? -1 : pages.get(key);
+    const by = Object.hasOwn(steps, key) ? steps[key] : undefined;
+    if (page !== undefined) this.read(page);
+    else if (by !== undefined) this.step(by);
+    else if (key === 'Escape') this.leave();
+    else return;
     event.preventDefault();
     event.stopPropagation();
-    if (by === undefined) this.leave();
-    else this.step(by);
+  }
+
+  private read(direction: 1 | -1): void {
+    if (this.place === 0 || !this.viewport.turnPage(direction)) this.step(direction);
   }
 
   private clicked(event: MouseEvent): void {
     if (!this.isOn) return;
     event.preventDefault();
     event.stopPropagation();
-    this.step(1);
+    this.read(1);
   }
 }

@@ -102,17 +102,34 @@ export class Viewport {
     this.root.scrollBy({ left: right * panStep, top: down * panStep, behavior: 'instant' });
   }
 
-  /** Shows a box of the map as large as the panel allows, beside the titles of the rows; the whole map without one. */
+  /**
+   * Shows a box of the map beside the titles of the rows, as large as the panel allows: all of it, or where that could not
+   * be read, all of its width from the top. Without a box the whole map.
+   */
   fill(box?: { x: number; y: number; width: number; height: number }): void {
     const { panel, rail, size } = this;
     const wide = box ? box.width + rail.width + rail.x : size.width;
     const high = box ? box.height + rail.x : size.height;
-    this.wanted = Math.max(smallestZoom, Math.min(largestSlide, panel.width / wide, panel.height / high));
+    const whole = panel.height / high;
+    this.wanted = Math.max(smallestZoom, Math.min(largestSlide, panel.width / wide, box ? Math.max(whole, 1) : whole));
     this.apply();
     const center = box ? box.x - rail.width / 2 + box.width / 2 : size.width / 2;
-    const middle = box ? box.y + box.height / 2 : size.height / 2;
-    const left = center * this.factor - panel.width / 2;
-    this.root.scrollTo({ left, top: middle * this.factor - panel.height / 2, behavior: 'instant' });
+    const top = box ? (box.y - rail.x / 2) * this.factor : 0;
+    this.root.scrollTo({ left: center * this.factor - panel.width / 2, top, behavior: 'instant' });
+  }
+
+  /** Back to where one has read to. */
+  scrollDownTo(top: number): void {
+    this.root.scrollTo({ top, behavior: 'instant' });
+  }
+
+  /** Scrolls on by most of the height of the panel. @returns false where there is nothing more in that direction */
+  turnPage(direction: 1 | -1): boolean {
+    const { scrollTop, clientHeight, scrollHeight } = this.root;
+    const last = scrollHeight - clientHeight;
+    if (direction > 0 ? scrollTop >= last - 1 : scrollTop <= 0) return false;
+    this.root.scrollBy({ top: direction * clientHeight * 0.85, behavior: 'instant' });
+    return true;
   }
 
   /** Whether a box of the map can be seen, or as much of it as the panel can hold. */

@@ -196,6 +196,8 @@ export interface CopiedMessage {
   journey: string;
   /** Names of the personas that are shown; empty for all. */
   personas: string[];
+  /** Names of the rows that are shown; empty for all. */
+  lanes: string[];
 }
 export type FromPreview =
   | CopiedMessage
@@ -237,6 +239,7 @@ const fromPreview: Checks<FromPreview> = {
     text: isString,
     journey: isString,
     personas: isStrings,
+    lanes: isStrings,
   },
 };
 

@@ -10,7 +10,7 @@ const policyOf = (html: string) =>
     }),
   );
 
-it('allows one script, the styles and fonts of the extension, and nothing else', () => {
+it('allows one script, the styles and fonts of the extension, pictures of the page itself, and nothing else', () => {
   const html = previewHtml(sources);
   const nonce = /<script nonce="(\w+)" src="https:\/\/host\/preview\.js">/.exec(html)?.[1];
   expect(nonce).toMatch(/^[0-9a-f]{32}$/);
@@ -19,6 +19,7 @@ it('allows one script, the styles and fonts of the extension, and nothing else',
     'script-src': `'nonce-${nonce}'`,
     'style-src': 'https://host',
     'font-src': 'https://host',
+    'img-src': 'data:',
     'base-uri': `'none'`,
     'form-action': `'none'`,
   });

@@ -17,7 +17,7 @@ const later = { ...planMap(), id: 'later', name: 'later', title: 'Later' };
 
 it.each<[string, Content]>([
   ['a map', { maps: [planMap()] }],
-  ['a map with a mistake', { maps: [planMap()], problems: [{ message: 'Close the text.', range }] }],
+  ['a map with a mistake', { maps: [planMap()], problems: [{ message: 'Close the text.', severity: 'error', range }] }],
   ['several maps', { maps: [planMap(), later] }],
   ['an empty file', { maps: [], empty: true }],
   ['a file without a journey', { maps: [] }],
@@ -40,10 +40,10 @@ it.each<[string, Content]>([
 it('everything can be reached by Tab, in the order in which it is read', async () => {
   const panel = await webview.open({
     maps: [planMap(), later],
-    problems: [{ message: 'Close the text.', range }],
+    problems: [{ message: 'Close the text.', severity: 'error', range }],
   });
   const reached: string[] = [];
-  for (let press = 0; press < 7; press++) {
+  for (let press = 0; press < 10; press++) {
     await panel.page.keyboard.press('Tab');
     reached.push(
       await panel.page.evaluate(() => {
@@ -61,6 +61,9 @@ it('everything can be reached by Tab, in the order in which it is read', async (
   expect(reached).toEqual([
     'journey map',
     'Journey',
+    'Choose what is shown (V)',
+    'Find on the map (/)',
+    'Show stage by stage (P)',
     'Zoom out (−)',
     'Show at 100 % (0)',
     'Zoom in (+)',

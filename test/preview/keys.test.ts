@@ -16,8 +16,15 @@ it('zooms by plus, however it is typed, minus and zero', () => {
 });
 
 it.each(['ctrlKey', 'metaKey', 'altKey'])('leaves what is pressed with %s to the editor', (modifier) => {
-  for (const key of ['+', '-', '0', 'f', 'Enter', 'ArrowLeft'])
+  for (const key of ['+', '-', '0', 'c', 'v', 'Enter', 'ArrowLeft'])
     expect(keyCommand({ ...bare, key, [modifier]: true })).toBeUndefined();
+});
+
+it('finds by the key that editors find by, and by a slash', () => {
+  expect(keyCommand({ ...bare, key: '/' })).toEqual({ do: 'find' });
+  expect(keyCommand({ ...bare, key: 'f', ctrlKey: true })).toEqual({ do: 'find' });
+  expect(keyCommand({ ...bare, key: 'f', metaKey: true })).toEqual({ do: 'find' });
+  expect(keyCommand({ ...bare, key: 'f', ctrlKey: true, altKey: true })).toBeUndefined();
 });
 
 it('knows no other keys, nor names that every object has', () => {

@@ -12,6 +12,7 @@ describe('messages of the webview', () => {
     { type: 'showSource', document },
     { type: 'newMap', document },
     { type: 'openLink', document, target: 'https://example.org' },
+    { type: 'copied', document, form: 'svg', text: '<svg/>', journey: 'plan', personas: ['jamie'], lanes: [] },
   ])('are known: $type', (message) => {
     expect(isFromPreview(message)).toBe(true);
   });
@@ -38,13 +39,22 @@ describe('messages of the webview', () => {
 
 describe('messages of the host', () => {
   it('are known by all of their fields', () => {
-    const maps = { type: 'maps', document, version: 1, empty: false, today: '2026-11-21', maps: [], problems: [] };
+    const maps = {
+      type: 'maps',
+      document,
+      version: 1,
+      empty: false,
+      today: '2026-11-21',
+      maps: [],
+      problems: [],
+      views: {},
+    };
     expect(isToPreview(maps)).toBe(true);
     for (const field of Object.keys(maps)) expect(isToPreview({ ...maps, [field]: undefined })).toBe(false);
   });
 
   it('allow nothing to be highlighted', () => {
-    expect(isToPreview({ type: 'highlight', document, id: null })).toBe(true);
+    expect(isToPreview({ type: 'highlight', document, ids: [] })).toBe(true);
     expect(isToPreview({ type: 'highlight', document })).toBe(false);
   });
 
@@ -55,14 +65,19 @@ describe('messages of the host', () => {
 
 describe('the saved state', () => {
   it('comes back as it was saved', () => {
-    const state = { document, locked: true, journey: 'plan', zoom: 1.5, scroll: { left: 10, top: 20 } };
+    const filter = { saved: 'board', rows: ['does'], personas: ['omar'], folded: ['plan/define'] };
+    const state = { document, locked: true, journey: 'plan', zoom: 1.5, scroll: { left: 10, top: 20 }, filter };
     expect(readPreviewState(JSON.parse(JSON.stringify(state)))).toEqual(state);
   });
 
   it('takes defaults for what is missing or damaged', () => {
-    const whole = { document, locked: false, zoom: 'auto', scroll: { left: 0, top: 0 } };
+    const filter = { rows: [], personas: [], folded: [] };
+    const whole = { document, locked: false, zoom: 'auto', scroll: { left: 0, top: 0 }, filter };
     expect(readPreviewState({ document })).toEqual(whole);
     expect(readPreviewState({ document, locked: 1, zoom: -2, scroll: { left: 'x', top: null } })).toEqual(whole);
+    expect(readPreviewState({ document, filter: { saved: 3, rows: 'does', personas: [1], folded: null } })).toEqual(
+      whole,
+    );
     expect(readPreviewState({ document, zoom: Number.POSITIVE_INFINITY, scroll: null })).toEqual(whole);
   });
 

@@ -4,6 +4,7 @@ import { themeOf } from '../../src/preview/theme.js';
 
 const at = (line: number, message: string) => ({
   message,
+  severity: 'error' as const,
   range: { start: { line, character: 0 }, end: { line, character: 3 } },
 });
 

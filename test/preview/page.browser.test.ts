@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { noFilter } from '../../src/preview/filter.js';
 import type { MapsMessage, PreviewState } from '../../src/protocol/preview.js';
 import { longMap, map, planMap, stage, touchpoint } from './fixtures.js';
 import { type Content, type Panel, Webview } from './webview.js';
@@ -25,6 +26,7 @@ async function open(content: Content = { maps: [planMap()] }, state?: PreviewSta
 
 const problem = {
   message: 'Say what follows `feels`: a word or a number.',
+  severity: 'error' as const,
   range: { start: { line: 11, character: 6 }, end: { line: 11, character: 11 } },
 };
 const svgOf = ({ page }: Panel) => page.locator('.canvas > svg');
@@ -167,7 +169,13 @@ describe('zoom and scroll', () => {
     const panel = await open({ maps: [widePlan()] });
     await panel.send({ type: 'zoom', document: panel.document, to: 'actual' });
     await viewportOf(panel).evaluate((viewport) => viewport.scrollTo({ left: 250, top: 20, behavior: 'instant' }));
-    const state = { document: panel.document, locked: false, zoom: 1, scroll: { left: 250, top: 20 } };
+    const state = {
+      document: panel.document,
+      locked: false,
+      zoom: 1,
+      scroll: { left: 250, top: 20 },
+      filter: noFilter,
+    };
     await expect.poll(() => panel.page.evaluate(() => window.saved)).toMatchObject(state);
     const again = await open({ maps: [widePlan()] }, { ...state, zoom: 1.5 });
     expect([await zoomOf(again), await scrollOf(again)]).toEqual([1.5, [250, 20]]);
@@ -280,7 +288,7 @@ describe('without a picture', () => {
     await panel.send({ type: 'zoom', document: panel.document, to: 'actual' });
     await viewportOf(panel).evaluate((viewport) => viewport.scrollTo({ left: 300, top: 60, behavior: 'instant' }));
     const other = 'file:///maps/new.journey';
-    const answer = { type: 'maps', document: other, version: 1, today: '2026-11-21', problems: [] } as const;
+    const answer = { type: 'maps', document: other, version: 1, today: '2026-11-21', problems: [], views: {} } as const;
     await panel.send({ type: 'show', document: other, fileName: 'new.journey', locked: false, theme: 'auto' });
     await panel.send({ ...answer, problems: [], empty: true, maps: [] });
     const plan = widePlan();
@@ -301,7 +309,7 @@ describe('without a picture', () => {
     await panel.send({ type: 'show', document: other, fileName: 'people.journey', locked: false, theme: 'auto' });
     await panel.expectPosted('pull');
     expect(await panel.drawn('plan/define/bill').isVisible()).toBe(true);
-    const nothing = { empty: false, today: '2026-11-21', maps: [], problems: [problem] };
+    const nothing = { empty: false, today: '2026-11-21', maps: [], problems: [problem], views: {} };
     await panel.send({ type: 'maps', document: other, version: 1, ...nothing });
     expect(await panel.drawn('plan/define/bill').isVisible()).toBe(false);
     expect(await panel.page.locator('.empty').textContent()).toContain('Line 12');
@@ -333,7 +341,7 @@ describe('selecting', () => {
 
   it('the caret marks its card, and the mark stays on it while columns move', async () => {
     const panel = await open();
-    await panel.send({ type: 'highlight', document: panel.document, id: 'plan/compare/plans' });
+    await panel.send({ type: 'highlight', document: panel.document, ids: ['plan/compare/plans'] });
     const frame = panel.page.locator('.frame.caret');
     expect(await frame.isVisible()).toBe(true);
     const gap = async () => {
@@ -343,7 +351,7 @@ describe('selecting', () => {
     expect(await gap()).toBeLessThan(1);
     await panel.change({ maps: [{ ...planMap(), stages: planMap().stages.slice(1) }] });
     expect(await gap()).toBeLessThan(1);
-    await panel.send({ type: 'highlight', document: panel.document, id: null });
+    await panel.send({ type: 'highlight', document: panel.document, ids: [] });
     expect(await frame.isVisible()).toBe(false);
   });
 });
@@ -371,6 +379,7 @@ describe('stale messages', () => {
       today: '2026-11-21',
       maps: [],
       problems: [],
+      views: {},
     };
     await panel.send({ ...message, document: 'file:///other.journey', version: 9 });
     await panel.send({ ...message, document: panel.document, version: 0 });

@@ -7,8 +7,14 @@ import { build } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { previewHtml } from '../../src/extension/preview/html.js';
 import type { PlainMap } from '../../src/map/model.js';
-import { type FromPreview, isFromPreview, type PreviewState, type ToPreview } from '../../src/protocol/preview.js';
-import type { MapProblem } from '../../src/protocol/server.js';
+import {
+  type FromPreview,
+  isFromPreview,
+  type PreviewState,
+  type PreviewTheme,
+  type ToPreview,
+} from '../../src/protocol/preview.js';
+import type { MapProblem, SavedView } from '../../src/protocol/server.js';
 import { snapshot } from './fixtures.js';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -110,6 +116,7 @@ export class Webview {
 export interface Content {
   maps: PlainMap[];
   problems?: MapProblem[];
+  views?: Record<string, SavedView>;
   empty?: boolean;
 }
 
@@ -124,7 +131,7 @@ export class Panel {
   ) {}
 
   /** Shows the document and paints its first picture. */
-  async show(document = this.document, theme: 'auto' | 'light' | 'dark' = 'auto'): Promise<void> {
+  async show(document = this.document, theme: PreviewTheme = 'auto'): Promise<void> {
     await this.send({ type: 'show', document, fileName: document.split('/').pop() ?? '', locked: false, theme });
     await this.answerPull(document);
   }
@@ -140,7 +147,7 @@ export class Panel {
   /** Answers the pull that the page has posted, as the server would: without the stages that it knows. */
   async answerPull(document = this.document): Promise<void> {
     const { known } = await this.expectPosted('pull');
-    const { maps, problems = [], empty = false } = this.content;
+    const { maps, problems = [], views = {}, empty = false } = this.content;
     await this.send({
       type: 'maps',
       document,
@@ -149,6 +156,7 @@ export class Panel {
       today: '2026-11-21',
       maps: maps.map((whole) => snapshot(whole, known)),
       problems,
+      views,
     });
   }
 

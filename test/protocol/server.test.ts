@@ -132,10 +132,12 @@ describe.each(nodes)('the built server on %s', (_, node) => {
       id: 'phone/decide/sign',
     } satisfies Locate);
     expect(located).toMatchObject({ uri, range: { start: { line: 12 } } });
+    const { line = 0, character = 0 } = located?.caret ?? {};
+    expect(phone.split('\n')[line]?.slice(0, character), 'what stands before the caret').toMatch(/^\s*touchpoint\s+"$/);
     const { position } = marked(phone.replace('"Reads the bill"', '"Reads ‸the bill"'));
-    expect(await session.connection.sendRequest(thingAt, { uri, position } satisfies ThingAt)).toBe(
+    expect(await session.connection.sendRequest(thingAt, { uri, position } satisfies ThingAt)).toEqual([
       'phone/compare/bill',
-    );
+    ]);
   });
 
   test('completes, explains and renames across files', async () => {

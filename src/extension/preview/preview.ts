@@ -1,6 +1,5 @@
 import { commands, Disposable, EventEmitter, env, type TextDocument, Uri, type WebviewPanel, workspace } from 'vscode';
-import { writeMarkdown } from '../../formats/markdown.js';
-import { personaFilter } from '../../map/view.js';
+import { toMarkdown } from '../../formats/markdown.js';
 import {
   type CopiedMessage,
   type CopyForm,
@@ -146,18 +145,19 @@ export class Preview {
   }
 
   /** What the webview made of the picture goes to the clipboard. */
-  private async take({ document, form, text, journey, personas }: CopiedMessage): Promise<void> {
-    const written = form === 'markdown' ? await this.markdownOf(journey, personas) : text;
+  private async take(message: CopiedMessage): Promise<void> {
+    const { document, form, text } = message;
+    const written = form === 'markdown' ? await this.markdownOf(message) : text;
     if (written === undefined) return;
     await env.clipboard.writeText(written);
     this.post({ type: 'say', document, text: form === 'svg' ? 'Copied as SVG' : 'Copied as Markdown' });
   }
 
-  private async markdownOf(journey: string, personas: string[]): Promise<string | undefined> {
+  private async markdownOf({ journey, personas, lanes }: CopiedMessage): Promise<string | undefined> {
     const { answer } = await this.ask(this.document, []);
     const maps = answer.maps.map(({ map, stages }) => ({ ...map, stages: stages.flatMap(({ stage }) => stage ?? []) }));
     const map = maps.find(({ name }) => name === journey);
-    return map && writeMarkdown(personaFilter(personas)(map));
+    return map && toMarkdown(map, { personas, ...(lanes.length > 0 ? { lanes } : {}) });
   }
 
   private async pull(known: string[]): Promise<void> {

@@ -1,0 +1,384 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { PlainMap } from '../../src/map/model.js';
+import { noFilter } from '../../src/preview/filter.js';
+import type { PreviewState } from '../../src/protocol/preview.js';
+import { jamie, longMap, map, planMap, stage, touchpoint } from './fixtures.js';
+import { type Content, type Panel, Webview } from './webview.js';
+
+let webview: Webview;
+const panels: Panel[] = [];
+
+beforeAll(async () => {
+  webview = await Webview.start();
+}, 60_000);
+afterAll(() => webview?.stop());
+afterEach(async () => {
+  for (const panel of panels.splice(0)) {
+    expect(await panel.page.evaluate(() => window.violations), 'violations of the policy').toEqual([]);
+    await panel.close();
+  }
+});
+
+async function open(content: Content = { maps: [planMap()] }, state?: PreviewState): Promise<Panel> {
+  const panel = await webview.open(content, state);
+  panels.push(panel);
+  return panel;
+}
+
+const omar = { ...jamie, id: 'plan/persona:omar', name: 'omar', title: 'Omar' };
+/** The plan, which Omar goes through too; the second stage is about Jamie alone. */
+function twoPeople(): PlainMap {
+  const plan = planMap();
+  const [define, compare] = plan.stages;
+  if (!define || !compare) throw new Error('The fixture has two stages');
+  const [bill, ...others] = define.touchpoints;
+  if (!bill) throw new Error('The first stage has touchpoints');
+  const said = { id: 'plan/define/bill/does:2', text: 'Hands it to his bookkeeper', for: ['omar'] };
+  const shared = { ...define, touchpoints: [{ ...bill, does: [...bill.does, said] }, ...others] };
+  return { ...plan, personas: [jamie, omar], stages: [shared, { ...compare, for: ['jamie'] }] };
+}
+
+const svgOf = ({ page }: Panel) => page.locator('.canvas > svg');
+const viewportOf = ({ page }: Panel) => page.locator('.viewport');
+const menuOf = ({ page }: Panel) => page.locator('.menu');
+const chipOf = ({ page }: Panel) => page.locator('.chip');
+const frameOf = ({ page }: Panel, name: string) => page.locator(`.frame.${name}`);
+const scrollOf = (panel: Panel) => viewportOf(panel).evaluate(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop]);
+const savedOf = ({ page }: Panel) => page.evaluate(() => window.saved);
+const isInPanel = async ({ page }: Panel, id: string) => {
+  const box = await page.locator(`svg [data-id="${id}"]`).first().boundingBox();
+  return box !== null && box.x >= 0 && box.x + box.width <= 800;
+};
+
+describe('the menu of what is shown', () => {
+  it('hides a row and shows it again, by keyboard, and the focus stays', async () => {
+    const panel = await open();
+    await viewportOf(panel).focus();
+    await panel.page.keyboard.press('v');
+    const doing = menuOf(panel).getByLabel('Doing');
+    await doing.focus();
+    await panel.page.keyboard.press('Space');
+    await expect.poll(() => svgOf(panel).textContent()).not.toContain('Looks for the price');
+    expect(await chipOf(panel).textContent()).toMatch(/^\d of \d rows$/);
+    expect(await doing.evaluate((box) => box === document.activeElement)).toBe(true);
+    await panel.page.keyboard.press('Space');
+    await expect.poll(() => svgOf(panel).textContent()).toContain('Looks for the price');
+    expect(await chipOf(panel).isVisible()).toBe(false);
+    await panel.page.keyboard.press('Escape');
+    expect(await menuOf(panel).isVisible()).toBe(false);
+    expect(await panel.page.evaluate(() => document.activeElement?.textContent)).toBe('View');
+  });
+
+  it('hides a persona, says so, and a click on that shows everything again', async () => {
+    const panel = await open({ maps: [twoPeople()] });
+    await panel.page.getByRole('button', { name: 'View' }).click();
+    await menuOf(panel).getByLabel('Omar').click();
+    await expect.poll(() => svgOf(panel).textContent()).not.toContain('bookkeeper');
+    expect(await panel.drawn('plan/define/bill').count()).toBe(1);
+    await panel.change({ maps: [twoPeople()] });
+    expect(await svgOf(panel).textContent(), 'after an edit').not.toContain('bookkeeper');
+    await chipOf(panel).click();
+    await expect.poll(() => svgOf(panel).textContent()).toContain('bookkeeper');
+    expect(await chipOf(panel).isVisible()).toBe(false);
+  });
+
+  it('offers the views that the team saved, in their colours', async () => {
+    const views = { board: { lanes: ['pain'], theme: 'dark' } };
+    const panel = await open({ maps: [planMap()], views });
+    await panel.page.getByRole('button', { name: 'View' }).click();
+    const ink = () => svgOf(panel).locator('text').first().getAttribute('fill');
+    const before = await ink();
+    await menuOf(panel).getByLabel('board').click();
+    await expect.poll(() => svgOf(panel).textContent()).not.toContain('Looks for the price');
+    expect(await svgOf(panel).textContent()).toContain('Carrier jargon');
+    expect(await ink()).not.toBe(before);
+    await expect.poll(() => savedOf(panel)).toMatchObject({ filter: { saved: 'board' } });
+    await menuOf(panel).getByLabel('Everything', { exact: true }).click();
+    await expect.poll(ink).toBe(before);
+  });
+
+  it('is kept over a reload', async () => {
+    const state = { document: 'file:///maps/plan.journey', locked: false, zoom: 1, scroll: { left: 0, top: 0 } };
+    const panel = await open({ maps: [planMap()] }, { ...state, filter: { ...noFilter, rows: ['pain'] } });
+    expect(await svgOf(panel).textContent()).not.toContain('Carrier jargon');
+    expect(await chipOf(panel).isVisible()).toBe(true);
+  });
+
+  it('does not leave an empty sheet: where everything is hidden, one click brings it back', async () => {
+    const plan = twoPeople();
+    const panel = await open({ maps: [{ ...plan, stages: plan.stages.slice(1) }] });
+    await panel.page.getByRole('button', { name: 'View' }).click();
+    await menuOf(panel).getByLabel('Jamie').click();
+    expect(await panel.page.locator('.empty').textContent()).toContain('Nothing is left to show');
+    await panel.page.locator('.empty').getByRole('button', { name: 'Show Everything' }).click();
+    await expect.poll(() => panel.drawn('plan/compare/plans').isVisible()).toBe(true);
+  });
+});
+
+describe('a stage', () => {
+  const touchpointsOf = (panel: Panel) => svgOf(panel).locator('[data-id="plan/define/bill"]').count();
+
+  it('is folded by key and unfolded by it', async () => {
+    const panel = await open();
+    await viewportOf(panel).focus();
+    await panel.page.keyboard.press('ArrowRight');
+    await panel.page.keyboard.press('c');
+    await expect.poll(() => touchpointsOf(panel)).toBe(0);
+    expect(await chipOf(panel).textContent()).toBe('1 stage folded');
+    expect(await panel.drawn('plan/define').count()).toBe(1);
+    await expect.poll(() => savedOf(panel)).toMatchObject({ filter: { folded: ['plan/define'] } });
+    await panel.page.keyboard.press('c');
+    await expect.poll(() => touchpointsOf(panel)).toBe(1);
+  });
+
+  it('is folded by Alt and a click on its chevron, by its button, and by the menu of the editor', async () => {
+    const panel = await open();
+    const band = svgOf(panel).locator('.band[data-id="plan/define"] text').first();
+    await band.click({ modifiers: ['Alt'] });
+    await expect.poll(() => touchpointsOf(panel)).toBe(0);
+    await band.hover();
+    await panel.page.locator('.overlay .fold').click();
+    await expect.poll(() => touchpointsOf(panel)).toBe(1);
+    await band.click({ button: 'right' });
+    const context = JSON.parse((await viewportOf(panel).getAttribute('data-vscode-context')) ?? '{}');
+    expect(context).toMatchObject({ webviewSection: 'map', journeyStage: true, stage: 'plan/define' });
+    await panel.send({ type: 'run', document: panel.document, action: 'fold', id: context.stage });
+    expect(await touchpointsOf(panel)).toBe(0);
+    expect(await panel.posted(), 'messages').toEqual([]);
+  });
+});
+
+describe('searching', () => {
+  it('marks what it finds, counts, goes on and back, and takes Enter to the source', async () => {
+    const panel = await open();
+    await viewportOf(panel).focus();
+    await panel.page.keyboard.press('/');
+    await panel.page.keyboard.type('compare');
+    const count = panel.page.locator('.search .count');
+    await expect.poll(() => count.textContent()).toBe('1 of 2');
+    expect(await frameOf(panel, 'found').count()).toBe(2);
+    await panel.page.keyboard.press('Enter');
+    expect(await count.textContent()).toBe('2 of 2');
+    await panel.page.keyboard.press('Enter');
+    expect(await count.textContent()).toBe('1 of 2');
+    await panel.page.keyboard.press('Shift+Enter');
+    expect(await count.textContent()).toBe('2 of 2');
+    await panel.page.keyboard.press('Control+Enter');
+    expect(await panel.expectPosted('select')).toMatchObject({ id: 'plan/compare/plans' });
+    await panel.page.keyboard.press('Escape');
+    expect(await frameOf(panel, 'found').count()).toBe(0);
+    await panel.page.keyboard.press('Enter');
+    expect(await panel.expectPosted('select')).toMatchObject({ id: 'plan/compare/plans' });
+  });
+
+  it('finds what is not in the page, and brings it there', async () => {
+    const panel = await open({ maps: [longMap(1000)] });
+    await viewportOf(panel).focus();
+    await panel.page.keyboard.press('Control+f');
+    await panel.page.keyboard.type('touchpoint 777');
+    await expect.poll(() => isInPanel(panel, 'long/stage-77/touchpoint-777')).toBe(true);
+    expect(await frameOf(panel, 'selection').isVisible()).toBe(true);
+  });
+
+  it('follows edits, and says when there is nothing', async () => {
+    const panel = await open();
+    await viewportOf(panel).focus();
+    await panel.page.keyboard.press('/');
+    await panel.page.keyboard.type('gigabyte');
+    const count = panel.page.locator('.search .count');
+    await expect.poll(() => count.textContent()).toBe('1 of 1');
+    await panel.change({ maps: [planMap('Gives up')] });
+    expect(await count.textContent()).toBe('Not found');
+    expect(await panel.page.locator('.search input').evaluate((field) => field === document.activeElement)).toBe(true);
+  });
+});
+
+describe('the caret of the text', () => {
+  it('leaves the map where it is while its thing is in sight, and brings it there when it is not', async () => {
+    const panel = await open({ maps: [longMap(30)] });
+    await panel.send({ type: 'zoom', document: panel.document, to: 'actual' });
+    await viewportOf(panel).evaluate((viewport) => viewport.scrollTo({ left: 60, top: 0, behavior: 'instant' }));
+    await panel.send({ type: 'highlight', document: panel.document, ids: ['long/stage-0/touchpoint-1/does:1'] });
+    expect(await frameOf(panel, 'caret').isVisible()).toBe(true);
+    expect(await scrollOf(panel)).toEqual([60, 0]);
+    await panel.send({ type: 'highlight', document: panel.document, ids: ['long/stage-2/touchpoint-29'] });
+    await expect.poll(() => isInPanel(panel, 'long/stage-2/touchpoint-29')).toBe(true);
+  });
+
+  it('does not scroll when it only follows a click, and posts nothing back', async () => {
+    const panel = await open({ maps: [longMap(30)] });
+    await panel.send({ type: 'zoom', document: panel.document, to: 'actual' });
+    await viewportOf(panel).evaluate((viewport) => viewport.scrollTo({ left: 260, top: 0, behavior: 'instant' }));
+    // Partly under the titles of the rows.
+    const id = 'long/stage-0/touchpoint-1';
+    await panel
+      .drawn(`${id}/does:1`)
+      .getByText('Does what')
+      .click({ position: { x: 120, y: 5 }, force: true });
+    expect(await panel.expectPosted('select')).toMatchObject({ id: expect.stringContaining('long/stage-0') });
+    const before = await scrollOf(panel);
+    const { id: clicked } = await panel.page.evaluate(() => ({
+      id: (document.querySelector('.frame.selection') as HTMLElement).hidden ? '' : 'shown',
+    }));
+    expect(clicked).toBe('shown');
+    await panel.send({ type: 'highlight', document: panel.document, ids: [`${id}/does:1`] });
+    expect(await scrollOf(panel)).toEqual(before);
+    expect(await panel.posted()).toEqual([]);
+  });
+
+  it('brings the journey along that it is in', async () => {
+    const later = map('later', 'How it could be', [stage('later/a', 'A', [touchpoint('later/a/b', 'B')])]);
+    const panel = await open({ maps: [planMap(), later] });
+    await panel.send({ type: 'highlight', document: panel.document, ids: ['later/a/b'] });
+    expect(await svgOf(panel).getAttribute('data-map')).toBe('later');
+    expect(await panel.page.getByLabel('Journey', { exact: true }).inputValue()).toBe('later');
+    expect(await frameOf(panel, 'caret').isVisible()).toBe(true);
+  });
+
+  it('stays with the journey that is shown where that has the thing too', async () => {
+    const other = { ...planMap(), id: 'later', name: 'later', title: 'Later' };
+    const panel = await open({ maps: [planMap(), other] });
+    await panel.page.getByLabel('Journey', { exact: true }).selectOption('later');
+    await panel.send({
+      type: 'highlight',
+      document: panel.document,
+      ids: ['plan/persona:jamie', 'later/persona:jamie'],
+    });
+    expect(await svgOf(panel).getAttribute('data-map')).toBe('later');
+  });
+});
+
+describe('the selected card', () => {
+  it('stays selected while its title is typed, though its id follows the title', async () => {
+    const titled = (title: string, slug: string) =>
+      map('plan', 'Plan', [stage('plan/a', 'A', [touchpoint(`plan/a/${slug}`, title), touchpoint('plan/a/z', 'Z')])]);
+    const panel = await open({ maps: [titled('Asks', 'asks')] });
+    await viewportOf(panel).focus();
+    for (const key of ['ArrowRight', 'ArrowDown']) await panel.page.keyboard.press(key);
+    await panel.change({ maps: [titled('Asks a friend', 'asks-a-friend')] });
+    expect(await frameOf(panel, 'selection').isVisible()).toBe(true);
+    expect(await viewportOf(panel).evaluate((viewport) => viewport === document.activeElement)).toBe(true);
+    await panel.page.keyboard.press('Enter');
+    expect(await panel.expectPosted('select')).toMatchObject({ id: 'plan/a/asks-a-friend' });
+  });
+});
+
+describe('problems', () => {
+  const range = { start: { line: 3, character: 0 }, end: { line: 3, character: 4 } };
+  const warning = { message: 'Nothing answers `jargon`.', severity: 'warning', range } as const;
+  const error = { message: 'There is no persona `tom`.', severity: 'error', range } as const;
+  const badges = ({ page }: Panel) => page.locator('.badge');
+
+  it('sit on the card that they belong to, and lead to the text', async () => {
+    const problems = [
+      { ...warning, id: 'plan/define/bill/pain:jargon' },
+      { ...error, id: 'plan/compare/plans/feels:1' },
+    ];
+    const panel = await open({ maps: [planMap()], problems });
+    expect(await badges(panel).count()).toBe(2);
+    const badge = panel.page.locator('.badge.error');
+    expect(await badge.getAttribute('title')).toBe('There is no persona tom.');
+    const [placed, card] = [await badge.boundingBox(), await panel.drawn('plan/compare/plans/feels:1').boundingBox()];
+    expect(Math.abs((placed?.x ?? 0) - ((card?.x ?? 0) + (card?.width ?? 0)))).toBeLessThan(30);
+    await badge.click();
+    expect(await panel.expectPosted('goToProblem')).toMatchObject({ index: 1 });
+    await panel.change({ maps: [planMap()] });
+    expect(await badges(panel).count()).toBe(0);
+  });
+
+  it('that are only warnings leave the strip away', async () => {
+    const panel = await open({ maps: [planMap()], problems: [{ ...warning, id: 'plan/define/bill' }] });
+    expect(await panel.page.locator('.dock .strip').isVisible()).toBe(false);
+    expect(await badges(panel).getAttribute('class')).toBe('badge warning');
+  });
+
+  it('are spoken with their card', async () => {
+    const panel = await open({ maps: [planMap()], problems: [{ ...warning, id: 'plan/define/bill/pain:jargon' }] });
+    await viewportOf(panel).focus();
+    for (const key of ['ArrowRight', 'ArrowDown']) await panel.page.keyboard.press(key);
+    expect(await panel.page.locator('.voice').textContent()).toContain('1 warning: Nothing answers jargon.');
+  });
+});
+
+describe('a presentation', () => {
+  it('goes stage by stage, hides what is around the map, and leaves it as it was', async () => {
+    const panel = await open({ maps: [longMap(30)] });
+    await panel.send({ type: 'zoom', document: panel.document, to: 'actual' });
+    await viewportOf(panel).evaluate((viewport) => viewport.scrollTo({ left: 300, top: 0, behavior: 'instant' }));
+    await viewportOf(panel).focus();
+    await panel.page.keyboard.press('p');
+    const caption = panel.page.locator('.caption');
+    expect(await caption.textContent()).toBe('A long journey');
+    expect(await panel.page.locator('.toolbar').isVisible()).toBe(false);
+    await panel.page.keyboard.press('ArrowRight');
+    await panel.page.keyboard.press('Space');
+    expect(await caption.textContent()).toBe('2 of 3 · Stage 1');
+    expect(await isInPanel(panel, 'long/stage-1')).toBe(true);
+    await panel.change({ maps: [longMap(30)] });
+    expect(await caption.textContent(), 'after an edit').toBe('2 of 3 · Stage 1');
+    await panel.page.keyboard.press('End');
+    expect(await caption.textContent()).toBe('3 of 3 · Stage 2');
+    await panel.page.keyboard.press('Escape');
+    expect(await caption.isVisible()).toBe(false);
+    expect(await scrollOf(panel)).toEqual([300, 0]);
+    expect(await panel.posted()).toEqual([]);
+    await expect.poll(() => savedOf(panel)).toMatchObject({ zoom: 1, scroll: { left: 300, top: 0 } });
+  });
+});
+
+describe('copying', () => {
+  const fonts: never[] = [];
+
+  it('gives the picture as it is shown, as SVG', async () => {
+    const panel = await open();
+    await panel.send({ type: 'copy', document: panel.document, form: 'svg', fonts });
+    const { text } = await panel.expectPosted('copied');
+    expect(text).toMatch(/^<svg [\s\S]*<\/svg>\n$/);
+    expect(text).toContain('Carrier jargon');
+  });
+
+  it('asks for Markdown with what is shown', async () => {
+    const state = { document: 'file:///maps/plan.journey', locked: false, zoom: 1, scroll: { left: 0, top: 0 } };
+    const filter = { ...noFilter, personas: ['omar'] };
+    const panel = await open({ maps: [twoPeople()] }, { ...state, filter });
+    await panel.send({ type: 'copy', document: panel.document, form: 'markdown', fonts });
+    expect(await panel.expectPosted('copied')).toMatchObject({ journey: 'plan', personas: ['jamie'], lanes: [] });
+  });
+
+  it('puts a sharp PNG on the clipboard and says so', async () => {
+    const panel = await open();
+    await panel.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await panel.send({ type: 'copy', document: panel.document, form: 'png', fonts });
+    await expect.poll(() => panel.page.locator('.said').textContent()).toBe('Copied as PNG');
+    const size = await panel.page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const bitmap = await createImageBitmap((await item?.getType('image/png')) as Blob);
+      return [bitmap.width, bitmap.height];
+    });
+    const drawn = await svgOf(panel).evaluate((svg) => [svg.getAttribute('width'), svg.getAttribute('height')]);
+    expect(size).toEqual(drawn.map((side) => Math.round(2 * Number(side))));
+  });
+});
+
+describe('a pinch', () => {
+  it('zooms by all of its small steps, around the pointer', async () => {
+    const panel = await open({ maps: [longMap(30)] });
+    await panel.send({ type: 'zoom', document: panel.document, to: 'actual' });
+    const zoom = () => svgOf(panel).evaluate((svg) => new DOMMatrix(getComputedStyle(svg).transform).a);
+    await panel.page.mouse.move(400, 300);
+    await panel.page.keyboard.down('Control');
+    for (let step = 0; step < 10; step++) await panel.page.mouse.wheel(0, -4);
+    await panel.page.keyboard.up('Control');
+    await expect.poll(zoom).toBeCloseTo(Math.exp(0.4), 1);
+  });
+});
+
+describe('a journey without stages', () => {
+  it('shows its header and one way on', async () => {
+    const panel = await open({ maps: [map('plan', 'I want a cheaper plan', [], { personas: [jamie] })] });
+    expect(await svgOf(panel).textContent()).toContain('I want a cheaper plan');
+    expect(await panel.page.locator('.empty').textContent()).toContain('No stage yet');
+    await panel.page.locator('.empty').getByRole('button').click();
+    expect(await panel.expectPosted('select')).toMatchObject({ id: 'plan' });
+  });
+});
