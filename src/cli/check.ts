@@ -45,7 +45,10 @@ function prepared(paths: readonly string[], options: CheckOptions): () => Promis
     process.stdout.write(report(files, { verbose, colored: process.stdout.isTTY === true }));
     console.error(summary(files, maps.length, verbose));
     const warnings = count(files, 'warning');
-    if (warnings > allowed) console.error(`${warnings} warnings are more than the ${allowed} allowed.`);
+    if (warnings > allowed)
+      console.error(
+        `${warnings === 1 ? '1 warning is' : `${warnings} warnings are`} more than the ${allowed} allowed.`,
+      );
     return count(files, 'error') > 0 || warnings > allowed ? exitCodes.findings : exitCodes.ok;
   };
 }
