@@ -1,5 +1,6 @@
 import { type Event, EventEmitter, type Position } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type EditMap, type EditMapResult, editMap } from '../protocol/edits.js';
 import {
   type Locate,
   type Located,
@@ -21,6 +22,8 @@ export interface MapServer {
   locate(params: Locate): Promise<Located | null>;
   /** Ids of the thing at a position, one for each map that has it. */
   thingsAt(uri: string, position: Position): Promise<string[]>;
+  /** What a change that is made on the picture comes to in the text. */
+  edit(params: EditMap): Promise<EditMapResult>;
 }
 
 /** The map requests of a client that is being started. */
@@ -37,5 +40,6 @@ export function mapServer(client: BaseLanguageClient, ready: Promise<void>): Map
     locate: (params) => request<Located | null>(locate, params),
     thingsAt: (uri, { line, character }) =>
       request<string[]>(thingAt, { uri, position: { line, character } } satisfies ThingAt),
+    edit: (params) => request<EditMapResult>(editMap, params),
   };
 }

@@ -1,6 +1,7 @@
 import { DocumentState, type LangiumDocument, URI } from 'langium';
 import type { Connection } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { isBroken } from '../edit/changes/index.js';
 import { hashOf } from '../map/hash.js';
 import type { JourneyMap, Position, Range, SourceFree } from '../map/model.js';
 import { ThingIndex, thingAtPosition, thingById } from '../map/things.js';
@@ -21,6 +22,7 @@ import {
   thingAt,
 } from '../protocol/server.js';
 import { isRevision } from './document-update-handler.js';
+import { lineTreeOf } from './features/lines.js';
 import type { JourneyServices } from './journey-module.js';
 import { mapsOf } from './map/maps-of.js';
 import { editsOf } from './map-edits.js';
@@ -37,7 +39,7 @@ export function serveMaps(connection: Connection, services: JourneyServices): vo
   });
   connection.onRequest(pullMaps, async ({ uri, known }: PullMaps): Promise<PulledMaps> => {
     const document = await validated(uri);
-    if (!document) return { uri, version: 0, maps: [], problems: [], views: {} };
+    if (!document) return { uri, version: 0, maps: [], problems: [], broken: false, views: {} };
     const maps = mapsOf(document, services);
     const { views } = await workspace.ConfigurationFiles.of(document.uri);
     return {
@@ -45,6 +47,7 @@ export function serveMaps(connection: Connection, services: JourneyServices): vo
       version: document.textDocument.version,
       maps: maps.map((map) => snapshotOf(map, new Set(known))),
       problems: problemsOf(document, maps),
+      broken: isBroken(lineTreeOf(document)),
       views,
     };
   });

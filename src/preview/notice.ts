@@ -1,3 +1,4 @@
+import type { MapsMessage, ShowMessage } from '../protocol/preview.js';
 import type { MapProblem } from '../protocol/server.js';
 
 /** What the strip at the bottom says. */
@@ -92,4 +93,18 @@ export function emptiness(fileName: string, empty: boolean, problems: readonly M
     action: 'showSource',
     label: 'Show Source',
   };
+}
+
+/** Why the text cannot be changed from the picture, as a sentence; undefined where it can. */
+export function whyNotEditable(
+  wanted: Pick<ShowMessage, 'document' | 'editable'> | undefined,
+  shown: Pick<MapsMessage, 'document' | 'broken' | 'maps' | 'problems'> | undefined,
+): string | undefined {
+  if (!wanted || wanted.document !== shown?.document) return 'The picture is not that of the text yet.';
+  if (!wanted.editable) return 'This file can only be read.';
+  const isStale = shown.maps.length === 0;
+  if (!shown.broken && !isStale) return undefined;
+  const error = shown.problems.find(({ severity }) => severity === 'error');
+  const where = error ? `line ${error.range.start.line + 1} of the text` : 'the text';
+  return `Mend ${where} first; then the map can be changed here again.`;
 }

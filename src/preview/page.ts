@@ -17,6 +17,7 @@ import { Drawing } from './drawing.js';
 import { element } from './elements.js';
 import { Filtering } from './filtering.js';
 import { FoldButton } from './fold-button.js';
+import { Gestures } from './gestures/index.js';
 import type { Host } from './host.js';
 import { firstLook, Looks } from './looks.js';
 import { Marks } from './marks.js';
@@ -28,6 +29,7 @@ import {
   failureNotice,
   noStages,
   problemNotice,
+  whyNotEditable,
 } from './notice.js';
 import { Pointing } from './pointing.js';
 import { Presentation } from './presentation.js';
@@ -52,11 +54,30 @@ export class PreviewPage {
   private readonly filtering = new Filtering(() => this.refilter());
   private readonly pointing = new Pointing(this.viewport, this.drawing, this.marks, {
     select: (id) => this.selectSource(id),
+    clicked: (id) => this.gestures.clicked(id, () => this.selectSource(id)),
     openLink: (target) => this.wanted && this.host.post({ type: 'openLink', document: this.wanted.document, target }),
     leave: () => this.act('showSource'),
     act: (action) => this.act(action),
     fold: (stage) => this.filtering.toggleFold(stage),
     arrived: (map, id) => this.chrome.say(this.spoken(map, id)),
+  });
+  private readonly gestures = new Gestures({
+    viewport: this.viewport,
+    drawing: this.drawing,
+    marks: this.marks,
+    refusal: () => this.refusal(),
+    version: () => this.shown.answer?.version ?? 0,
+    send: (edit) => {
+      const { document, version } = this.shown.answer ?? {};
+      if (document !== undefined && version !== undefined) this.host.post({ type: 'edit', document, version, edit });
+    },
+    undo: (redo) => this.wanted && this.host.post({ type: 'undo', document: this.wanted.document, redo }),
+    repaint: () => this.paint(),
+    select: (id) => this.pointing.select(id),
+    selected: () => this.pointing.selected,
+    spoken: (map, id) => this.spoken(map, id),
+    say: (text) => this.chrome.say(text),
+    tell: (text) => this.chrome.tell(text),
   });
   private readonly foldButton = new FoldButton(
     this.viewport,
@@ -139,6 +160,10 @@ export class PreviewPage {
       case 'copy':
         void this.copy(message);
         break;
+      case 'edited':
+      case 'refused':
+        this.gestures.receive(message);
+        break;
       case 'say':
         this.chrome.tell(message.text);
         break;
@@ -149,7 +174,7 @@ export class PreviewPage {
     const before = this.wanted;
     this.wanted = message;
     if (before?.document === message.document) {
-      if (before.theme !== message.theme) this.paint();
+      if (before.theme !== message.theme || before.editable !== message.editable) this.paint();
       this.save();
       return;
     }
@@ -170,6 +195,8 @@ export class PreviewPage {
     const drawn = this.shown.maps.length > 0;
     this.chrome.showNotice(drawn ? problemNotice(answer.problems, taken === 'stale') : null);
     if (taken === 'new') this.paint();
+    else this.gestures.follow();
+    this.gestures.painted(answer.version);
     if (!sameDocument) this.save();
   }
 
@@ -180,6 +207,7 @@ export class PreviewPage {
     this.journey = look.journey;
     this.filtering.restore(look.filter);
     this.pointing.forget();
+    this.gestures.forget();
   }
 
   private fail(reason: string): void {
@@ -207,7 +235,7 @@ export class PreviewPage {
     }
     const { view, theme: saved } = this.filtering;
     const theme = themeOf(document.body.classList, saved ?? this.wanted?.theme ?? 'auto');
-    this.drawing.draw(map, answer.document, { theme, today: answer.today, view }, () => {
+    this.drawing.draw(this.gestures.drawn(map), answer.document, { theme, today: answer.today, view }, () => {
       if (this.unseen) this.viewport.restore(this.unseen.zoom, this.unseen.scroll);
       this.unseen = undefined;
     });
@@ -240,6 +268,7 @@ export class PreviewPage {
   private follow(): void {
     this.pointing.follow();
     this.foldButton.follow();
+    this.gestures.follow();
   }
 
   private act(action: Action): void {
@@ -341,6 +370,11 @@ export class PreviewPage {
     const { document, version } = this.shown.answer ?? {};
     if (document === undefined || version === undefined || index < 0) return;
     this.host.post({ type: 'goToProblem', document, version, index });
+  }
+
+  /** Why the text cannot be changed from here now; undefined where it can. */
+  private refusal(): string | undefined {
+    return this.presentation.isOn ? 'The map is being presented.' : whyNotEditable(this.wanted, this.shown.answer);
   }
 
   private selectSource(id: string): void {

@@ -1,5 +1,5 @@
 /** A press that moves less than this is a click. */
-const dragThreshold = 4;
+export const dragThreshold = 4;
 
 /**
  * Lets a box that scrolls be moved by dragging: with the middle button or the space bar from anywhere, else from
@@ -53,7 +53,7 @@ function drag(root: HTMLElement, down: PointerEvent): void {
 }
 
 /** The click that ends a drag is not meant for what lies under it. */
-function swallowClick(root: HTMLElement): void {
+export function swallowClick(root: HTMLElement): void {
   const swallow = (event: Event) => event.stopPropagation();
   root.addEventListener('click', swallow, { capture: true, once: true });
   setTimeout(() => root.removeEventListener('click', swallow, { capture: true }), 0);

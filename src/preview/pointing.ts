@@ -9,6 +9,8 @@ import { type Direction, ownerOf, walk } from './walk.js';
 export interface PointingActions {
   /** Go to the source of a thing. */
   select(id: string): void;
+  /** A thing was clicked. */
+  clicked(id: string): void;
   openLink(address: string): void;
   /** Go back to the text. */
   leave(): void;
@@ -98,7 +100,7 @@ export class Pointing {
     }
     const id = target.closest('[data-id]')?.getAttribute('data-id') ?? undefined;
     this.marks.set('selection', id);
-    if (id !== undefined) this.actions.select(id);
+    if (id !== undefined) this.actions.clicked(id);
   }
 
   private run(command: KeyCommand): void {

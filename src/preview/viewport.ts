@@ -29,6 +29,8 @@ export class Viewport {
   readonly svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   /** Takes marks laid over the map, in its coordinates. */
   readonly overlay = element('div', { className: 'overlay', attributes: { 'aria-hidden': 'true' } });
+  /** Takes what is operated over the map, in its coordinates. */
+  readonly tools = element('div', { className: 'overlay' });
   readonly root: HTMLElement;
   private readonly canvas: HTMLElement;
   rail: Rail = { x: 0, width: 0 };
@@ -38,7 +40,7 @@ export class Viewport {
 
   /** @param onMove called after every change of zoom, scroll or size of the panel */
   constructor(private readonly onMove: () => void) {
-    this.canvas = element('div', { className: 'canvas', children: [this.svg, this.overlay] });
+    this.canvas = element('div', { className: 'canvas', children: [this.svg, this.overlay, this.tools] });
     this.root = element('div', {
       className: 'viewport',
       attributes: { tabindex: '0', role: 'application', 'aria-roledescription': 'journey map' },
@@ -170,8 +172,10 @@ export class Viewport {
     this.canvas.style.width = `${this.size.width * this.factor}px`;
     this.canvas.style.height = `${this.size.height * this.factor}px`;
     this.svg.style.transform = `scale(${this.factor})`;
-    this.overlay.style.transform = `scale(${this.factor})`;
-    this.overlay.style.setProperty('--scale', String(this.factor));
+    for (const { style } of [this.overlay, this.tools]) {
+      style.transform = `scale(${this.factor})`;
+      style.setProperty('--scale', String(this.factor));
+    }
     this.onMove();
   }
 

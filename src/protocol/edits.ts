@@ -63,3 +63,25 @@ export interface RefusedEdit {
   /** Why, as a sentence for whoever made the change. */
   refused: string;
 }
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isNumber = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value);
+const isScore = (value: unknown): boolean =>
+  value === undefined || (Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 5);
+const isPlace = { into: isText, before: (value: unknown): boolean => value === null || isText(value) };
+
+const kinds: Record<MapEdit['kind'], Record<string, (value: unknown) => boolean>> = {
+  feeling: { id: isText, value: isNumber },
+  text: { id: isText, text: isText },
+  move: { id: isText, ...isPlace },
+  add: { noun: (value) => value === 'stage' || value === 'touchpoint', ...isPlace },
+  score: { id: isText, impact: isScore, effort: isScore },
+};
+
+/** Whether a value that came from a page is a change, field by field. */
+export function isMapEdit(value: unknown): value is MapEdit {
+  if (typeof value !== 'object' || value === null) return false;
+  const edit = value as Record<string, unknown>;
+  if (typeof edit.kind !== 'string' || !Object.hasOwn(kinds, edit.kind)) return false;
+  return Object.entries(kinds[edit.kind as MapEdit['kind']]).every(([name, check]) => check(edit[name]));
+}

@@ -6,6 +6,7 @@
  * is about, and the version where that matters: an answer older than what is shown, or about another document than the
  * one that is shown, is dropped by its receiver.
  */
+import { isMapEdit, type MapEdit } from './edits.js';
 import type { MapProblem, MapSnapshot, SavedView } from './server.js';
 
 /**
@@ -56,6 +57,8 @@ export interface ShowMessage {
   fileName: string;
   locked: boolean;
   theme: PreviewTheme;
+  /** Whether its text can be changed: not where it is only looked at, as in the history of a repository. */
+  editable: boolean;
 }
 /** Host to webview: the document, or one that it imports, changed; pull when you are ready. */
 export interface ChangedMessage {
@@ -75,6 +78,8 @@ export interface MapsMessage {
   maps: MapSnapshot[];
   /** Errors and warnings, in the order of the file. */
   problems: MapProblem[];
+  /** Whether the text can be read only by guessing; nothing is changed from the picture then. */
+  broken: boolean;
   /** Views that the team saved, by name. */
   views: Record<string, SavedView>;
 }
@@ -131,7 +136,25 @@ export interface SayMessage {
   document: string;
   text: string;
 }
+/** Host to webview: a change made on the picture is in the text. */
+export interface EditedMessage {
+  type: 'edited';
+  document: string;
+  /** The first version of the document that has it; the old one where another file was changed. */
+  version: number;
+  /** Id of what was added. */
+  added: string | null;
+}
+/** Host to webview: a change made on the picture is not made. */
+export interface RefusedMessage {
+  type: 'refused';
+  document: string;
+  /** Why, as a sentence for whoever made it. */
+  reason: string;
+}
 export type ToPreview =
+  | EditedMessage
+  | RefusedMessage
   | ShowMessage
   | ChangedMessage
   | MapsMessage
@@ -199,7 +222,22 @@ export interface CopiedMessage {
   /** Names of the rows that are shown; empty for all. */
   lanes: string[];
 }
+/** Webview to host: change the text of this version so. The answer is `edited` or `refused`. */
+export interface EditMessage {
+  type: 'edit';
+  document: string;
+  version: number;
+  edit: MapEdit;
+}
+/** Webview to host: take back the last change of the text, or make it again. */
+export interface UndoMessage {
+  type: 'undo';
+  document: string;
+  redo: boolean;
+}
 export type FromPreview =
+  | EditMessage
+  | UndoMessage
   | CopiedMessage
   | ReadyMessage
   | PullMessage
@@ -233,6 +271,8 @@ const fromPreview: Checks<FromPreview> = {
   showSource: { document: isString },
   newMap: { document: isString },
   openLink: { document: isString, target: isString },
+  edit: { document: isString, version: isCount, edit: isMapEdit },
+  undo: { document: isString, redo: isBoolean },
   copied: {
     document: isString,
     form: isOneOf(...copyForms),
@@ -244,7 +284,13 @@ const fromPreview: Checks<FromPreview> = {
 };
 
 const toPreview: Checks<ToPreview> = {
-  show: { document: isString, fileName: isString, locked: isBoolean, theme: isOneOf(...previewThemes) },
+  show: {
+    document: isString,
+    fileName: isString,
+    locked: isBoolean,
+    theme: isOneOf(...previewThemes),
+    editable: isBoolean,
+  },
   changed: { document: isString, version: isCount },
   maps: {
     document: isString,
@@ -253,6 +299,7 @@ const toPreview: Checks<ToPreview> = {
     today: isString,
     maps: isList,
     problems: isList,
+    broken: isBoolean,
     views: isRecord,
   },
   failed: { document: isString, reason: isString },
@@ -261,6 +308,8 @@ const toPreview: Checks<ToPreview> = {
   run: { document: isString, action: isOneOf(...previewActions), id: isStringOrNull },
   copy: { document: isString, form: isOneOf(...copyForms), fonts: isList },
   say: { document: isString, text: isString },
+  edited: { document: isString, version: isCount, added: isStringOrNull },
+  refused: { document: isString, reason: isString },
 };
 
 function matches(value: unknown, checks: Record<string, Record<string, (field: unknown) => boolean>>): boolean {

@@ -31,6 +31,8 @@ export interface PulledMaps {
   maps: MapSnapshot[];
   /** Errors and warnings of this version, in the order of the file. */
   problems: MapProblem[];
+  /** Whether a brace or the end of a text is missing, so that nothing can be changed from outside of the text. */
+  broken: boolean;
   /** What the team saved in the configuration that counts for the document, by name. */
   views: Record<string, SavedView>;
 }

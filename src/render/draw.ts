@@ -7,7 +7,7 @@ import { type MapCurve, mapCurves } from './curve/model.js';
 import { quotes } from './curve/quotes.js';
 import { curveInWords } from './curve-in-words.js';
 import { flowOf, paintFlow } from './flow.js';
-import { grid } from './grid.js';
+import { grid, rowScale } from './grid.js';
 import { layoutHeader } from './header.js';
 import type { DrawOptions, Part, Picture } from './index.js';
 import type { Labels } from './labels/index.js';
@@ -126,6 +126,7 @@ export function drawMap(whole: PlainMap, options: DrawOptions, memo: DrawMemo = 
       return describe(map, context.labels);
     },
     parts,
+    handles: { step: rowScale.step },
   };
 }
 

@@ -59,6 +59,28 @@ export interface Picture {
   description: string;
   /** Back to front. */
   parts: Part[];
+  /** What a hand can drag in it. */
+  handles?: PictureHandles;
+}
+
+/** How places of a picture are values of the map; pixels at 100 %. */
+export interface PictureHandles {
+  /** Height of one whole step on the scale of feelings, which are dragged up and down. */
+  step?: number;
+  /** The cells of the matrix, into which opportunities are dragged. */
+  cells?: MatrixCell[];
+}
+
+/** A cell of the matrix of priorities, in pixels of the picture. */
+export interface MatrixCell {
+  /** 1 to 5. */
+  impact: number;
+  /** 1 to 5. */
+  effort: number;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
 }
 
 /** A font file that a standalone SVG embeds. */

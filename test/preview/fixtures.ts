@@ -95,17 +95,17 @@ export function planMap(said = 'Looks for the price per gigabyte'): PlainMap {
       stage('plan/define', 'Define', [
         touchpoint('plan/define/bill', 'Reads the last three bills', {
           does: [{ id: 'plan/define/bill/does:1', text: said }],
-          feels: [{ id: 'plan/define/bill/feels:1', word: 'confused', value: -1, for: ['jamie'] }],
+          feels: [{ id: 'plan/define/bill/feels:1', word: 'confused', emoji: '😖', value: -1, for: ['jamie'] }],
           pains: [{ id: 'plan/define/bill/pain:jargon', name: 'jargon', text: 'Carrier jargon', severity: 'high' }],
         }),
         touchpoint('plan/define/needs', 'Sets what she needs', {
-          feels: [{ id: 'plan/define/needs/feels:1', word: 'focused', value: 0.5, for: ['jamie'] }],
+          feels: [{ id: 'plan/define/needs/feels:1', word: 'focused', emoji: '🎯', value: 0.5, for: ['jamie'] }],
         }),
       ]),
       stage('plan/compare', 'Compare', [
         touchpoint('plan/compare/plans', 'Compares plans', {
           does: [{ id: 'plan/compare/plans/does:1', text: 'Opens five tabs' }],
-          feels: [{ id: 'plan/compare/plans/feels:1', word: 'frustrated', value: -2, for: ['jamie'] }],
+          feels: [{ id: 'plan/compare/plans/feels:1', word: 'frustrated', emoji: '😫', value: -2, for: ['jamie'] }],
         }),
       ]),
     ],

@@ -47,6 +47,7 @@ describe('messages of the host', () => {
       today: '2026-11-21',
       maps: [],
       problems: [],
+      broken: false,
       views: {},
     };
     expect(isToPreview(maps)).toBe(true);

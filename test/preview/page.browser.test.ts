@@ -110,6 +110,7 @@ describe('the picture', () => {
       fileName: 'plan.journey',
       locked: false,
       theme: 'light',
+      editable: true,
     });
     await expect.poll(ink).toBe(light);
   });
@@ -265,7 +266,14 @@ describe('without a picture', () => {
   it('of another document, the one before does not stay when the server gives no answer', async () => {
     const panel = await open();
     const other = 'file:///maps/other.journey';
-    await panel.send({ type: 'show', document: other, fileName: 'other.journey', locked: false, theme: 'auto' });
+    await panel.send({
+      type: 'show',
+      document: other,
+      fileName: 'other.journey',
+      locked: false,
+      theme: 'auto',
+      editable: true,
+    });
     await panel.send({ type: 'failed', document: other, reason: 'the server stopped' });
     expect(await panel.drawn('plan/define/bill').isVisible()).toBe(false);
     expect(await panel.page.locator('.empty').textContent()).toContain('the server stopped');
@@ -288,8 +296,23 @@ describe('without a picture', () => {
     await panel.send({ type: 'zoom', document: panel.document, to: 'actual' });
     await viewportOf(panel).evaluate((viewport) => viewport.scrollTo({ left: 300, top: 60, behavior: 'instant' }));
     const other = 'file:///maps/new.journey';
-    const answer = { type: 'maps', document: other, version: 1, today: '2026-11-21', problems: [], views: {} } as const;
-    await panel.send({ type: 'show', document: other, fileName: 'new.journey', locked: false, theme: 'auto' });
+    const answer = {
+      type: 'maps',
+      document: other,
+      version: 1,
+      today: '2026-11-21',
+      problems: [],
+      broken: false,
+      views: {},
+    } as const;
+    await panel.send({
+      type: 'show',
+      document: other,
+      fileName: 'new.journey',
+      locked: false,
+      theme: 'auto',
+      editable: true,
+    });
     await panel.send({ ...answer, problems: [], empty: true, maps: [] });
     const plan = widePlan();
     const { stages, ...rest } = plan;
@@ -306,10 +329,17 @@ describe('without a picture', () => {
   it('nothing of the document before stays', async () => {
     const panel = await open();
     const other = 'file:///maps/people.journey';
-    await panel.send({ type: 'show', document: other, fileName: 'people.journey', locked: false, theme: 'auto' });
+    await panel.send({
+      type: 'show',
+      document: other,
+      fileName: 'people.journey',
+      locked: false,
+      theme: 'auto',
+      editable: true,
+    });
     await panel.expectPosted('pull');
     expect(await panel.drawn('plan/define/bill').isVisible()).toBe(true);
-    const nothing = { empty: false, today: '2026-11-21', maps: [], problems: [problem], views: {} };
+    const nothing = { empty: false, today: '2026-11-21', maps: [], problems: [problem], broken: true, views: {} };
     await panel.send({ type: 'maps', document: other, version: 1, ...nothing });
     expect(await panel.drawn('plan/define/bill').isVisible()).toBe(false);
     expect(await panel.page.locator('.empty').textContent()).toContain('Line 12');
@@ -379,6 +409,7 @@ describe('stale messages', () => {
       today: '2026-11-21',
       maps: [],
       problems: [],
+      broken: false,
       views: {},
     };
     await panel.send({ ...message, document: 'file:///other.journey', version: 9 });

@@ -118,6 +118,9 @@ export interface Content {
   problems?: MapProblem[];
   views?: Record<string, SavedView>;
   empty?: boolean;
+  broken?: boolean;
+  /** Whether the document can be changed; it can when left out. */
+  editable?: boolean;
 }
 
 /** One page, and the host that talks to it. */
@@ -132,7 +135,9 @@ export class Panel {
 
   /** Shows the document and paints its first picture. */
   async show(document = this.document, theme: PreviewTheme = 'auto'): Promise<void> {
-    await this.send({ type: 'show', document, fileName: document.split('/').pop() ?? '', locked: false, theme });
+    const { editable = true } = this.content;
+    const fileName = document.split('/').pop() ?? '';
+    await this.send({ type: 'show', document, fileName, locked: false, theme, editable });
     await this.answerPull(document);
   }
 
@@ -144,10 +149,15 @@ export class Panel {
     await this.answerPull();
   }
 
+  /** The version that the next change of the text gets. */
+  get nextVersion(): number {
+    return this.version + 1;
+  }
+
   /** Answers the pull that the page has posted, as the server would: without the stages that it knows. */
   async answerPull(document = this.document): Promise<void> {
     const { known } = await this.expectPosted('pull');
-    const { maps, problems = [], views = {}, empty = false } = this.content;
+    const { maps, problems = [], views = {}, empty = false, broken = false } = this.content;
     await this.send({
       type: 'maps',
       document,
@@ -156,6 +166,7 @@ export class Panel {
       today: '2026-11-21',
       maps: maps.map((whole) => snapshot(whole, known)),
       problems,
+      broken,
       views,
     });
   }

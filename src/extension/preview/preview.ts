@@ -3,6 +3,7 @@ import { toMarkdown } from '../../formats/markdown.js';
 import {
   type CopiedMessage,
   type CopyForm,
+  type EditMessage,
   type FromPreview,
   isFromPreview,
   type PreviewAction,
@@ -11,6 +12,7 @@ import {
 } from '../../protocol/preview.js';
 import type { MapProblem } from '../../protocol/server.js';
 import type { MapServer } from '../map-server.js';
+import { isEditable, writeEdit } from './edits.js';
 import { readFonts } from './fonts.js';
 import { openLink, showSource } from './source.js';
 
@@ -28,6 +30,8 @@ export class Preview {
   readonly onDidDispose;
   private readonly disposed = new EventEmitter<void>();
   private readonly subscriptions: Disposable[] = [];
+  /** The file that a change on the picture was written into at last: the document, or a library. */
+  private lastEdited: Uri | undefined;
   private problems: { version: number; list: MapProblem[] } = { version: -1, list: [] };
 
   constructor(
@@ -73,6 +77,7 @@ export class Preview {
   follow(document: Uri): void {
     if (this.shows(document.toString())) return;
     this.shown = document;
+    this.lastEdited = undefined;
     this.title();
     this.show();
   }
@@ -127,6 +132,10 @@ export class Preview {
         const problem = message.version === this.problems.version ? this.problems.list[message.index] : undefined;
         return showSource(this.document, column, problem && { caret: problem.range.start, range: problem.range });
       }
+      case 'edit':
+        return this.edit(message);
+      case 'undo':
+        return this.undo(message.redo);
       case 'copied':
         return this.take(message);
       case 'showSource':
@@ -142,6 +151,27 @@ export class Preview {
   private async select(version: number, id: string): Promise<void> {
     const located = await this.context.server.locate({ uri: this.document.toString(), version, id }).catch(nothing);
     if (located) await showSource(Uri.parse(located.uri), this.panel.viewColumn, located);
+  }
+
+  /** Editors undo where the focus is, so it goes to the text and comes back. */
+  private async undo(redo: boolean): Promise<void> {
+    await showSource(this.lastEdited ?? this.document, this.panel.viewColumn);
+    await commands.executeCommand(redo ? 'redo' : 'undo');
+    this.panel.reveal(this.panel.viewColumn, false);
+  }
+
+  private async edit({ document, version, edit }: EditMessage): Promise<void> {
+    try {
+      const open = await openDocument(this.document);
+      const outcome = await writeEdit(this.context.server, open, version, edit);
+      if ('refused' in outcome) this.post({ type: 'refused', document, reason: outcome.refused });
+      else {
+        this.lastEdited = outcome.uri;
+        this.post({ type: 'edited', document, version: outcome.version, added: outcome.added ?? null });
+      }
+    } catch (reason) {
+      this.post({ type: 'refused', document, reason: `The change could not be made: ${messageOf(reason)}` });
+    }
   }
 
   /** What the webview made of the picture goes to the clipboard. */
@@ -166,10 +196,10 @@ export class Preview {
     try {
       const { text, answer } = await this.ask(asked, known);
       if (!this.shows(document)) return;
-      const { version, maps, problems, views } = answer;
+      const { version, maps, problems, broken, views } = answer;
       this.problems = { version, list: problems };
       const empty = text.trim() === '';
-      this.post({ type: 'maps', document, version, empty, today: today(), maps, problems, views });
+      this.post({ type: 'maps', document, version, empty, today: today(), maps, problems, broken, views });
     } catch (reason) {
       if (this.shows(document)) this.post({ type: 'failed', document, reason: messageOf(reason) });
     }
@@ -188,6 +218,7 @@ export class Preview {
       fileName: fileName(this.document),
       locked: this.locked,
       theme: workspace.getConfiguration('journey', this.document).get<PreviewTheme>('preview.theme', 'auto'),
+      editable: isEditable(this.document),
     });
   }
 

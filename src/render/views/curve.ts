@@ -100,7 +100,7 @@ export function drawCurve(whole: PlainMap, options: DrawOptions): Picture {
     list.add(stage.stage.id, sheet.x + x, sheet.y, paint, { x: sheet.x + x, width: layout.width });
   });
   const size = { width: width + 2 * grid.margin, height: sheet.y + height + grid.margin };
-  return list.picture(size, () => curveInWords(map, context.labels).join(' '));
+  return list.picture(size, () => curveInWords(map, context.labels).join(' '), { step: scale.step });
 }
 
 function placeStages(map: PlainMap, context: Context): CurveStage[] {

@@ -3,7 +3,7 @@ import type { PlainMap } from '../../map/model.js';
 import { type Block, drawing, flow, grouped, stack, textBlock } from '../block.js';
 import type { Context } from '../context.js';
 import { grid } from '../grid.js';
-import type { Part, Picture, ThemeName } from '../index.js';
+import type { Part, Picture, PictureHandles, ThemeName } from '../index.js';
 import { SvgPen } from '../markup.js';
 import type { Pen } from '../pen.js';
 import { type Theme, themes } from '../themes.js';
@@ -44,7 +44,7 @@ export class PartList {
   }
 
   /** @param size of everything with its margins */
-  picture(size: { width: number; height: number }, description: () => string): Picture {
+  picture(size: { width: number; height: number }, description: () => string, handles?: PictureHandles): Picture {
     const { map, themeName, theme, parts } = this;
     const width = Math.ceil(size.width);
     for (const part of parts) if (part.width === 0) part.width = width;
@@ -60,6 +60,7 @@ export class PartList {
         return description();
       },
       parts,
+      handles,
     };
   }
 }

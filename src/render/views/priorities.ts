@@ -4,7 +4,7 @@ import { type Block, boxed, drawing, flow, grouped, led, stack, textBlock } from
 import { type Context, contextOf } from '../context.js';
 import { evidenceMark, optional, whose } from '../facts.js';
 import { grid } from '../grid.js';
-import type { DrawOptions, Picture } from '../index.js';
+import type { DrawOptions, MatrixCell, Picture } from '../index.js';
 import type { Labels } from '../labels/index.js';
 import { severityBars } from '../marks.js';
 import { measure } from '../measure.js';
@@ -72,7 +72,21 @@ export function drawPriorities(whole: PlainMap, options: DrawOptions): Picture {
   if (side) list.add('unscored', grid.margin + matrix.width + grid.margin, y, (pen) => side.paint(pen, 0, 0));
   const height = Math.max(matrix.height, side?.height ?? 0);
   const size = { width: width + 2 * grid.margin, height: y + height + grid.margin };
-  return list.picture(size, () => describe(scored, unscored, labels));
+  const handles = { cells: cellsOf(matrix, grid.margin, y) };
+  return list.picture(size, () => describe(scored, unscored, labels), handles);
+}
+
+/** The cells in pixels of the picture. @param left of the matrix @param top of the matrix */
+function cellsOf({ cells, rows }: Matrix, left: number, top: number): MatrixCell[] {
+  const heights = new Map(rows.map(({ impact, height }) => [impact, height]));
+  return cells.map(({ impact, effort, x, y }) => ({
+    impact,
+    effort,
+    x: left + x,
+    y: top + y,
+    width: columnWidth,
+    height: heights.get(impact) ?? 0,
+  }));
 }
 
 type Scored = PlacedOpportunity & { item: { impact: number; effort: number } };

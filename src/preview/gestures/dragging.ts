@@ -1,0 +1,160 @@
+import { dragThreshold, swallowClick } from '../panning.js';
+import type { Viewport } from '../viewport.js';
+
+export interface At {
+  x: number;
+  y: number;
+}
+
+/** Something that is being dragged. Places are in pixels of the map. */
+export interface Drag {
+  to(at: At): void;
+  drop(): void;
+  cancel(): void;
+}
+
+/** Takes hold of what is under the pointer: undefined where that cannot be dragged. */
+export type Grip = (target: Element) => ((at: At) => Drag | undefined) | undefined;
+
+/** How near to the edge of the panel a drag scrolls it, and by how much a frame; in pixels of the panel. */
+const edge = { width: 48, speed: 14 } as const;
+
+interface Held {
+  down: PointerEvent;
+  begin: (at: At) => Drag | undefined;
+  drag?: Drag;
+  /** The last place of the pointer on the screen. */
+  pointer: { clientX: number; clientY: number };
+}
+
+/** Drags things of the picture with the left button or a pen. A press that hardly moves stays a click. */
+export class Dragging {
+  private held: Held | undefined;
+
+  /** @param refusal why nothing can be dragged now; called back with it when somebody tries */
+  constructor(
+    private readonly viewport: Viewport,
+    private readonly grips: readonly Grip[],
+    private readonly refusal: () => string | undefined,
+    private readonly refuse: (reason: string) => void,
+  ) {
+    const { root } = viewport;
+    // Before the one that moves the map.
+    root.addEventListener('pointerdown', (event) => this.press(event), { capture: true });
+    root.addEventListener('pointermove', (event) => this.move(event));
+    root.addEventListener('pointerup', () => this.end((drag) => drag.drop()));
+    root.addEventListener('pointercancel', () => this.cancel());
+    window.addEventListener('blur', () => this.cancel());
+    window.addEventListener('keydown', (event) => this.key(event), { capture: true });
+  }
+
+  get isDragging(): boolean {
+    return this.held?.drag !== undefined;
+  }
+
+  cancel(): void {
+    this.end((drag) => drag.cancel());
+  }
+
+  private press(event: PointerEvent): void {
+    const { root, svg } = this.viewport;
+    const { target, button, pointerType, ctrlKey, metaKey, altKey, shiftKey } = event;
+    const plain = button === 0 && !ctrlKey && !metaKey && !altKey && !shiftKey && !root.classList.contains('grabbable');
+    // Fingers scroll.
+    if (!plain || pointerType === 'touch' || !(target instanceof Element) || !svg.contains(target)) return;
+    for (const grip of this.grips) {
+      const begin = grip(target);
+      if (!begin) continue;
+      event.preventDefault();
+      event.stopPropagation();
+      root.focus({ preventScroll: true });
+      this.held = { down: event, begin, pointer: event };
+      return;
+    }
+  }
+
+  private move(event: PointerEvent): void {
+    const { held } = this;
+    if (!held) return;
+    // It was let go where nobody saw it.
+    if (event.buttons === 0) {
+      this.cancel();
+      return;
+    }
+    held.pointer = event;
+    const { down } = held;
+    if (!held.drag && Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) >= dragThreshold) {
+      if (!this.take(held)) return;
+    }
+    held.drag?.to(this.placeOf(event));
+  }
+
+  private take(held: Held): boolean {
+    const { root } = this.viewport;
+    const reason = this.refusal();
+    held.drag = reason === undefined ? held.begin(this.placeOf(held.down)) : new Refused(root);
+    if (!held.drag) {
+      this.held = undefined;
+      return false;
+    }
+    if (reason !== undefined) this.refuse(reason);
+    root.setPointerCapture(held.down.pointerId);
+    root.classList.add('dragging');
+    if (reason === undefined) this.scrollAtEdges(held);
+    return true;
+  }
+
+  private end(how: (drag: Drag) => void): void {
+    const { held } = this;
+    this.held = undefined;
+    if (!held?.drag) return;
+    const { root } = this.viewport;
+    if (root.hasPointerCapture(held.down.pointerId)) root.releasePointerCapture(held.down.pointerId);
+    root.classList.remove('dragging');
+    swallowClick(root);
+    how(held.drag);
+  }
+
+  private key(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !this.isDragging) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.cancel();
+  }
+
+  /** While something is held at the left or right edge, the map moves on under it. */
+  private scrollAtEdges(held: Held): void {
+    const { root } = this.viewport;
+    const step = () => {
+      if (this.held !== held) return;
+      const { left, right } = root.getBoundingClientRect();
+      const { clientX } = held.pointer;
+      const before = root.scrollLeft;
+      const by = clientX < left + edge.width ? -edge.speed : clientX > right - edge.width ? edge.speed : 0;
+      if (by !== 0) root.scrollBy({ left: by, behavior: 'instant' });
+      if (root.scrollLeft !== before) held.drag?.to(this.placeOf(held.pointer));
+      requestAnimationFrame(step);
+    };
+    requestAnimationFrame(step);
+  }
+
+  private placeOf({ clientX, clientY }: { clientX: number; clientY: number }): At {
+    const { left, top } = this.viewport.svg.getBoundingClientRect();
+    const { scale } = this.viewport;
+    return { x: (clientX - left) / scale, y: (clientY - top) / scale };
+  }
+}
+
+/** A drag that leads nowhere, and shows it. */
+class Refused implements Drag {
+  constructor(private readonly root: HTMLElement) {
+    root.classList.add('refusing');
+  }
+  to(): void {}
+  drop(): void {
+    this.root.classList.remove('refusing');
+  }
+  cancel(): void {
+    this.drop();
+  }
+}

@@ -1,0 +1,137 @@
+/** Changes made by hand on the picture: each becomes one change of the text, and can be made by keyboard too. */
+import type { PlainMap } from '../../map/model.js';
+import type { EditedMessage, RefusedMessage } from '../../protocol/preview.js';
+import { AddGestures } from './adding.js';
+import { Dragging } from './dragging.js';
+import { Edits } from './edits.js';
+import { FeelingGestures } from './feelings.js';
+import type { Ground } from './ground.js';
+import { type EditKey, editKey } from './keys.js';
+import { MoveGestures } from './moving.js';
+import { RenameGestures } from './renaming.js';
+import { ScoreGestures } from './scores.js';
+
+/** How long a click waits whether it becomes a double click. */
+const doubleClickMilliseconds = 240;
+
+/** What the gestures need from the page. */
+export interface GestureHost extends Omit<Ground, 'edits' | 'tryOut'> {
+  send: ConstructorParameters<typeof Edits>[0];
+  /** The version that is in the page. */
+  version(): number;
+  repaint(): void;
+  /** Says something where the picture is. */
+  tell(text: string): void;
+  undo(redo: boolean): void;
+}
+
+/** All gestures on the picture. */
+export class Gestures {
+  private readonly edits: Edits;
+  private readonly feelings: FeelingGestures;
+  private readonly moves: MoveGestures;
+  private readonly scores: ScoreGestures;
+  private readonly adds: AddGestures;
+  private readonly renames: RenameGestures;
+  private readonly dragging: Dragging;
+  private trial: ((map: PlainMap) => PlainMap) | undefined;
+  private click: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly host: GestureHost) {
+    const { viewport } = host;
+    const refusal = () => host.refusal();
+    this.edits = new Edits(host.send, refusal, (reason) => this.refuse(reason));
+    const ground: Ground = { ...host, edits: this.edits, tryOut: (as) => this.tryOut(as) };
+    this.feelings = new FeelingGestures(ground);
+    this.moves = new MoveGestures(ground);
+    this.scores = new ScoreGestures(ground);
+    this.renames = new RenameGestures(ground);
+    this.adds = new AddGestures(ground, (id) => this.renames.begin(id));
+    const grips = [this.feelings.grip, this.scores.grip, this.moves.grip];
+    this.dragging = new Dragging(viewport, grips, refusal, (reason) => this.refuse(reason));
+    viewport.root.addEventListener('keydown', (event) => this.key(event));
+    viewport.root.addEventListener('dblclick', () => clearTimeout(this.click), { capture: true });
+  }
+
+  /** The map as it is drawn: as in the text, but for what is being changed. */
+  drawn(map: PlainMap): PlainMap {
+    const going = this.edits.drawn(map);
+    return this.trial ? this.trial(going) : going;
+  }
+
+  /** What the host says of a change. */
+  receive(message: EditedMessage | RefusedMessage): void {
+    if (message.type === 'refused') this.edits.refused(message.reason);
+    else this.edits.edited(message.version, message.added ?? undefined, this.host.version());
+  }
+
+  /** The picture of this version is in the page. */
+  painted(version: number): void {
+    this.edits.settle(version);
+  }
+
+  /** The picture changed or moved. */
+  follow(): void {
+    this.host.viewport.root.classList.toggle('editable', this.host.refusal() === undefined);
+    this.renames.follow();
+    if (this.dragging.isDragging || this.renames.isOpen) this.adds.hide();
+    else this.adds.follow();
+  }
+
+  /** Another document is shown. */
+  forget(): void {
+    clearTimeout(this.click);
+    this.dragging.cancel();
+    this.renames.close();
+    this.edits.forget();
+  }
+
+  /** Goes to the source of what was clicked, unless the click becomes a double click that renames it. */
+  clicked(id: string, select: () => void): void {
+    clearTimeout(this.click);
+    if (!this.renames.canRename(id) || this.host.refusal() !== undefined) select();
+    else this.click = setTimeout(select, doubleClickMilliseconds);
+  }
+
+  private tryOut(as: ((map: PlainMap) => PlainMap) | undefined): void {
+    this.trial = as;
+    this.host.repaint();
+  }
+
+  private refuse(reason: string): void {
+    this.host.repaint();
+    this.host.tell(reason);
+  }
+
+  private key(event: KeyboardEvent): void {
+    if (event.target !== this.host.viewport.root) return;
+    const command = editKey(event);
+    if (!command || !this.run(command)) return;
+    event.preventDefault();
+    // The editor has commands of its own on some of these keys.
+    event.stopImmediatePropagation();
+  }
+
+  private run(command: EditKey): boolean {
+    switch (command) {
+      case 'left':
+      case 'right':
+        return this.scores.nudge(command) || this.moves.nudge(command);
+      case 'up':
+      case 'down':
+        return this.scores.nudge(command) || this.feelings.nudge(command);
+      case 'rename': {
+        const id = this.host.selected();
+        if (id !== undefined && !this.renames.begin(id)) this.host.tell('It has no text of its own.');
+        return true;
+      }
+      case 'add':
+        this.adds.addAfterSelected();
+        return true;
+      case 'undo':
+      case 'redo':
+        this.host.undo(command === 'redo');
+        return true;
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import type { PlainMap } from '../../map/model.js';
+import { element } from '../elements.js';
+import { ownerOf } from '../walk.js';
+import { Bubble } from './bubble.js';
+import type { At, Drag, Grip } from './dragging.js';
+import { drawnStages, rowsOf } from './drawn-places.js';
+import type { Ground } from './ground.js';
+import { LiftedCard } from './lifted-card.js';
+import { idAt, isThere, type Place, type Spot, spotForStage, spotForTouchpoint, stepTo } from './places.js';
+
+/** Touchpoints and stages are dragged between the others, or moved by keys. */
+export class MoveGestures {
+  constructor(private readonly ground: Ground) {}
+
+  readonly grip: Grip = (target) => {
+    const drawn = target.closest('.touchpoint[data-id], .band[data-id]');
+    return drawn ? (at) => this.begin(drawn, at) : undefined;
+  };
+
+  /** One place to the left or right for what is selected. @returns whether there is anything to move */
+  nudge(direction: 'left' | 'right'): boolean {
+    const { ground } = this;
+    const selected = this.selectedBlock();
+    if (selected === undefined) return false;
+    ground.edits.request(() => {
+      const { map } = ground.drawing;
+      const id = this.selectedBlock();
+      const place = map && id !== undefined && stepTo(map, id, direction);
+      if (!map || id === undefined) return undefined;
+      if (!place) {
+        ground.say(direction === 'left' ? 'It is the first already.' : 'It is the last already.');
+        return undefined;
+      }
+      return this.wish(map, id, place);
+    });
+    return true;
+  }
+
+  private begin(drawn: Element, at: At): Drag | undefined {
+    const { ground } = this;
+    const { map } = ground.drawing;
+    const id = drawn.getAttribute('data-id') ?? '';
+    if (!map || !ownerOf(map, id)) return undefined;
+    ground.marks.set('selection', id);
+    return new MoveDrag(ground, { id, drawn, at }, (place) => {
+      ground.edits.request(() => (ground.drawing.map ? this.wish(ground.drawing.map, id, place) : undefined));
+    });
+  }
+
+  private wish(map: PlainMap, id: string, { into, before }: Place) {
+    const { ground } = this;
+    const there = idAt(map, id, { into, before });
+    return {
+      edit: { kind: 'move', id, into, before } as const,
+      done: () => {
+        const now = ground.drawing.map;
+        if (!now || !ownerOf(now, there)) return;
+        ground.select(there);
+        ground.say(`Moved. ${ground.spoken(now, there)}`);
+      },
+    };
+  }
+
+  /** The selected touchpoint or stage; of something in a touchpoint that one. */
+  private selectedBlock(): string | undefined {
+    const { map } = this.ground.drawing;
+    const id = this.ground.selected();
+    const owner = map && id !== undefined ? ownerOf(map, id) : undefined;
+    return owner && (owner.touchpoint ?? (owner.stage.implicit ? undefined : owner.stage.id));
+  }
+}
+
+class MoveDrag implements Drag {
+  private readonly mark = element('div', { className: 'drop-mark' });
+  private readonly bubble: Bubble;
+  private readonly card: LiftedCard;
+  private spot: Spot | undefined;
+
+  constructor(
+    private readonly ground: Ground,
+    private readonly taken: { id: string; drawn: Element; at: At },
+    private readonly write: (place: Place) => void,
+  ) {
+    const { overlay } = ground.viewport;
+    this.bubble = new Bubble(overlay);
+    this.card = new LiftedCard(ground, taken.drawn, taken.at);
+    overlay.append(this.mark);
+    this.mark.hidden = true;
+  }
+
+  to(at: At): void {
+    const { map } = this.ground.drawing;
+    const { id } = this.taken;
+    this.card.to(at);
+    const { x } = at;
+    const isStage = map && ownerOf(map, id)?.touchpoint === undefined;
+    const stages = map ? drawnStages(this.ground) : [];
+    const spot = map && (isStage ? spotForStage(map, stages, x) : spotForTouchpoint(map, stages, x));
+    this.spot = map && spot && !isThere(map, id, spot) ? spot : undefined;
+    this.mark.hidden = !this.spot;
+    if (!map || !this.spot) {
+      this.bubble.hide();
+      return;
+    }
+    const rows = rowsOf(this.ground);
+    this.mark.style.left = `${this.spot.x}px`;
+    this.mark.style.top = `${rows.band.top}px`;
+    this.mark.style.height = `${(isStage ? rows.band.bottom : rows.cards.bottom) - rows.band.top}px`;
+    this.bubble.show({ x: this.spot.x, y: rows.band.top }, [where(map, this.spot, isStage === true)], 'above');
+  }
+
+  drop(): void {
+    this.cancel();
+    if (this.spot) this.write(this.spot);
+  }
+
+  cancel(): void {
+    this.card.remove();
+    this.mark.remove();
+    this.bubble.hide();
+  }
+}
+
+function where(map: PlainMap, { into, number }: Spot, isStage: boolean): string {
+  const stage = map.stages.find(({ id }) => id === into);
+  return isStage || !stage || stage.implicit ? `Place ${number}` : `${stage.title}, place ${number}`;
+}

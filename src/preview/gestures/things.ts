@@ -1,0 +1,93 @@
+import type { PlainFeeling } from '../../map/curve.js';
+import { contradicts, emotionAt } from '../../map/emotion-steps.js';
+import type { Opportunity, PlainMap, SourceFree } from '../../map/model.js';
+
+/** Anything of a map that can be pointed at. */
+interface Thing {
+  id: string;
+}
+
+/** What is written elsewhere, or as a word and not as a text. */
+const withoutText: ReadonlySet<string> = new Set([
+  'channels',
+  'evidence',
+  'feels',
+  'images',
+  'links',
+  'moments',
+  'next',
+  'now',
+  'opens',
+  'repeats',
+  'reviewed',
+  'takes',
+  'targets',
+  'teams',
+  'unknown',
+  'waits',
+]);
+
+/** The text or title by which a thing is known, where that is written as a text and can be written anew. */
+export function textOf(map: PlainMap, id: string): string | undefined {
+  const thing = find(map, id, withoutText) as (Thing & { title?: unknown; text?: unknown }) | undefined;
+  const text = thing?.title ?? thing?.text;
+  return typeof text === 'string' ? text : undefined;
+}
+
+/** A feeling, felt or aimed at, with how it is drawn while it is at another value. */
+export function feelingOf(map: PlainMap, id: string): PlainFeeling | undefined {
+  for (const stage of map.stages) {
+    for (const place of [stage, ...stage.touchpoints]) {
+      const feeling = [...place.feels, ...place.targets].find((each) => each.id === id);
+      if (feeling) return feeling;
+    }
+  }
+  return undefined;
+}
+
+export function opportunityOf(map: PlainMap, id: string): SourceFree<Opportunity> | undefined {
+  const places = map.stages.flatMap((stage) => [stage, ...stage.touchpoints]);
+  return [map, ...places].flatMap(({ opportunities }) => opportunities).find((each) => each.id === id);
+}
+
+/** The word that is written with a value: another one where the present one would say the contrary. */
+export function wordFor({ word, emoji, value: before }: PlainFeeling, value: number): string | undefined {
+  // A word that the language does not know is the author's own and stays.
+  const own = word !== undefined && emoji === undefined;
+  return !own && contradicts(before, value) ? emotionAt(value) : word;
+}
+
+/** A map in which one thing is otherwise. What has nothing to do with it stays the same object, and so keeps its layout. */
+export function withChanged<T extends Thing>(map: PlainMap, id: string, change: (thing: T) => T): PlainMap {
+  return changed(map, id, change as unknown as (thing: Thing) => Thing) as PlainMap;
+}
+
+function changed(value: unknown, id: string, change: (thing: Thing) => Thing): unknown {
+  if (Array.isArray(value)) {
+    const items = value.map((item) => changed(item, id, change));
+    return items.some((item, index) => item !== value[index]) ? items : value;
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  if ('id' in value && value.id === id) return change(value as Thing);
+  const fields = Object.entries(value).map(([key, field]) => [key, changed(field, id, change)] as const);
+  return fields.some(([key, field]) => field !== (value as Record<string, unknown>)[key])
+    ? Object.fromEntries(fields)
+    : value;
+}
+
+function find(value: unknown, id: string, except: ReadonlySet<string>): Thing | undefined {
+  if (Array.isArray(value)) {
+    for (const item of value) {
+      const found = find(item, id, except);
+      if (found) return found;
+    }
+    return undefined;
+  }
+  if (typeof value !== 'object' || value === null) return undefined;
+  if ('id' in value && value.id === id) return value as Thing;
+  for (const [key, field] of Object.entries(value)) {
+    const found = except.has(key) ? undefined : find(field, id, except);
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,493 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { PlainMap } from '../../src/map/model.js';
+import { map, planMap, stage, touchpoint } from './fixtures.js';
+import { type Content, type Panel, Webview } from './webview.js';
+
+let webview: Webview;
+const panels: Panel[] = [];
+
+beforeAll(async () => {
+  webview = await Webview.start();
+}, 60_000);
+afterAll(() => webview?.stop());
+afterEach(async () => {
+  for (const panel of panels.splice(0)) {
+    expect(await panel.page.evaluate(() => window.violations), 'violations of the policy').toEqual([]);
+    await panel.close();
+  }
+});
+
+async function open(content: Content = { maps: [planMap()] }): Promise<Panel> {
+  const panel = await webview.open(content);
+  panels.push(panel);
+  await panel.page.setViewportSize({ width: 1200, height: 900 });
+  await panel.send({ type: 'zoom', document: panel.document, to: 'actual' });
+  return panel;
+}
+
+/** The map with other facts about one touchpoint. */
+function changed(id: string, change: (point: PlainMap['stages'][number]['touchpoints'][number]) => object): PlainMap {
+  const plan = planMap();
+  const stages = plan.stages.map((each) => ({
+    ...each,
+    touchpoints: each.touchpoints.map((point) => (point.id === id ? { ...point, ...change(point) } : point)),
+  }));
+  return { ...plan, stages };
+}
+
+const bill = 'plan/define/bill';
+const needs = 'plan/define/needs';
+const plans = 'plan/compare/plans';
+const svgOf = ({ page }: Panel) => page.locator('.canvas > svg');
+const saidOf = ({ page }: Panel) => page.locator('.said');
+const fieldOf = ({ page }: Panel) => page.locator('.rename');
+const focusMap = ({ page }: Panel) => page.locator('.viewport').focus();
+const voiceOf = ({ page }: Panel) => page.locator('.voice').textContent();
+const pressAll = async ({ page }: Panel, ...keys: string[]) => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+
+/** Middle of what shows something on the screen. */
+async function middle(panel: Panel, selector: string): Promise<{ x: number; y: number }> {
+  const box = await svgOf(panel).locator(selector).first().boundingBox();
+  if (!box) throw new Error(`${selector} is not drawn`);
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+const face = (id: string) => `.feeling[data-id="${id}/feels:1"] circle`;
+
+/** Takes hold of something and moves the pointer, without letting go. */
+async function hold(panel: Panel, from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+  await panel.page.mouse.move(from.x, from.y);
+  await panel.page.mouse.down();
+  await panel.page.mouse.move(to.x, to.y, { steps: 6 });
+}
+
+/** The text has the change: the host says so, and sends the map. */
+async function accept(panel: Panel, after: PlainMap, added: string | null = null): Promise<void> {
+  await panel.send({ type: 'edited', document: panel.document, version: panel.nextVersion, added });
+  await panel.change({ maps: [after] });
+}
+
+/** What the host was asked for since it was asked last. */
+async function edits(panel: Panel): Promise<unknown[]> {
+  return (await panel.posted()).filter((message) => (message as { type: string }).type === 'edit');
+}
+
+/** Pixels of one step on the scale of the curve, at 100 %. */
+const step = 38;
+
+describe('a point of the curve', () => {
+  it('is dragged in half steps, shows its word and value, and asks for one edit', async () => {
+    const panel = await open();
+    const from = await middle(panel, face(bill));
+    await hold(panel, from, { x: from.x + 3, y: from.y - 2 * step + 4 });
+    expect(await panel.page.locator('.bubble').textContent()).toBe('relieved +1');
+    expect(await svgOf(panel).textContent()).toContain('relieved');
+    expect(await edits(panel)).toEqual([]);
+    await panel.page.mouse.up();
+    expect(await panel.expectPosted('edit')).toEqual({
+      type: 'edit',
+      document: panel.document,
+      version: 1,
+      edit: { kind: 'feeling', id: `${bill}/feels:1`, value: 1 },
+    });
+    expect(await panel.page.locator('.bubble, .track').count()).toBe(0);
+    // Drawn as it is going to be, until the text says so.
+    expect(await svgOf(panel).textContent()).toContain('relieved');
+    await accept(
+      panel,
+      changed(bill, ({ feels }) => ({ feels: feels.map((f) => ({ ...f, word: 'relieved', value: 1 })) })),
+    );
+    expect(await svgOf(panel).textContent()).toContain('relieved');
+    expect(await voiceOf(panel)).toBe('relieved +1');
+    // It was no click.
+    expect(await panel.posted()).toEqual([]);
+  });
+
+  it('keeps its word while the sign stays', async () => {
+    const panel = await open();
+    const from = await middle(panel, face(plans));
+    await hold(panel, from, { x: from.x, y: from.y - step });
+    expect(await panel.page.locator('.bubble').textContent()).toBe('frustrated −1');
+    await panel.page.mouse.up();
+    expect((await panel.expectPosted('edit')).edit).toEqual({ kind: 'feeling', id: `${plans}/feels:1`, value: -1 });
+  });
+
+  it('goes back on Escape, and nothing is asked for', async () => {
+    const panel = await open();
+    const before = await svgOf(panel).innerHTML();
+    const from = await middle(panel, face(bill));
+    await hold(panel, from, { x: from.x, y: from.y - step });
+    expect(await svgOf(panel).innerHTML()).not.toBe(before);
+    await panel.page.keyboard.press('Escape');
+    await panel.page.mouse.up();
+    expect(await svgOf(panel).innerHTML()).toBe(before);
+    expect(await panel.posted()).toEqual([]);
+  });
+
+  it('goes back when the text does not take it, and the reason is shown', async () => {
+    const panel = await open();
+    const before = await svgOf(panel).innerHTML();
+    const from = await middle(panel, face(bill));
+    await hold(panel, from, { x: from.x, y: from.y - step });
+    await panel.page.mouse.up();
+    await panel.expectPosted('edit');
+    await panel.send({ type: 'refused', document: panel.document, reason: 'The text has changed in the meantime.' });
+    expect(await svgOf(panel).innerHTML()).toBe(before);
+    expect(await saidOf(panel).textContent()).toBe('The text has changed in the meantime.');
+  });
+
+  it('is moved by keys, one change after the other', async () => {
+    const panel = await open();
+    await focusMap(panel);
+    await pressAll(panel, 'ArrowRight', 'ArrowDown', 'Alt+ArrowUp', 'Control+ArrowUp', 'Alt+ArrowDown');
+    expect((await panel.expectPosted('edit')).edit).toEqual({ kind: 'feeling', id: `${bill}/feels:1`, value: -0.5 });
+    expect(await edits(panel)).toEqual([]);
+    const at = (value: number) => changed(bill, ({ feels }) => ({ feels: feels.map((f) => ({ ...f, value })) }));
+    await accept(panel, at(-0.5));
+    expect((await panel.expectPosted('edit')).edit).toMatchObject({ value: 0 });
+    await accept(panel, at(0));
+    expect(await panel.expectPosted('edit')).toMatchObject({ version: 3, edit: { value: -0.5 } });
+    expect(await panel.page.evaluate(() => document.activeElement?.className)).toContain('viewport');
+  });
+
+  it('is still selected by a click', async () => {
+    const panel = await open();
+    const from = await middle(panel, face(bill));
+    await hold(panel, from, { x: from.x + 1, y: from.y + 1 });
+    await panel.page.mouse.up();
+    expect(await panel.expectPosted('select')).toMatchObject({ id: `${bill}/feels:1` });
+    expect(await edits(panel)).toEqual([]);
+  });
+
+  it('follows a text that is changed meanwhile', async () => {
+    const panel = await open();
+    const from = await middle(panel, face(bill));
+    await hold(panel, from, { x: from.x, y: from.y - step });
+    await panel.change({ maps: [planMap('Looks elsewhere')] });
+    expect(await svgOf(panel).textContent()).toContain('Looks elsewhere');
+    expect(await panel.page.locator('.bubble').textContent()).toBe('confused 0');
+    await panel.page.mouse.up();
+    expect(await panel.expectPosted('edit')).toMatchObject({ version: 2, edit: { value: 0 } });
+  });
+});
+
+describe('a touchpoint', () => {
+  it('is dragged into another stage, with a mark where it would go', async () => {
+    const panel = await open();
+    const from = await middle(panel, `.touchpoint[data-id="${bill}"]`);
+    const over = await middle(panel, `.touchpoint[data-id="${plans}"]`);
+    await hold(panel, from, { x: over.x + 40, y: over.y + 30 });
+    expect(await panel.page.locator('.drop-mark').isVisible()).toBe(true);
+    expect(await panel.page.locator('.bubble').textContent()).toBe('Compare, place 2');
+    await panel.page.mouse.up();
+    expect((await panel.expectPosted('edit')).edit).toEqual({
+      kind: 'move',
+      id: bill,
+      into: 'plan/compare',
+      before: null,
+    });
+    expect(await panel.page.locator('.lifted, .drop-mark').count()).toBe(0);
+    expect(await panel.posted()).toEqual([]);
+  });
+
+  it('goes nowhere where it is already', async () => {
+    const panel = await open();
+    const from = await middle(panel, `.touchpoint[data-id="${bill}"]`);
+    await hold(panel, from, { x: from.x + 40, y: from.y });
+    expect(await panel.page.locator('.lifted').isVisible()).toBe(true);
+    expect(await panel.page.locator('.drop-mark').isVisible()).toBe(false);
+    await panel.page.mouse.up();
+    expect(await panel.posted()).toEqual([]);
+  });
+
+  it('moves by keys across the border of a stage; where it went is said and selected', async () => {
+    const panel = await open();
+    await focusMap(panel);
+    await pressAll(panel, 'ArrowRight', 'ArrowDown', 'ArrowRight', 'Alt+ArrowRight');
+    expect((await panel.expectPosted('edit')).edit).toEqual({
+      kind: 'move',
+      id: needs,
+      into: 'plan/compare',
+      before: plans,
+    });
+    const [define, compare] = planMap().stages as [PlainMap['stages'][number], PlainMap['stages'][number]];
+    const [first, moved] = define.touchpoints;
+    if (!first || !moved) throw new Error('The fixture has two touchpoints');
+    const there = { ...moved, id: 'plan/compare/needs' };
+    const after = [
+      { ...define, touchpoints: [first] },
+      { ...compare, touchpoints: [there, ...compare.touchpoints] },
+    ];
+    await accept(panel, { ...planMap(), stages: after });
+    expect(await voiceOf(panel)).toBe(
+      'Moved. Stage 2 of 2, Compare, touchpoint 1: Sets what she needs, Jamie focused 0.5',
+    );
+    await panel.page.keyboard.press('Alt+ArrowLeft');
+    expect((await panel.expectPosted('edit')).edit).toEqual({
+      kind: 'move',
+      id: 'plan/compare/needs',
+      into: 'plan/define',
+      before: null,
+    });
+  });
+});
+
+describe('a stage', () => {
+  it('is dragged by its chevron', async () => {
+    const panel = await open();
+    const from = await middle(panel, '.band[data-id="plan/define"]');
+    const over = await middle(panel, '.band[data-id="plan/compare"]');
+    await hold(panel, from, { x: over.x + 30, y: over.y });
+    await panel.page.mouse.up();
+    expect((await panel.expectPosted('edit')).edit).toEqual({
+      kind: 'move',
+      id: 'plan/define',
+      into: 'plan',
+      before: null,
+    });
+  });
+
+  it('moves by keys', async () => {
+    const panel = await open();
+    await focusMap(panel);
+    await pressAll(panel, 'ArrowRight', 'ArrowRight', 'Alt+ArrowLeft');
+    expect((await panel.expectPosted('edit')).edit).toEqual({
+      kind: 'move',
+      id: 'plan/compare',
+      into: 'plan',
+      before: 'plan/define',
+    });
+  });
+});
+
+describe('the plus', () => {
+  const plusOf = ({ page }: Panel) => page.locator('.plus');
+  const withNew = () => {
+    const plan = planMap();
+    const [define, compare] = plan.stages as [PlainMap['stages'][number], PlainMap['stages'][number]];
+    const added = touchpoint('plan/define/new-touchpoint', 'New touchpoint');
+    return { ...plan, stages: [{ ...define, touchpoints: [...define.touchpoints, added] }, compare] };
+  };
+
+  it('shows between two touchpoints, and adds one whose title is then written', async () => {
+    const panel = await open();
+    const [left, right] = [await middle(panel, `[data-id="${bill}"]`), await middle(panel, `[data-id="${needs}"]`)];
+    await panel.page.mouse.move((left.x + right.x) / 2, left.y);
+    await plusOf(panel).waitFor();
+    expect(await plusOf(panel).getAttribute('aria-label')).toBe('Add a touchpoint in Define, place 2');
+    await plusOf(panel).click();
+    expect((await panel.expectPosted('edit')).edit).toEqual({
+      kind: 'add',
+      noun: 'touchpoint',
+      into: 'plan/define',
+      before: needs,
+    });
+    await accept(panel, withNew(), 'plan/define/new-touchpoint');
+    expect(await fieldOf(panel).inputValue()).toBe('New touchpoint');
+    await panel.page.keyboard.type('Asks at work');
+    await panel.page.keyboard.press('Enter');
+    expect((await panel.expectPosted('edit')).edit).toEqual({
+      kind: 'text',
+      id: 'plan/define/new-touchpoint',
+      text: 'Asks at work',
+    });
+  });
+
+  it('is at the end of each stage and behind the last one', async () => {
+    const panel = await open();
+    const row = await middle(panel, `[data-id="${bill}"]`);
+    const band = await svgOf(panel).locator('.band[data-id="plan/define"]').boundingBox();
+    const last = await svgOf(panel).locator('.band[data-id="plan/compare"]').boundingBox();
+    if (!band || !last) throw new Error('The stages are drawn');
+    await panel.page.mouse.move(band.x + band.width - 6, row.y);
+    await expect.poll(() => plusOf(panel).getAttribute('aria-label')).toBe('Add a touchpoint in Define, place 3');
+    await panel.page.mouse.move(last.x + 6, row.y);
+    await expect.poll(() => plusOf(panel).getAttribute('aria-label')).toBe('Add a touchpoint in Compare, place 1');
+    await panel.page.mouse.move(last.x + last.width - 4, last.y + last.height / 2);
+    await expect.poll(() => plusOf(panel).getAttribute('aria-label')).toBe('Add a stage, place 3');
+    await plusOf(panel).click();
+    expect((await panel.expectPosted('edit')).edit).toEqual({ kind: 'add', noun: 'stage', into: 'plan', before: null });
+  });
+
+  it('shows behind what is selected by keyboard, and has a key', async () => {
+    const panel = await open();
+    await panel.page.keyboard.press('Tab');
+    await pressAll(panel, 'ArrowRight', 'ArrowDown');
+    await expect.poll(() => plusOf(panel).getAttribute('aria-label')).toBe('Add a touchpoint in Define, place 2');
+    expect(await plusOf(panel).isVisible()).toBe(true);
+    await panel.page.keyboard.press('a');
+    expect((await panel.expectPosted('edit')).edit).toEqual({
+      kind: 'add',
+      noun: 'touchpoint',
+      into: 'plan/define',
+      before: needs,
+    });
+  });
+
+  it('fills a stage that has nothing yet', async () => {
+    const empty = map('plan', 'Plan', [stage('plan/define', 'Define', [])]);
+    const panel = await open({ maps: [empty] });
+    const band = await svgOf(panel).locator('.band').boundingBox();
+    if (!band) throw new Error('The stage is drawn');
+    await panel.page.mouse.move(band.x + band.width / 2, band.y + band.height + 20);
+    await plusOf(panel).click();
+    expect((await panel.expectPosted('edit')).edit).toEqual({
+      kind: 'add',
+      noun: 'touchpoint',
+      into: 'plan/define',
+      before: null,
+    });
+  });
+});
+
+describe('a text', () => {
+  it('is written anew in place, by a double click that selects no source', async () => {
+    const panel = await open();
+    await svgOf(panel).getByText('Carrier jargon').dblclick();
+    expect(await fieldOf(panel).inputValue()).toBe('Carrier jargon');
+    await panel.page.keyboard.type('Words of lawyers');
+    await panel.page.keyboard.press('Enter');
+    expect((await panel.expectPosted('edit')).edit).toEqual({
+      kind: 'text',
+      id: `${bill}/pain:jargon`,
+      text: 'Words of lawyers',
+    });
+    expect(await svgOf(panel).textContent()).toContain('Words of lawyers');
+    expect(await fieldOf(panel).count()).toBe(0);
+    expect(await panel.page.evaluate(() => document.activeElement?.className)).toContain('viewport');
+    // Longer than a click waits for a second one.
+    await panel.page.waitForFunction(
+      (since) => performance.now() > since + 400,
+      await panel.page.evaluate(() => performance.now()),
+    );
+    expect(await panel.posted()).toEqual([]);
+  });
+
+  it('stands over the old one, in its letters', async () => {
+    const panel = await open();
+    await focusMap(panel);
+    await pressAll(panel, 'ArrowRight', 'ArrowDown', 'F2');
+    const title = svgOf(panel).locator(`[data-id="${bill}"] text`).first();
+    const [field, text] = [await fieldOf(panel).boundingBox(), await title.boundingBox()];
+    if (!field || !text) throw new Error('Both are there');
+    expect(Math.abs(field.x + 5 - text.x)).toBeLessThan(1.5);
+    expect(field.y).toBeLessThan(text.y);
+    expect(field.y + field.height).toBeGreaterThan(text.y + text.height - 3);
+    const style = await fieldOf(panel).evaluate((node) => {
+      const { fontSize, fontWeight, fontFamily } = getComputedStyle(node);
+      return { fontSize, fontWeight, fontFamily };
+    });
+    expect(style).toEqual({ fontSize: '13.5px', fontWeight: '600', fontFamily: expect.stringContaining('Inter') });
+  });
+
+  it('stays as it is on Escape, and where nothing was changed', async () => {
+    const panel = await open();
+    await focusMap(panel);
+    await pressAll(panel, 'ArrowRight', 'F2');
+    expect(await fieldOf(panel).inputValue()).toBe('Define');
+    await panel.page.keyboard.type('Elsewhere');
+    await pressAll(panel, 'Escape', 'F2');
+    expect(await fieldOf(panel).inputValue()).toBe('Define');
+    await pressAll(panel, 'Enter');
+    expect(await fieldOf(panel).count()).toBe(0);
+    expect(await panel.posted()).toEqual([]);
+  });
+
+  it('is written when the field is left', async () => {
+    const panel = await open();
+    await svgOf(panel).getByText('Compares plans').dblclick();
+    await panel.page.keyboard.type('Asks friends');
+    await panel.page.mouse.click(1100, 880);
+    expect((await panel.expectPosted('edit')).edit).toEqual({ kind: 'text', id: plans, text: 'Asks friends' });
+  });
+
+  it('keeps what is typed while the map is drawn anew', async () => {
+    const panel = await open();
+    await svgOf(panel).getByText('Compares plans').dblclick();
+    await panel.page.keyboard.type('Asks fr');
+    await panel.change({ maps: [planMap('Something quite different, which takes more room than before it did')] });
+    await panel.page.keyboard.type('iends');
+    expect(await fieldOf(panel).inputValue()).toBe('Asks friends');
+    await panel.page.keyboard.press('Enter');
+    expect(await panel.expectPosted('edit')).toMatchObject({ version: 2, edit: { text: 'Asks friends' } });
+  });
+
+  it('is not lost when the change is refused', async () => {
+    const panel = await open();
+    await svgOf(panel).getByText('Compares plans').dblclick();
+    await panel.page.keyboard.type('Asks friends');
+    await panel.page.keyboard.press('Enter');
+    await panel.expectPosted('edit');
+    await panel.send({ type: 'refused', document: panel.document, reason: 'The text has changed in the meantime.' });
+    expect(await fieldOf(panel).inputValue()).toBe('Asks friends');
+    expect(await svgOf(panel).textContent()).toContain('Compares plans');
+    await panel.page.keyboard.press('Enter');
+    expect((await panel.expectPosted('edit')).edit).toMatchObject({ text: 'Asks friends' });
+  });
+
+  it('takes letters that are keys of the map elsewhere', async () => {
+    const panel = await open();
+    const zoom = () => svgOf(panel).evaluate((svg) => getComputedStyle(svg).transform);
+    const before = await zoom();
+    await svgOf(panel).getByText('Compares plans').dblclick();
+    await panel.page.keyboard.type('a+f-0/p v');
+    expect(await fieldOf(panel).inputValue()).toBe('a+f-0/p v');
+    expect(await zoom()).toBe(before);
+  });
+});
+
+describe.each<[string, Content, RegExp]>([
+  [
+    'while the text is broken',
+    {
+      maps: [planMap()],
+      broken: true,
+      problems: [
+        {
+          message: 'Close the text.',
+          severity: 'error',
+          range: { start: { line: 11, character: 6 }, end: { line: 11, character: 11 } },
+        },
+      ],
+    },
+    /^Mend line 12 of the text first/,
+  ],
+  ['of a file that can only be read', { maps: [planMap()], editable: false }, /^This file can only be read/],
+])('a picture %s', (_, content, reason) => {
+  it('does not let itself be dragged, and says why', async () => {
+    const panel = await open(content);
+    for (const selector of [face(bill), `.touchpoint[data-id="${bill}"]`, '.band[data-id="plan/define"]']) {
+      const from = await middle(panel, selector);
+      const before = await svgOf(panel).innerHTML();
+      await hold(panel, from, { x: from.x + 500, y: from.y - 60 });
+      expect(await svgOf(panel).evaluate((svg) => getComputedStyle(svg).cursor)).toBe('not-allowed');
+      expect(await saidOf(panel).textContent()).toMatch(reason);
+      expect(await svgOf(panel).innerHTML()).toBe(before);
+      await panel.page.mouse.up();
+    }
+    expect(await edits(panel)).toEqual([]);
+  });
+
+  it('has no plus, no field and no keys that change it', async () => {
+    const panel = await open(content);
+    const [left, right] = [await middle(panel, `[data-id="${bill}"]`), await middle(panel, `[data-id="${needs}"]`)];
+    await panel.page.mouse.move((left.x + right.x) / 2, left.y);
+    await svgOf(panel).getByText('Carrier jargon').dblclick();
+    await focusMap(panel);
+    await pressAll(panel, 'ArrowRight', 'ArrowDown', 'Alt+ArrowUp', 'Alt+ArrowRight', 'a', 'F2');
+    expect(await saidOf(panel).textContent()).toMatch(reason);
+    expect(await fieldOf(panel).count()).toBe(0);
+    expect(await panel.page.locator('.plus').isVisible()).toBe(false);
+    expect(await edits(panel)).toEqual([]);
+  });
+});
+
+it('undo and redo go to the text', async () => {
+  const panel = await open();
+  await focusMap(panel);
+  await pressAll(panel, 'Control+z', 'Control+Shift+z');
+  expect(await panel.expectPosted('undo')).toMatchObject({ redo: false });
+  expect(await panel.expectPosted('undo')).toMatchObject({ redo: true });
+});
