@@ -37,7 +37,7 @@ export class Drawing {
     root.setAttribute('aria-label', `${picture.title}. ${picture.description}`);
     this.viewport.resize(picture);
     look?.();
-    const paintedAs = JSON.stringify([of, options.theme]);
+    const paintedAs = JSON.stringify([of, options.theme, options.colors]);
     this.painter.paint(picture, this.sight(), paintedAs !== this.paintedAs);
     this.paintedAs = paintedAs;
     this.measureRail(picture);

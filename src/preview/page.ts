@@ -38,7 +38,7 @@ import { find } from './search.js';
 import { SearchBar } from './search-bar.js';
 import { Shown } from './shown.js';
 import { spokenName } from './spoken.js';
-import { onThemeChange, themeOf } from './theme.js';
+import { editorColor, onThemeChange, ownColors, themeOf } from './theme.js';
 import { Viewport } from './viewport.js';
 
 const zoomActions = { in: 'zoomIn', out: 'zoomOut', fit: 'fit', actual: 'actual' } as const;
@@ -234,8 +234,10 @@ export class PreviewPage {
       return;
     }
     const { view, theme: saved } = this.filtering;
-    const theme = themeOf(document.body.classList, saved ?? this.wanted?.theme ?? 'auto');
-    this.drawing.draw(this.gestures.drawn(map), answer.document, { theme, today: answer.today, view }, () => {
+    const { classList } = document.body;
+    const theme = themeOf(classList, saved ?? this.wanted?.theme ?? 'auto');
+    const colors = ownColors(themeOf(classList, 'auto'), editorColor);
+    this.drawing.draw(this.gestures.drawn(map), answer.document, { theme, today: answer.today, view, colors }, () => {
       if (this.unseen) this.viewport.restore(this.unseen.zoom, this.unseen.scroll);
       this.unseen = undefined;
     });

@@ -15,6 +15,7 @@ import { curveLane, type Lane, lanesOf, touchpointLane } from './lanes/index.js'
 import { legendBlock } from './legend.js';
 import { SvgPen } from './markup.js';
 import { createDrawMemo, type DrawMemo } from './memo.js';
+import { lookOf, withOwnColors } from './own-colors.js';
 import type { Pen } from './pen.js';
 import { rowsOf } from './rows.js';
 import { paintRail, paintSheet } from './sheet.js';
@@ -29,13 +30,14 @@ const aboveLegend = 20;
 
 /** Lays a map out. See `index.ts` for what it promises. */
 export function drawMap(whole: PlainMap, options: DrawOptions, memo: DrawMemo = createDrawMemo()): Picture {
-  const theme = themes[options.theme];
+  const theme = withOwnColors(themes[options.theme], options.colors);
+  const look = lookOf(options);
   const { view = {} } = options;
   const map = filterOf(view.personas, memo)(whole);
   const context = contextOf(map, whole);
   const lanes = lanesOf(map, context.labels, view.lanes);
   const layouts = layoutStages(map.stages, lanes, new Set(view.folded), context, memo);
-  const scope = hashOf(map.id, options.theme);
+  const scope = hashOf(map.id, look);
 
   const placed = placeStages(layouts);
   const flow = flowOf(placed);
@@ -81,7 +83,7 @@ export function drawMap(whole: PlainMap, options: DrawOptions, memo: DrawMemo = 
       paintCurves(pen, curves, width, context, theme);
       pen.close();
     };
-    const hash = curveHash(curves, place, width, context, options.theme, scope);
+    const hash = curveHash(curves, place, width, context, look, scope);
     parts.push({ key: 'curve', hash, x: 0, width: 0, paint, markup: () => markupOf(paint) });
   }
   let tint = 0;
@@ -92,7 +94,7 @@ export function drawMap(whole: PlainMap, options: DrawOptions, memo: DrawMemo = 
     if (stage.layout.band) tint++;
     parts.push({
       key: stage.layout.stage.id,
-      hash: stagePartHash(place, options.theme),
+      hash: stagePartHash(place, look),
       x: sheet.x + stage.x,
       width: stage.layout.width,
       paint,

@@ -3,15 +3,16 @@
  * randomness, no locale; the same map and options give the same bytes everywhere.
  */
 import type { MapView } from '../map/view.js';
+import type { OwnColors } from './own-colors.js';
 import type { Pen } from './pen.js';
 
 export type { MapView } from '../map/view.js';
 export { drawMap } from './draw.js';
 export { filledRows } from './lanes/index.js';
 export { createDrawMemo, type DrawMemo } from './memo.js';
+export { defaultColor, type OwnColors, ownColorNames } from './own-colors.js';
 export { rootAttributes, toSvg } from './svg.js';
 export { type MapTable, type TableEntry, tableOf } from './table.js';
-
 export { themeNames } from './themes.js';
 export { drawers, type PictureView } from './views/index.js';
 
@@ -25,6 +26,8 @@ export interface DrawOptions {
   today?: string;
   /** What of the map is drawn; all of it when left out. */
   view?: MapView;
+  /** Colours that the reader chose in place of those of the theme. */
+  colors?: OwnColors;
 }
 
 /** A piece of the picture that is patched into a page on its own. */

@@ -2,23 +2,27 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { configurationFile } from '../../src/language/configuration/files.js';
+import { previewThemes } from '../../src/protocol/preview.js';
+import { defaultColor, ownColorNames } from '../../src/render/index.js';
 
 const root = join(import.meta.dirname, '..', '..');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-const { commands, menus, keybindings, languages, grammars, jsonValidation, configuration } = manifest.contributes as {
-  commands: { command: string; category: string; title: string }[];
-  menus: Record<string, { command: string; alt?: string; when?: string; group?: string }[]>;
-  keybindings: { command: string; when?: string }[];
-  languages: {
-    configuration?: string;
-    icon?: Record<string, string>;
-    extensions?: string[];
-    filenames?: string[];
-  }[];
-  jsonValidation: { fileMatch: string; url: string }[];
-  grammars: { path: string }[];
-  configuration: { properties: Record<string, object> };
-};
+const { commands, menus, keybindings, languages, grammars, jsonValidation, configuration, colors } =
+  manifest.contributes as {
+    colors: { id: string; description: string; defaults: Record<string, string> }[];
+    commands: { command: string; category: string; title: string }[];
+    menus: Record<string, { command: string; alt?: string; when?: string; group?: string }[]>;
+    keybindings: { command: string; when?: string }[];
+    languages: {
+      configuration?: string;
+      icon?: Record<string, string>;
+      extensions?: string[];
+      filenames?: string[];
+    }[];
+    jsonValidation: { fileMatch: string; url: string }[];
+    grammars: { path: string }[];
+    configuration: { properties: Record<string, { enum?: string[]; enumDescriptions?: string[] }> };
+  };
 const extensionSource = readdirSync(join(root, 'src', 'extension'), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
   .map((file) => readFileSync(join(root, 'src', 'extension', file), 'utf8'))
@@ -90,6 +94,27 @@ describe('the manifest', () => {
   it('explains the configuration file, in which comments are allowed', () => {
     expect(jsonValidation.map(({ fileMatch }) => fileMatch)).toEqual([configurationFile]);
     expect(languages.flatMap(({ filenames = [] }) => filenames)).toEqual([configurationFile]);
+  });
+
+  it('declares the colours of the map, with those of the four themes that the editor has', () => {
+    const declaredColors = colors.map(({ id, defaults }) => ({ id, defaults }));
+    const expected = ownColorNames.map((name) => ({
+      id: `journey.${name}`,
+      defaults: {
+        dark: defaultColor(name, 'dark'),
+        light: defaultColor(name, 'light'),
+        highContrast: defaultColor(name, 'high-contrast'),
+        highContrastLight: defaultColor(name, 'high-contrast-light'),
+      },
+    }));
+    expect(declaredColors).toEqual(expected);
+    for (const { description } of colors) expect(description).toMatch(/^[A-Z].*\.$/);
+  });
+
+  it('offers every theme that the preview knows, and says what it is', () => {
+    const theme = configuration.properties['journey.preview.theme'];
+    expect(theme?.enum).toEqual(previewThemes);
+    expect(theme?.enumDescriptions).toHaveLength(previewThemes.length);
   });
 
   it('declares exactly the settings that are read', () => {

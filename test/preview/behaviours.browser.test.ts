@@ -382,3 +382,27 @@ describe('a journey without stages', () => {
     expect(await panel.expectPosted('select')).toMatchObject({ id: 'plan' });
   });
 });
+
+describe("colours of the editor's", () => {
+  const setColor = ({ page }: Panel, name: string, value: string) =>
+    page.evaluate(
+      ([key, color]) => document.documentElement.style.setProperty(`--vscode-journey-${key}`, color as string),
+      [name, value],
+    );
+  const fills = (panel: Panel) =>
+    svgOf(panel).evaluate((svg) => [
+      ...new Set([...svg.querySelectorAll('text')].map((text) => text.getAttribute('fill'))),
+    ]);
+
+  it('are those of the picture, at once and as far as they can be read', async () => {
+    const panel = await open();
+    const before = await fills(panel);
+    await setColor(panel, 'stage1', '#aa0077');
+    await expect.poll(() => fills(panel)).toContain('#aa0077');
+    await setColor(panel, 'stage1', '#ffff00');
+    await expect.poll(() => fills(panel)).not.toContain('#aa0077');
+    expect(await fills(panel), 'a colour that nobody can read').not.toContain('#ffff00');
+    await setColor(panel, 'stage1', '#2B4A9B');
+    await expect.poll(() => fills(panel)).toEqual(before);
+  });
+});

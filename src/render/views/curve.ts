@@ -38,7 +38,7 @@ interface CurveStage extends FeltStage {
 export function drawCurve(whole: PlainMap, options: DrawOptions): Picture {
   const map = personaFilter(options.view?.personas)(whole);
   const context = contextOf(map, whole);
-  const list = new PartList(map, options.theme, 'curve');
+  const list = new PartList(map, options, 'curve');
   const stages = placeStages(map, context);
   const curves = mapCurves(stages);
   const felt = stages.some(({ layout }) => layout.feelings.felt.length + layout.feelings.targets.length > 0);

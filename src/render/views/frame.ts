@@ -3,8 +3,9 @@ import type { PlainMap } from '../../map/model.js';
 import { type Block, drawing, flow, grouped, stack, textBlock } from '../block.js';
 import type { Context } from '../context.js';
 import { grid } from '../grid.js';
-import type { Part, Picture, PictureHandles, ThemeName } from '../index.js';
+import type { DrawOptions, Part, Picture, PictureHandles } from '../index.js';
 import { SvgPen } from '../markup.js';
+import { lookOf, withOwnColors } from '../own-colors.js';
 import type { Pen } from '../pen.js';
 import { type Theme, themes } from '../themes.js';
 import { type } from '../type.js';
@@ -20,11 +21,11 @@ export class PartList {
 
   constructor(
     private readonly map: PlainMap,
-    private readonly themeName: ThemeName,
+    private readonly options: Pick<DrawOptions, 'theme' | 'colors'>,
     view: string,
   ) {
-    this.theme = themes[themeName];
-    this.scope = hashOf(map.id, themeName, view);
+    this.theme = withOwnColors(themes[options.theme], options.colors);
+    this.scope = hashOf(map.id, lookOf(options), view);
   }
 
   /**
@@ -45,14 +46,14 @@ export class PartList {
 
   /** @param size of everything with its margins */
   picture(size: { width: number; height: number }, description: () => string, handles?: PictureHandles): Picture {
-    const { map, themeName, theme, parts } = this;
+    const { map, options, theme, parts } = this;
     const width = Math.ceil(size.width);
     for (const part of parts) if (part.width === 0) part.width = width;
     return {
       map: map.name,
       width,
       height: Math.ceil(size.height),
-      theme: themeName,
+      theme: options.theme,
       background: theme.page,
       title: map.title,
       language: map.language,

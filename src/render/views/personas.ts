@@ -36,7 +36,7 @@ const curveHeight = 64;
 export function drawPersonas(whole: PlainMap, options: DrawOptions): Picture {
   const map = personaFilter(options.view?.personas)(whole);
   const context = contextOf(map, whole);
-  const list = new PartList(map, options.theme, 'personas');
+  const list = new PartList(map, options, 'personas');
   const { length } = map.personas;
   if (length === 0) {
     return emptyView(list, map, context, context.labels.views.empty.personas, 'persona "Jamie"');

@@ -45,7 +45,7 @@ export function drawPriorities(whole: PlainMap, options: DrawOptions): Picture {
   const map = personaFilter(options.view?.personas)(whole);
   const context = contextOf(map, whole);
   const { labels } = context;
-  const list = new PartList(map, options.theme, 'priorities');
+  const list = new PartList(map, options, 'priorities');
   const all = opportunitiesOf(map);
   if (all.length === 0) {
     const example = `opportunity "…" impact 4 effort 2`;
