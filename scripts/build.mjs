@@ -81,6 +81,8 @@ const targets = [
     // The fonts are copied beside the sheet, not bundled into it.
     external: ['*.woff2'],
   },
+  { ...forBrowser, format: 'iife', entryPoints: ['src/preview/standalone.ts'], outfile: 'dist/page.js' },
+  { ...forBrowser, entryPoints: ['src/preview/standalone.css'], outfile: 'dist/page.css', external: ['*.woff2'] },
   { ...forNode, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', plugins: [exportsApart] },
   { ...forNode, entryPoints: ['src/formats/index.ts'], outfile: 'dist/formats.js', ...pdfkit },
 ];

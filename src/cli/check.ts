@@ -29,7 +29,16 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   if (!options.watch) return run();
   if ((options.format ?? 'text') !== 'text')
     throw new Failure('--watch is for people: it goes with --format text only.');
-  return watch(paths.length > 0 ? paths : ['.'], run);
+  return watch(
+    () => (paths.length > 0 ? paths : ['.']),
+    async () => {
+      try {
+        await run();
+      } finally {
+        console.error('Watching for changes; Ctrl+C ends it.');
+      }
+    },
+  );
 }
 
 /** Reads the options, so that what is wrong in them is said before anything is checked. */

@@ -53,13 +53,13 @@ export interface LoadOptions {
 
 /**
  * Reads, links and checks files together with what they import.
- * @returns the files as given, and the configuration files that counted, if something is wrong in them
+ * @returns the files as given, the configuration files that counted, if something is wrong in them, and all that was read
  * @throws Failure when one cannot be read
  */
 export async function loadMaps(
   files: readonly string[],
   { today, configuration }: LoadOptions = {},
-): Promise<{ maps: LoadedMaps[]; configurations: CheckedFile[] }> {
+): Promise<{ maps: LoadedMaps[]; configurations: CheckedFile[]; read: string[] }> {
   const clock = today === undefined ? systemClock : { today: () => today };
   const { shared, journey } = createJourneyServices({ ...NodeFileSystem, clock, watchedFiles: new GitHistory() });
   const configurations = new Map<string, CheckedFile>();
@@ -81,7 +81,12 @@ export async function loadMaps(
     configuration: await shared.workspace.ConfigurationFiles.of(document.uri),
   });
   const maps = await Promise.all(documents.map(loaded));
-  return { maps, configurations: [...configurations.values()] };
+  const read = shared.workspace.LangiumDocuments.all
+    .map(({ uri }) => uri)
+    .filter(({ scheme }) => scheme === 'file')
+    .map(({ fsPath }) => fsPath)
+    .toArray();
+  return { maps, configurations: [...configurations.values()], read };
 }
 
 function findingsOf(diagnostics: readonly Diagnostic[]): Finding[] {

@@ -3,6 +3,7 @@ import { Argument, Command, CommanderError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { paperNames } from '../formats/papers.js';
 import { checkIds } from '../language/checks/registry.js';
+import { previewThemes } from '../protocol/preview.js';
 import { themeNames } from '../render/index.js';
 import { templates } from '../templates/index.js';
 import { check, formats } from './check.js';
@@ -12,6 +13,7 @@ import { explain } from './explain.js';
 import { format } from './format.js';
 import { init } from './init.js';
 import { lsp } from './lsp.js';
+import { preview } from './preview.js';
 import { render } from './render.js';
 
 const templateIds = templates.map(({ id }) => id);
@@ -34,7 +36,8 @@ Examples:
   journeymap check .
   journeymap explain stage-count
   journeymap format .
-  journeymap render first.journey -o first.svg --theme dark`,
+  journeymap render first.journey -o first.svg --theme dark
+  journeymap preview first.journey`,
   );
 
 program
@@ -78,9 +81,9 @@ program
 
 program
   .command('render')
-  .description('Draw a map as SVG, PNG or PDF. A file with errors is drawn as far as it goes.')
+  .description('Draw a map as SVG, PNG, PDF or a page in HTML. A file with errors is drawn as far as it goes.')
   .argument('<file>', 'a .journey file')
-  .option('-o, --output <file>', 'where to write the picture, a .svg, .png or .pdf (default: SVG to stdout)')
+  .option('-o, --output <file>', 'where to write: a .svg, .png, .pdf or .html (default: SVG to stdout)')
   .option('--journey <name>', 'which journey, in a file with several')
   .option('--view <name>', 'a view that journeymap.config.json saves')
   .option('--persona <names>', 'only what concerns these personas, with commas between them')
@@ -97,7 +100,23 @@ Examples:
   journeymap render plan.journey -o plan.svg
   journeymap render plan.journey -o plan.png --scale 3
   journeymap render plan.journey -o wall.pdf --paper a1 --theme print
+  journeymap render plan.journey -o plan.html --view board
   journeymap render plan.journey --persona jamie --theme dark > jamie.svg`,
+  );
+
+program
+  .command('preview')
+  .description('Show a map in a browser, live: what is saved is drawn anew. For people with other editors.')
+  .argument('<file>', 'a .journey file')
+  .option('--port <n>', 'the port of this machine that the page is served on (default: one that is free)')
+  .option('--view <name>', 'a view to begin with that journeymap.config.json saves')
+  .addOption(offering(new Option('--theme <name>', 'the colours (default: those of the system)'), previewThemes))
+  .option('--config <file>', 'the configuration, instead of the nearest journeymap.config.json')
+  .option('--today <date>', 'judge review dates by this day, such as 2026-05-14')
+  .action(run((file: string, options) => preview(file, options)))
+  .addHelpText(
+    'after',
+    '\nExamples:\n  journeymap preview plan.journey\n  journeymap preview plan.journey --port 4000',
   );
 
 program

@@ -17,8 +17,8 @@ export interface PictureOptions {
   paper?: string;
 }
 
-const formats = ['svg', 'png', 'pdf'] as const;
-type Format = (typeof formats)[number];
+const formats = ['svg', 'png', 'pdf', 'html'] as const;
+export type Format = (typeof formats)[number];
 
 /** Options that one format alone has. */
 const ownOptions = { scale: 'png', paper: 'pdf' } as const;
@@ -31,7 +31,7 @@ export function formatOf(options: PictureOptions): Format {
   const { output } = options;
   const ending = output === undefined ? 'svg' : extname(output).slice(1).toLowerCase();
   const format = formats.find((name) => name === ending);
-  if (!format) throw new Failure(`Pictures are written as .svg, .png or .pdf; ${output} ends otherwise.`);
+  if (!format) throw new Failure(`Maps are drawn as .svg, .png, .pdf or .html; ${output} ends otherwise.`);
   for (const [option, owner] of Object.entries(ownOptions)) {
     if (options[option as keyof typeof ownOptions] === undefined || format === owner) continue;
     throw new Failure(`--${option} is for pictures in .${owner}; write one with -o, such as -o map.${owner}.`);
@@ -43,7 +43,7 @@ export function formatOf(options: PictureOptions): Format {
 export async function pictureOf(
   map: JourneyMap,
   look: DrawOptions,
-  format: Format,
+  format: Exclude<Format, 'html'>,
   options: PictureOptions,
 ): Promise<string | Uint8Array> {
   const scale = scaleOf(options.scale);

@@ -7,6 +7,7 @@ import { exitCodes, Failure } from './exit-codes.js';
 import { findMaps, writeWhole } from './files.js';
 import { loadMaps } from './loaded-maps.js';
 import { lookOf, offer } from './look.js';
+import { pageOf } from './page.js';
 import { formatOf, type PictureOptions, pictureOf } from './pictures.js';
 import { working } from './progress.js';
 import { printable, shortPath } from './report/report.js';
@@ -38,20 +39,30 @@ export async function render(file: string, options: RenderOptions): Promise<numb
   for (const checked of [...configurations, loaded]) {
     for (const line of findingLines(checked, shown)) console.error(line);
   }
-  const map = chosen(loaded.maps, options.journey, file);
+  const several = format === 'html' && options.journey === undefined;
+  const map = several ? firstOf(loaded.maps, file) : chosen(loaded.maps, options.journey, file);
   const look = { ...lookOf(options, loaded.configuration, map), today };
-  if (options.output === undefined) process.stdout.write(await pictureOf(map, look, format, options));
+  const draw = async () => {
+    if (format !== 'html') return pictureOf(map, look, format, options);
+    const personas = options.persona === undefined ? undefined : look.view?.personas;
+    return pageOf(loaded, several ? loaded.maps : [map], { ...options, personas });
+  };
+  if (options.output === undefined) process.stdout.write(await draw());
   else {
     const { output } = options;
-    writeWhole(output, await working(`Drawing ${output} …`, () => pictureOf(map, look, format, options)));
+    writeWhole(output, await working(`Drawing ${output} …`, draw));
     console.error(`Drew "${printable(map.title)}" to ${shortPath(resolve(options.output))}.`);
   }
   return loaded.findings.some(({ level }) => level === 'error') ? exitCodes.findings : exitCodes.ok;
 }
 
+function firstOf([first]: readonly JourneyMap[], file: string): JourneyMap {
+  if (first) return first;
+  throw new Failure(`${file} has no journey to draw. Start one with: journey "Its title" {`);
+}
+
 function chosen(maps: readonly JourneyMap[], name: string | undefined, file: string): JourneyMap {
-  const [first] = maps;
-  if (!first) throw new Failure(`${file} has no journey to draw. Start one with: journey "Its title" {`);
+  const first = firstOf(maps, file);
   if (name === undefined) {
     if (maps.length > 1)
       console.error(`${file} has ${maps.length} journeys; drawing \`${first.name}\`. Choose with --journey.`);

@@ -7,10 +7,10 @@ import { foldersBelow } from './files.js';
 const quiet = 100;
 
 /**
- * Runs a check now and after every change of a map, or of what lies beside it, until the process is ended.
- * @param paths files and folders as given on the command line
+ * Runs something now and after every change of a map, or of what lies beside it, until the process is ended.
+ * @param paths files and folders; asked before and after each run, which may have found more of them
  */
-export function watch(paths: readonly string[], run: () => Promise<number>): Promise<never> {
+export function watch(paths: () => readonly string[], run: () => Promise<unknown>): Promise<never> {
   return new Promise((_resolve, reject) => {
     let running = Promise.resolve();
     let timer: NodeJS.Timeout | undefined;
@@ -21,7 +21,7 @@ export function watch(paths: readonly string[], run: () => Promise<number>): Pro
     const check = (): void => {
       running = running.then(() => {
         folders.refresh();
-        return reported(run);
+        return reported(run).then(() => folders.refresh());
       });
       running.catch(reject);
     };
@@ -30,14 +30,13 @@ export function watch(paths: readonly string[], run: () => Promise<number>): Pro
 }
 
 /** A map that cannot be read now may be well after the next change. */
-async function reported(run: () => Promise<number>): Promise<void> {
+async function reported(run: () => Promise<unknown>): Promise<void> {
   try {
     await run();
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     console.error(error.message);
   }
-  console.error('Watching for changes; Ctrl+C ends it.');
 }
 
 /**
@@ -48,13 +47,13 @@ class WatchedFolders {
   private readonly watchers = new Map<string, FSWatcher>();
 
   constructor(
-    private readonly paths: readonly string[],
+    private readonly paths: () => readonly string[],
     private readonly changed: () => void,
   ) {}
 
   /** Begins with folders that are new, and ends with those that are gone. */
   refresh(): void {
-    const folders = new Set(this.paths.flatMap(foldersOf));
+    const folders = new Set(this.paths().flatMap(foldersOf));
     for (const [folder, watcher] of this.watchers) {
       if (folders.has(folder)) continue;
       watcher.close();

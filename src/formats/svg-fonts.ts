@@ -1,4 +1,5 @@
 import type { FontFace } from '../render/index.js';
+import { base64 } from './base64.js';
 
 const faces = [
   { weight: 400, italic: false },
@@ -15,11 +16,4 @@ function fileOf({ weight, italic }: (typeof faces)[number]): string {
 /** The faces that pictures are measured with, to be embedded in SVG. */
 export function latinFaces(read: (file: string) => Uint8Array): FontFace[] {
   return faces.map((face) => ({ family: 'Inter', ...face, woff2Base64: base64(read(fileOf(face))) }));
-}
-
-/** By what Node and browsers both have. */
-function base64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += 8192) binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return btoa(binary);
 }

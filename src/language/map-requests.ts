@@ -2,8 +2,7 @@ import { DocumentState, type LangiumDocument, URI } from 'langium';
 import type { Connection } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isBroken } from '../edit/changes/index.js';
-import { hashOf } from '../map/hash.js';
-import type { JourneyMap, Position, Range, SourceFree } from '../map/model.js';
+import type { JourneyMap, Position, Range } from '../map/model.js';
 import { ThingIndex, thingAtPosition, thingById } from '../map/things.js';
 import { type EditMap, type EditMapResult, editMap } from '../protocol/edits.js';
 import {
@@ -11,16 +10,15 @@ import {
   type Located,
   locate,
   type MapProblem,
-  type MapSnapshot,
   type MapsChanged,
   mapsChanged,
   type PulledMaps,
   type PullMaps,
   pullMaps,
-  type StageSnapshot,
   type ThingAt,
   thingAt,
 } from '../protocol/server.js';
+import { snapshotOf } from '../protocol/snapshot.js';
 import { isRevision } from './document-update-handler.js';
 import { lineTreeOf } from './features/lines.js';
 import type { JourneyServices } from './journey-module.js';
@@ -102,23 +100,6 @@ function caretOf(text: TextDocument, range: Range): Position {
   const [head = ''] = lineHead.exec(line) ?? [];
   const { start } = range;
   return head.length < line.length ? { line: start.line, character: start.character + head.length } : start;
-}
-
-function snapshotOf(map: JourneyMap, known: ReadonlySet<string>): MapSnapshot {
-  const { stages, ...rest } = sourceFree(map);
-  return {
-    map: rest,
-    stages: stages.map((stage): StageSnapshot => {
-      const hash = hashOf(JSON.stringify(stage));
-      return known.has(hash) ? { hash } : { hash, stage };
-    }),
-  };
-}
-
-function sourceFree<T>(value: T): SourceFree<T> {
-  return JSON.parse(
-    JSON.stringify(value, (key, inner) => (key === 'range' || key === 'uri' ? undefined : inner)),
-  ) as SourceFree<T>;
 }
 
 function problemsOf(document: LangiumDocument, maps: readonly JourneyMap[]): MapProblem[] {

@@ -12,13 +12,13 @@ const allowed: Record<string, { folders: string[]; libraries: (string | RegExp)[
   diff: { folders: ['map'], libraries: [] },
   edit: { folders: ['map', 'diff'], libraries: [] },
   render: { folders: ['map', 'diff'], libraries: ['d3-shape'] },
-  formats: { folders: ['map', 'diff', 'edit', 'render'], libraries: [/./] },
+  formats: { folders: ['map', 'diff', 'edit', 'render', 'protocol'], libraries: [/./] },
   language: {
     folders: ['map', 'edit', 'protocol', 'templates'],
     libraries: [/^langium(\/|$)/, 'chevrotain', /^vscode-languageserver/, 'fastest-levenshtein', 'jsonc-parser'],
   },
   cli: {
-    folders: ['language', 'map', 'diff', 'edit', 'render', 'formats', 'templates'],
+    folders: ['language', 'map', 'diff', 'edit', 'render', 'formats', 'protocol', 'templates'],
     libraries: [/^node:/, 'commander', 'picocolors', /^langium(\/|$)/, /^vscode-languageserver/],
   },
   preview: { folders: ['map', 'render', 'diff', 'protocol'], libraries: [] },

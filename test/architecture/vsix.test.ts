@@ -58,6 +58,8 @@ describe('the packed extension', () => {
       'dist/fonts/LICENSE-Noto-Emoji.txt',
       ...fontFiles,
       'dist/formats.js',
+      'dist/page.css',
+      'dist/page.js',
       'dist/preview.css',
       'dist/preview.js',
       'dist/resvg.wasm',

@@ -175,7 +175,7 @@ describe('journeymap render', () => {
   });
 
   it.each([
-    ['another ending', ['-o', 'map.gif'], 'Pictures are written as .svg, .png or .pdf; map.gif ends otherwise.'],
+    ['another ending', ['-o', 'map.gif'], 'Maps are drawn as .svg, .png, .pdf or .html; map.gif ends otherwise.'],
     ['an unknown theme', ['--theme', 'pink'], 'There is no theme pink. There are light, dark,'],
     ['a day that is none', ['--today', '2026-02-30'], '--today takes a day such as 2026-05-14, not 2026-02-30.'],
     ['a folder that is not there', ['-o', 'no/map.svg'], 'Cannot write no/map.svg: the folder does not exist.'],

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type PageFiles, toHtml } from '../formats/html.js';
+import type { JourneyMap, PlainMap } from '../map/model.js';
+import { personaFilter } from '../map/view.js';
+import { type PreviewTheme, previewThemes } from '../protocol/preview.js';
+import type { MapProblem } from '../protocol/server.js';
+import { snapshotOf } from '../protocol/snapshot.js';
+import type { StandaloneAnswer, StandalonePage } from '../protocol/standalone.js';
+import { Failure } from './exit-codes.js';
+import type { Finding, LoadedMaps } from './loaded-maps.js';
+import { offer } from './look.js';
+
+export interface PageOptions {
+  /** Name of a theme; the reader's own where absent. */
+  theme?: string;
+  /** Name of a saved view that the page begins with. */
+  view?: string;
+}
+
+/**
+ * The page of maps as one file. Of the view the reader can show the rest; what is said of other personas is left out.
+ * @param maps of the file, those that the page is to have
+ */
+export async function pageOf(
+  loaded: LoadedMaps,
+  maps: readonly JourneyMap[],
+  options: PageOptions & { personas?: readonly string[]; today?: string },
+): Promise<string> {
+  const filtered = maps.map(personaFilter(options.personas) as (map: PlainMap) => PlainMap);
+  const answer: StandaloneAnswer = {
+    version: 1,
+    empty: false,
+    ...(options.today === undefined ? {} : { today: options.today }),
+    maps: filtered.map((map) => snapshotOf(map as JourneyMap)),
+    // They are told where the page is made; its readers cannot mend them.
+    problems: [],
+    views: loaded.configuration.views,
+  };
+  return toHtml({ ...startOf(loaded.file, options), answer }, filtered, pageFiles());
+}
+
+/**
+ * What the page of a file begins with.
+ * @throws Failure for a theme that pages do not have
+ */
+export function startOf(file: string, { theme, view }: PageOptions): StandalonePage {
+  const saved = view === undefined ? {} : { filter: { saved: view, rows: [], personas: [], folded: [] } };
+  return { fileName: basename(file), theme: themeOf(theme), ...saved };
+}
+
+function themeOf(written = 'auto'): PreviewTheme {
+  const theme = previewThemes.find((name) => name === written);
+  if (theme) return theme;
+  throw new Failure(
+    `A page has no theme ${written}: it takes high contrast from the reader's system. ${offer(written, previewThemes)}`,
+  );
+}
+
+/** Errors and warnings as the page tells them. */
+export function problemsOf(findings: readonly Finding[]): MapProblem[] {
+  return findings.flatMap(({ level, message, start, end }): MapProblem[] => {
+    if (level !== 'error' && level !== 'warning') return [];
+    const range = {
+      start: { line: start.line - 1, character: start.column - 1 },
+      end: { line: end.line - 1, character: end.column - 1 },
+    };
+    return [{ message, severity: level, range }];
+  });
+}
+
+/** The files beside the bundle that pages are made of. */
+export function pageFiles(): PageFiles {
+  return {
+    script: readFileSync(join(__dirname, 'page.js'), 'utf8'),
+    style: readFileSync(join(__dirname, 'page.css'), 'utf8'),
+    font: (file) => readFileSync(join(__dirname, 'fonts', file)),
+  };
+}

@@ -1,0 +1,65 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { snapshotOf } from '../protocol/snapshot.js';
+import { configurationOf } from './configuration.js';
+import { dayOf } from './dates.js';
+import { Failure } from './exit-codes.js';
+import { findMaps, readMap } from './files.js';
+import { loadMaps } from './loaded-maps.js';
+import { pageFiles, problemsOf, startOf } from './page.js';
+import { PreviewServer } from './preview-server.js';
+import { shortPath } from './report/report.js';
+import { watch } from './watch.js';
+
+export interface PreviewOptions {
+  port?: string;
+  view?: string;
+  theme?: string;
+  /** The configuration file, instead of the nearest. */
+  config?: string;
+  today?: string;
+}
+
+/** `journeymap preview`: serves the page of a map until it is ended; its address goes to stdout. */
+export async function preview(file: string, options: PreviewOptions): Promise<number> {
+  const today = dayOf(options.today);
+  const configuration = configurationOf(options.config);
+  const [path] = findMaps([file]);
+  if (!path || statSync(file).isDirectory()) throw new Failure(`${file} is a folder; preview shows one file.`);
+  // Once by now, so that what cannot be read is said before anything is served.
+  readMap(path);
+  const server = new PreviewServer(startOf(path, options), pageFiles());
+  const address = await server.listen(portOf(options.port));
+  process.stdout.write(`${address}\n`);
+  console.error(`Showing ${shortPath(resolve(file))} at this address; Ctrl+C ends it.`);
+
+  let watched = [path];
+  return watch(
+    () => watched,
+    async () => {
+      try {
+        const { maps, read } = await loadMaps([path], { today, configuration });
+        const [loaded] = maps;
+        if (!loaded) throw new Failure(`${file} could not be read.`);
+        watched = [path, ...read, ...(configuration === undefined ? [] : [configuration])];
+        server.show({
+          empty: readMap(path).trim() === '',
+          ...(today === undefined ? {} : { today }),
+          maps: loaded.maps.map((map) => snapshotOf(map)),
+          problems: problemsOf(loaded.findings),
+          views: loaded.configuration.views,
+        });
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        server.fail(error.message);
+        throw error;
+      }
+    },
+  );
+}
+
+function portOf(written = '0'): number {
+  const port = Number(written);
+  if (/^\d+$/.test(written) && port <= 65_535) return port;
+  throw new Failure(`--port takes a number up to 65535, not ${written}.`);
+}

@@ -1,0 +1,269 @@
+import { type ChildProcessWithoutNullStreams, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AxeResults } from 'axe-core';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../../scripts/host/chromium.mjs';
+
+const root = join(import.meta.dirname, '..', '..');
+const command = join(root, 'bin', 'journeymap.js');
+const folder = mkdtempSync(join(tmpdir(), 'journey-page-'));
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const path = (name: string) => join(folder, name);
+
+let browser: BrowserContext;
+let page: Page;
+/** What the page wanted from elsewhere, and what its policy forbade. */
+let strange: string[] = [];
+
+beforeAll(async () => {
+  cpSync(join(root, 'examples'), folder, { recursive: true });
+  browser = await launchChromium({ viewport: { width: 1200, height: 800 } });
+  page = await browser.newPage();
+  page.on('console', (message) => message.type() === 'error' && strange.push(message.text()));
+  page.on('pageerror', (error) => strange.push(error.message));
+  page.on('request', (sent) => {
+    if (!/^(file|data|blob):|^http:\/\/127\.0\.0\.1:/.test(sent.url())) strange.push(sent.url());
+  });
+}, 60_000);
+afterEach(() => {
+  expect(strange.splice(0)).toEqual([]);
+});
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const svg = () => page.locator('.canvas > svg');
+
+describe('an exported page', () => {
+  const write = (...words: string[]) =>
+    execFileSync(process.execPath, [command, 'render', path('mobile-plan.journey'), '-o', path('map.html'), ...words], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+  const open = async () => {
+    // Another place in the same page would not load it anew.
+    await page.goto('about:blank');
+    await page.goto(pathToFileURL(path('map.html')).href);
+    await svg().locator('g').first().waitFor();
+  };
+
+  it('shows the map without any network, and zooms, searches and filters', async () => {
+    await browser.setOffline(true);
+    write('--today', '2026-11-21');
+    await open();
+    expect(await svg().textContent()).toContain('Compares plans online');
+    expect(await page.title()).toBe('I want a cheaper mobile plan');
+    const scale = () => svg().evaluate((element) => new DOMMatrix(getComputedStyle(element).transform).a);
+    const before = await scale();
+    await page.getByRole('button', { name: /Zoom in/ }).click();
+    await expect.poll(scale).toBeGreaterThan(before);
+
+    await page.getByRole('button', { name: /^Find/ }).click();
+    await page.keyboard.type('spreadsheet');
+    await expect.poll(() => page.locator('.search').textContent()).toMatch(/1 of 1/);
+    await page.keyboard.press('Escape');
+
+    expect(await svg().textContent()).toContain('Omar');
+    await page.getByRole('button', { name: /^View/ }).click();
+    await page.getByRole('checkbox', { name: 'Omar' }).click();
+    await expect.poll(() => svg().textContent()).not.toContain('Omar');
+    await page.getByRole('checkbox', { name: 'Doing' }).click();
+    await expect.poll(() => svg().textContent()).not.toContain('spreadsheet');
+    await browser.setOffline(false);
+  });
+
+  it('draws with the font that it brings along', async () => {
+    await open();
+    const loaded = await page.evaluate(async () => {
+      await document.fonts.ready;
+      return [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family);
+    });
+    expect(loaded).toContain('Inter');
+  });
+
+  it('has the map as a table with headings, which breaks no rule of WCAG 2.2 AA', async () => {
+    await open();
+    await page.getByRole('link', { name: 'Table' }).click();
+    const table = page.getByRole('table').first();
+    expect(await table.getByRole('columnheader').allTextContents()).toEqual(
+      expect.arrayContaining(['Compare', 'Compares plans online']),
+    );
+    expect(await table.getByRole('row', { name: /^Doing/ }).textContent()).toContain('Opens five tabs');
+    expect(await page.locator('.viewport').isVisible()).toBe(false);
+    const { violations } = await page
+      .evaluate(`${axe}; axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag22aa'] })`)
+      .then((results) => results as AxeResults);
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    await page.getByRole('link', { name: 'Back to the picture' }).click();
+    await expect.poll(() => page.locator('.viewport').isVisible()).toBe(true);
+  });
+
+  it('follows the colours of the system, or has its own', async () => {
+    const ground = () => page.locator('.viewport').evaluate((element) => getComputedStyle(element).backgroundColor);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await open();
+    await expect.poll(ground).toBe('rgb(27, 29, 35)');
+    await page.emulateMedia({ colorScheme: 'light' });
+    await expect.poll(ground).toBe('rgb(255, 255, 255)');
+    write('--theme', 'dark');
+    await open();
+    await expect.poll(ground).toBe('rgb(27, 29, 35)');
+  });
+
+  it('leaves out what is said of other personas than those that were asked for', () => {
+    write('--persona', 'jamie');
+    expect(readFileSync(path('map.html'), 'utf8')).not.toContain('Omar');
+  });
+
+  it('is inert, whatever is written in it, and the same bytes each time', async () => {
+    const hostile = `</script><script>document.title='ran'</script><img src=x onerror=\\"document.title='ran'\\"><!--`;
+    const text = `journey "${hostile}" as x {\n  stage "${hostile}" {\n    touchpoint "${hostile}" {\n      does "${hostile}"\n      link "javascript:document.title='ran'"\n    }\n  }\n}\n`;
+    writeFileSync(path('hostile.journey'), text);
+    const render = () => {
+      execFileSync(process.execPath, [command, 'render', path('hostile.journey'), '-o', path('map.html')], {
+        stdio: 'ignore',
+      });
+      return readFileSync(path('map.html'), 'utf8');
+    };
+    const first = render();
+    expect(render()).toBe(first);
+    await open();
+    expect(await page.title()).toContain('<img src=x');
+    expect(await page.locator('script').count()).toBe(2);
+    expect(await page.locator('img').count()).toBe(0);
+  });
+});
+
+describe('journeymap preview', () => {
+  const running: ChildProcessWithoutNullStreams[] = [];
+  const map = () => path('mobile-plan.journey');
+  const original = readFileSync(join(root, 'examples', 'mobile-plan.journey'), 'utf8');
+
+  afterEach(async () => {
+    // A page that is cut off reports it.
+    await page.goto('about:blank');
+    for (const child of running.splice(0)) {
+      const gone = once(child, 'exit');
+      child.kill('SIGINT');
+      await gone;
+    }
+    writeFileSync(map(), original);
+  });
+
+  /** Starts the command and waits for the address that it prints. */
+  async function serve(...words: string[]): Promise<string> {
+    const child = spawn(process.execPath, [command, 'preview', map(), ...words], { stdio: 'pipe' });
+    running.push(child);
+    const [address] = (await once(child.stdout, 'data')) as [Buffer];
+    return address.toString('utf8').trim();
+  }
+
+  /** As many editors save: under another name first. */
+  function save(text: string): void {
+    writeFileSync(path('.saving'), text);
+    renameSync(path('.saving'), map());
+  }
+
+  async function show(...words: string[]): Promise<string> {
+    const address = await serve(...words);
+    await page.goto(address);
+    await svg().locator('g').first().waitFor();
+    return address;
+  }
+
+  it('draws what is saved, and keeps zoom and place', async () => {
+    await show();
+    await page.getByRole('button', { name: /Zoom in/ }).click();
+    await page.getByRole('button', { name: /Zoom in/ }).click();
+    await page
+      .locator('.viewport')
+      .evaluate((viewport) => viewport.scrollTo({ left: 120, top: 60, behavior: 'instant' }));
+    const view = () =>
+      page
+        .locator('.viewport')
+        .evaluate((viewport) => [
+          viewport.scrollLeft,
+          viewport.scrollTop,
+          viewport.querySelector<SVGElement>('.canvas > svg')?.style.transform,
+        ]);
+    const before = await view();
+    save(original.replace('Opens five tabs and a spreadsheet', 'Opens seventeen tabs'));
+    await expect.poll(() => svg().textContent(), { timeout: 10_000 }).toContain('seventeen');
+    expect(await view()).toEqual(before);
+  });
+
+  it('draws anew when a file changes that is imported', async () => {
+    await show();
+    const people = path('shared/people.journey');
+    writeFileSync(people, readFileSync(people, 'utf8').replace('persona "Jamie"', 'persona "Jamilla"'));
+    await expect.poll(() => svg().textContent(), { timeout: 10_000 }).toContain('Jamilla');
+  });
+
+  it('keeps the last good picture while the text is broken, and says what is wrong', async () => {
+    await show();
+    save('jurney "x" {');
+    const strip = page.locator('div.strip');
+    await expect.poll(() => strip.isVisible(), { timeout: 10_000 }).toBe(true);
+    expect(await strip.textContent()).toMatch(/Line 1 .*Last good picture/);
+    expect(await svg().textContent()).toContain('Compares plans online');
+    save(original);
+    await expect.poll(() => strip.isVisible(), { timeout: 10_000 }).toBe(false);
+  });
+
+  it('says so when it has ended', async () => {
+    await show();
+    const [child] = running.splice(0);
+    const gone = once(child as ChildProcessWithoutNullStreams, 'exit');
+    child?.kill('SIGINT');
+    await gone;
+    await expect.poll(() => page.locator('div.strip').textContent(), { timeout: 10_000 }).toContain('has ended');
+    await page.goto('about:blank');
+    // The browser reports each try to connect again.
+    strange = strange.filter((text) => !/net::ERR_(CONNECTION|INCOMPLETE)/.test(text));
+  });
+
+  it('answers this machine and those who know the address, and nobody who was led here by another name', async () => {
+    const address = new URL(await serve());
+    const status = (requested: string, headers: Record<string, string> = {}, method = 'GET') =>
+      new Promise<number | undefined>((resolve, reject) => {
+        const options = { host: '127.0.0.1', port: address.port, path: requested, method, headers };
+        request(options, (response) => {
+          response.resume();
+          resolve(response.statusCode);
+        })
+          .on('error', reject)
+          .end();
+      });
+    expect(address.hostname).toBe('127.0.0.1');
+    expect(address.pathname).toMatch(/^\/[\da-f]{32}\/$/);
+    expect(await status(address.pathname)).toBe(200);
+    expect(await status(address.pathname, { host: `localhost:${address.port}` })).toBe(200);
+    expect(await status(address.pathname, { host: 'evil.example' })).toBe(403);
+    expect(await status('/')).toBe(403);
+    expect(await status('/maps.json')).toBe(403);
+    expect(await status(address.pathname, {}, 'POST')).toBe(405);
+    for (const other of ['../../package.json', 'fonts/../cli.js', 'fonts/inter-latin-..%2fcli.js', 'cli.js'])
+      expect(await status(address.pathname + other), other).toBeGreaterThan(400);
+  });
+
+  it.each([
+    ['a port that is none', ['--port', 'http'], '--port takes a number up to 65535, not http.'],
+    ['a theme that pages do not have', ['--theme', 'pink'], 'A page has no theme pink'],
+  ])('exits with 2 for %s', async (_, words, message) => {
+    const child = spawn(process.execPath, [command, 'preview', map(), ...words], { stdio: 'pipe' });
+    let stderr = '';
+    child.stderr.on('data', (data: Buffer) => {
+      stderr += data;
+    });
+    const [code] = (await once(child, 'exit')) as [number];
+    expect(code).toBe(2);
+    expect(stderr).toContain(message);
+  });
+});
