@@ -1,13 +1,14 @@
 /**
  * `npm run bench`: how fast the product is. Ratios are measured in one run, since machines are shared and noisy.
- * `-- --json FILE` writes `[{ name, value, unit, aim }]`; `-- picture` or `-- language` measures that alone.
+ * `-- --json FILE` writes `[{ name, value, unit, aim }]`; `-- picture`, `-- editor` or `-- language` measures that alone.
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { editorRows } from './bench/editor.mjs';
 import { languageRows } from './bench/language.mjs';
 import { pictureRows } from './bench/picture.mjs';
-import { root } from './lib/paths.mjs';
+import { root, vsixFile } from './lib/paths.mjs';
 
 /**
  * @typedef {object} Row
@@ -18,9 +19,10 @@ import { root } from './lib/paths.mjs';
  * @property {boolean} [atMost]
  */
 
-const parts = { picture: pictureRows, language: languageRows };
+const parts = { picture: pictureRows, editor: editorRows, language: languageRows };
 const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });
 if (!existsSync(join(root, 'dist', 'server.node.js'))) throw new Error('Build first: npm run build');
+if (!existsSync(vsixFile)) throw new Error('Pack first: npm run package');
 
 const rows = [];
 for (const [name, measure] of Object.entries(parts)) {

@@ -13,8 +13,7 @@ import { main, Plain } from './lib/progress.mjs';
 /** Generated files that stand among written ones. */
 const others = [
   join(root, 'docs', 'checks.md'),
-  join(root, 'docs', 'images', 'mobile-plan.svg'),
-  join(root, 'docs', 'images', 'mobile-plan-dark.svg'),
+  join(root, 'docs', 'gallery.md'),
   join(root, 'schemas', 'journeymap.config.schema.json'),
 ];
 
@@ -24,7 +23,10 @@ function generatedFiles() {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((file) => /[\\/]generated[\\/]/.test(file));
-  const all = [...files.sort(), ...others.filter((file) => existsSync(file))];
+  const pictures = readdirSync(join(root, 'docs', 'images'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.svg'))
+    .map((name) => join(root, 'docs', 'images', name));
+  const all = [...files.sort(), ...pictures.sort(), ...others.filter((file) => existsSync(file))];
   return new Map(all.map((file) => [relative(root, file), readFileSync(file, 'utf8')]));
 }
 

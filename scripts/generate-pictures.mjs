@@ -1,41 +1,25 @@
-// Draws the pictures of the README from an example.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+// Draws the pictures of the README and of the gallery from the examples, and writes the gallery's page.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { root } from './lib/paths.mjs';
-import { temporaryFolder } from './lib/temporary.mjs';
+import { bundleOfDrawing, fonts, today } from './pictures/bundle.mjs';
+import { galleryPage, galleryPictures } from './pictures/gallery.mjs';
 
-const example = 'examples/mobile-plan.journey';
-/** A day by which the review badge is judged, so that the pictures are the same on every day. */
-const today = '2026-11-21';
-const pictures = { 'mobile-plan.svg': 'light', 'mobile-plan-dark.svg': 'dark' };
+const { drawFile } = await bundleOfDrawing();
 
-const fonts = [
-  { weight: 400, italic: false },
-  { weight: 500, italic: false },
-  { weight: 600, italic: false },
-  { weight: 400, italic: true },
-].map((face) => {
-  const file = `@fontsource/inter/files/inter-latin-${face.weight}-${face.italic ? 'italic' : 'normal'}.woff2`;
-  return { ...face, family: 'Inter', woff2Base64: readFileSync(join(root, 'node_modules', file)).toString('base64') };
-});
+/** @param {string} example @param {Record<string, object>} pictures options by path below docs/images */
+async function draw(example, pictures) {
+  const options = Object.values(pictures).map((picture) => ({ ...picture, today }));
+  const drawn = await drawFile(join(root, 'examples', `${example}.journey`), options, fonts);
+  Object.keys(pictures).forEach((path, i) => {
+    writeFileSync(join(root, 'docs', 'images', path), drawn[i]);
+  });
+}
 
-const bundle = join(temporaryFolder('pictures'), 'draw.cjs');
-await build({
-  absWorkingDir: root,
-  entryPoints: ['scripts/pictures/draw.ts'],
-  outfile: bundle,
-  bundle: true,
-  platform: 'node',
-  format: 'cjs',
-  mainFields: ['module', 'main'],
-  logLevel: 'warning',
-});
-/** @type {typeof import('./pictures/draw.js')} */
-const { drawFile } = createRequire(import.meta.url)(bundle);
-const options = Object.values(pictures).map((theme) => ({ theme, today }));
-const drawn = await drawFile(join(root, example), options, fonts);
-Object.keys(pictures).forEach((name, i) => {
-  writeFileSync(join(root, 'docs', 'images', name), drawn[i]);
-});
+await draw('mobile-plan', { 'mobile-plan.svg': { theme: 'light' }, 'mobile-plan-dark.svg': { theme: 'dark' } });
+
+const gallery = join(root, 'docs', 'images', 'gallery');
+rmSync(gallery, { recursive: true, force: true });
+mkdirSync(gallery, { recursive: true });
+for (const [example, pictures] of Object.entries(galleryPictures)) await draw(example, pictures);
+writeFileSync(join(root, 'docs', 'gallery.md'), galleryPage());

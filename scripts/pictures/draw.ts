@@ -3,12 +3,17 @@ import { URI } from 'langium';
 import { NodeFileSystem } from 'langium/node';
 import { createJourneyServices } from '../../src/language/journey-module.js';
 import { mapsOf } from '../../src/language/map/maps-of.js';
-import { type DrawOptions, drawMap, type FontFace, toSvg } from '../../src/render/index.js';
+import { type DrawOptions, drawers, type FontFace, type PictureView, toSvg } from '../../src/render/index.js';
+
+/** How a picture is drawn, and which view of the map it is. */
+export interface Drawn extends DrawOptions {
+  as?: PictureView;
+}
 
 /** The first journey of a file as SVG documents, one for each of the options. */
 export async function drawFile(
   file: string,
-  pictures: readonly DrawOptions[],
+  pictures: readonly Drawn[],
   fonts: readonly FontFace[],
 ): Promise<string[]> {
   const { shared, journey } = createJourneyServices(NodeFileSystem);
@@ -17,5 +22,5 @@ export async function drawFile(
   await shared.workspace.DocumentBuilder.build([document]);
   const [map] = mapsOf(document, journey);
   if (!map) throw new Error(`${file} has no journey.`);
-  return pictures.map((options) => toSvg(drawMap(map, options), fonts));
+  return pictures.map(({ as = 'map', ...options }) => toSvg(drawers[as](map, options), fonts));
 }
