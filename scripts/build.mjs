@@ -116,7 +116,7 @@ function writeNotices(inputs) {
   // Copied, not bundled.
   const packages = new Set(['@fontsource/inter', '@fontsource/noto-emoji', '@resvg/resvg-wasm']);
   for (const input of inputs) {
-    const name = /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
+    const name = /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
     if (name) packages.add(name);
   }
   const notices = [...packages].sort().map((name) => {

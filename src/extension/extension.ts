@@ -2,6 +2,7 @@ import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { JourneyMapsApi } from './api.js';
 import { clientOptions, serveFiles } from './client.js';
+import { type FindFonts, registerExport } from './export.js';
 import { mapServer } from './map-server.js';
 import { registerNewMap } from './new-map.js';
 import { registerPreviews } from './preview/register.js';
@@ -16,6 +17,7 @@ let running: BaseLanguageClient | undefined;
 export function activateExtension(
   context: ExtensionContext,
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
+  findFonts?: FindFonts,
 ): JourneyMapsApi {
   const begin = performance.now();
   const client = createClient(clientOptions());
@@ -23,9 +25,10 @@ export function activateExtension(
   serveFiles(client);
   const ready = client.start();
   ready.catch((reason) => client.outputChannel.error(`The language server could not be started: ${reason}`));
-  const previews = registerPreviews(context, mapServer(client, ready));
+  const server = mapServer(client, ready);
+  const previews = registerPreviews(context, server);
   registerNewMap(context, previews);
-  context.subscriptions.push(registerShowReferences());
+  context.subscriptions.push(registerShowReferences(), registerExport(context, server, previews, findFonts));
   return { activationMilliseconds: performance.now() - begin, ready };
 }
 

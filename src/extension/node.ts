@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { systemFonts } from '../formats/fonts/node-system-fonts.js';
 import type { JourneyMapsApi } from './api.js';
 import { activateExtension, deactivateExtension } from './extension.js';
 
@@ -18,6 +19,7 @@ export function activate(context: ExtensionContext): JourneyMapsApi {
         },
         options,
       ),
+    async (codes) => systemFonts(codes),
   );
 }
 

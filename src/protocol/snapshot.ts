@@ -1,9 +1,9 @@
 import { hashOf } from '../map/hash.js';
-import type { JourneyMap, SourceFree } from '../map/model.js';
+import type { PlainMap, SourceFree } from '../map/model.js';
 import type { MapSnapshot, StageSnapshot } from './server.js';
 
 /** A map as it is sent: without where it was written, and without the stages that the receiver knows. */
-export function snapshotOf(map: JourneyMap, known: ReadonlySet<string> = new Set()): MapSnapshot {
+export function snapshotOf(map: PlainMap, known: ReadonlySet<string> = new Set()): MapSnapshot {
   const { stages, ...rest } = sourceFree(map);
   return {
     map: rest,

@@ -92,11 +92,14 @@ describe('the packed extension', () => {
   });
 
   test('needs nothing that is not in it', () => {
-    const bundle = entries.find(({ name }) => name === `extension/${manifest.main.replace('./', '')}`);
-    const required = [...(bundle?.read().toString('utf8') ?? '').matchAll(/\brequire\("([^"]+)"\)/g)].map(
-      ([, id]) => id,
-    );
-    expect(required).toContain('vscode');
-    expect(required.filter((id) => id !== 'vscode' && !isBuiltin(id ?? ''))).toEqual([]);
+    const requiredBy = (file: string) => {
+      const bundle = entries.find(({ name }) => name === `extension/${file}`);
+      return [...(bundle?.read().toString('utf8') ?? '').matchAll(/\brequire\("([^"]+)"\)/g)].map(([, id]) => id ?? '');
+    };
+    const main = requiredBy(manifest.main.replace('./', ''));
+    expect(main).toEqual(expect.arrayContaining(['vscode', './formats.js']));
+    const beside = [...main, ...requiredBy('dist/formats.js'), ...requiredBy('dist/cli.js')];
+    const known = ['vscode', './formats.js'];
+    expect(beside.filter((id) => !known.includes(id) && !isBuiltin(id))).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import './activation.test.js';
 import './diagnostics.test.js';
 import './features.test.js';
 import './preview.test.js';
+import './export.test.js';
 import { runTests } from './harness.js';
 
 export function run(): Promise<void> {

@@ -1,0 +1,175 @@
+import {
+  type CancellationToken,
+  commands,
+  type Disposable,
+  type ExtensionContext,
+  ProgressLocation,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import type { ExportFormat, ExportSource } from '../formats/export-map.js';
+import type { SystemFont } from '../formats/fonts/font-set.js';
+import type { PlainMap } from '../map/model.js';
+import type { PreviewTheme } from '../protocol/preview.js';
+import type { MapSnapshot, SavedView } from '../protocol/server.js';
+import { isJourney } from './client.js';
+import type { MapServer } from './map-server.js';
+import type { Previews } from './preview/previews.js';
+
+/** Finds fonts of the machine; only a host on Node can. */
+export type FindFonts = (codes: readonly number[]) => Promise<SystemFont[]>;
+
+/** What another extension, a task or a shortcut may say ahead, so that nobody is asked. */
+interface Answers {
+  format?: unknown;
+  /** Address of the file. */
+  to?: unknown;
+}
+
+const formats: readonly { format: ExportFormat; label: string; detail: string }[] = [
+  { format: 'svg', label: 'SVG', detail: 'Sharp at every size, for documents and web pages' },
+  { format: 'png', label: 'PNG', detail: 'Pixels, for slides and chats' },
+  { format: 'pdf', label: 'PDF', detail: 'One page with text to search, for printing' },
+  { format: 'html', label: 'HTML', detail: 'One page that works offline, with zoom, filters, search and a table' },
+];
+
+/** Registers `Journey: Export Picture…`. */
+export function registerExport(
+  { extensionUri }: ExtensionContext,
+  server: MapServer,
+  previews: Previews,
+  findFonts: FindFonts | undefined,
+): Disposable {
+  const source = exportSource(extensionUri, findFonts);
+  return commands.registerCommand('journey.exportPicture', async (target?: unknown, answers: Answers = {}) => {
+    const document = documentOf(target) ?? previews.current?.document;
+    if (!document) return;
+    const format = formats.find(({ format }) => format === answers.format)?.format ?? (await askFormat());
+    if (!format) return;
+    const { maps, views } = await mapsOf(document, server);
+    const map = maps.length > 1 ? await askJourney(maps) : maps[0];
+    if (!map) {
+      if (maps.length === 0) void window.showErrorMessage(`${nameOf(document)} has no journey to export.`);
+      return;
+    }
+    const to = answers.to instanceof Uri ? answers.to : await askPlace(document, map, maps.length > 1, format);
+    if (!to) return;
+    await withProgress(nameOf(to), async (token) => {
+      const { data, missing } = await exported(map, format, document, views, source);
+      if (token.isCancellationRequested) return;
+      await writeWhole(to, data);
+      if (answers.to === undefined) void tell(to, missing);
+    });
+  });
+}
+
+async function exported(
+  map: PlainMap,
+  format: ExportFormat,
+  document: Uri,
+  views: Record<string, SavedView>,
+  source: ExportSource,
+) {
+  const { exportMap, snapshotOf } = await import('../formats/index.js');
+  const theme = workspace.getConfiguration('journey', document).get<PreviewTheme>('preview.theme', 'auto');
+  const answer = { version: 1, empty: false, maps: [snapshotOf(map)], problems: [], views };
+  const page = { fileName: nameOf(document), theme, answer };
+  return exportMap(map, format, { theme: theme === 'auto' ? 'light' : theme, page }, source);
+}
+
+function documentOf(target: unknown): Uri | undefined {
+  if (target instanceof Uri) return target;
+  const document = window.activeTextEditor?.document;
+  return document && isJourney(document) ? document.uri : undefined;
+}
+
+/** The maps of a document as it is now, saved or not. */
+async function mapsOf(uri: Uri, server: MapServer) {
+  const { uri: opened } = await workspace.openTextDocument(uri);
+  const { maps, views } = await server.pull({ uri: opened.toString(), known: [] });
+  return { maps: maps.map(assembled), views };
+}
+
+function assembled({ map, stages }: MapSnapshot): PlainMap {
+  return { ...map, stages: stages.flatMap(({ stage }) => (stage ? [stage] : [])) };
+}
+
+async function askFormat(): Promise<ExportFormat | undefined> {
+  const picked = await window.showQuickPick(formats, { title: 'Export Picture', placeHolder: 'What to export as' });
+  return picked?.format;
+}
+
+async function askJourney(maps: readonly PlainMap[]): Promise<PlainMap | undefined> {
+  const items = maps.map((map) => ({ label: map.title || map.name, map }));
+  const picked = await window.showQuickPick(items, { title: 'Export Picture', placeHolder: 'Which journey' });
+  return picked?.map;
+}
+
+/** Beside the document and named after it, or after the journey where it has several. */
+async function askPlace(
+  document: Uri,
+  map: PlainMap,
+  several: boolean,
+  format: ExportFormat,
+): Promise<Uri | undefined> {
+  const base = several ? map.name : nameOf(document).replace(/\.journey$/i, '');
+  const folder = document.scheme === 'untitled' ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(document, '..');
+  return window.showSaveDialog({
+    ...(folder ? { defaultUri: Uri.joinPath(folder, `${base}.${format}`) } : {}),
+    filters: { [format.toUpperCase()]: [format] },
+    title: 'Export Picture',
+  });
+}
+
+async function withProgress(name: string, work: (token: CancellationToken) => Promise<void>): Promise<void> {
+  const options = { location: ProgressLocation.Notification, title: `Exporting ${name}`, cancellable: true };
+  try {
+    await window.withProgress(options, (_, token) => work(token));
+  } catch (reason) {
+    const message = reason instanceof Error ? reason.message : String(reason);
+    void window.showErrorMessage(`${name} could not be exported: ${message}`);
+  }
+}
+
+/** Under another name first, so that nobody ever finds half a file. */
+async function writeWhole(to: Uri, data: Uint8Array): Promise<void> {
+  const random = Array.from(crypto.getRandomValues(new Uint8Array(4)), (byte) => byte.toString(16)).join('');
+  const temporary = Uri.joinPath(to, '..', `.${nameOf(to)}.${random}.tmp`);
+  try {
+    await workspace.fs.writeFile(temporary, data);
+    await workspace.fs.rename(temporary, to, { overwrite: true });
+  } catch (reason) {
+    await workspace.fs.delete(temporary).then(undefined, () => undefined);
+    throw reason;
+  }
+}
+
+async function tell(to: Uri, missing: readonly string[]): Promise<void> {
+  const boxes =
+    missing.length > 0
+      ? ` No font here has these characters, so boxes stand in their place: ${missing.slice(0, 20).join(' ')}`
+      : '';
+  const open = 'Open';
+  const reveal = 'Show in Folder';
+  const buttons = to.scheme === 'file' ? [open, reveal] : [open];
+  const message = `Exported ${nameOf(to)}.${boxes}`;
+  const show = missing.length > 0 ? window.showWarningMessage : window.showInformationMessage;
+  const pressed = await show(message, ...buttons);
+  if (pressed === open) await commands.executeCommand('vscode.open', to);
+  if (pressed === reveal) await commands.executeCommand('revealFileInOS', to);
+}
+
+function exportSource(extensionUri: Uri, findFonts: FindFonts | undefined): ExportSource {
+  const read = async (...path: string[]) => workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', ...path));
+  return {
+    bundled: (file) => read('fonts', file),
+    rasterizer: () => read('resvg.wasm'),
+    text: async (file) => new TextDecoder().decode(await read(file)),
+    ...(findFonts ? { system: findFonts } : {}),
+  };
+}
+
+function nameOf(uri: Uri): string {
+  return uri.path.split('/').pop() || uri.path;
+}

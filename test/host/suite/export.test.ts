@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import { equal, ok, test } from './harness.js';
+import { file, open } from './workspace.js';
+
+/** Exports the phone plan without asking anybody, and reads what was written. */
+async function exported(format: string): Promise<Uint8Array> {
+  const to = file(`exported.${format}`);
+  await vscode.commands.executeCommand('journey.exportPicture', file('phone.journey'), { format, to });
+  try {
+    return await vscode.workspace.fs.readFile(to);
+  } finally {
+    await vscode.workspace.fs.delete(to);
+  }
+}
+
+for (const format of ['svg', 'png', 'pdf']) {
+  test(`${format.toUpperCase()} is exported with the bytes that the command line writes`, async () => {
+    const bytes = await exported(format);
+    const drawn = await vscode.workspace.fs.readFile(file(`drawn/phone.${format}`));
+    ok(drawn.length > 1000, 'The command line drew nothing.');
+    const different = bytes.findIndex((byte, index) => byte !== drawn[index]);
+    equal({ length: bytes.length, different }, { length: drawn.length, different: -1 }, 'the bytes');
+  });
+}
+
+test('HTML is exported as a page of its own', async () => {
+  const page = new TextDecoder().decode(await exported('html'));
+  ok(page.startsWith('<!DOCTYPE html>'), 'no page');
+  ok(page.includes('Reads the last bill'), 'without the map');
+  ok(!/(src|href)="(?!#|data:)/.test(page.replace(/<script[\s\S]*<\/script>/g, '')), 'asks for something beside it');
+});
+
+test('an export has what is not saved yet, and leaves nothing half behind', async () => {
+  const document = await open('phone.journey');
+  const edit = new vscode.WorkspaceEdit();
+  const start = document.positionAt(document.getText().indexOf('Asks a friend'));
+  edit.replace(document.uri, new vscode.Range(start, start.translate(0, 13)), 'Asks an uncle');
+  await vscode.workspace.applyEdit(edit);
+  try {
+    ok(new TextDecoder().decode(await exported('svg')).includes('Asks an uncle'), 'the old text');
+    const names = (await vscode.workspace.fs.readDirectory(file('.'))).map(([name]) => name);
+    equal(
+      names.filter((name) => name.endsWith('.tmp')),
+      [],
+      'temporary files',
+    );
+  } finally {
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  }
+});
