@@ -50,6 +50,10 @@ export class Viewport {
     this.root.addEventListener('wheel', (event) => this.zoomByWheel(event), { passive: false });
     new ResizeObserver(() => this.apply()).observe(this.root);
     panByDragging(this.root);
+    // Who goes to the panel by a key or its tab is on the map, not nowhere.
+    window.addEventListener('focus', () => {
+      if (document.activeElement === document.body) this.root.focus({ preventScroll: true });
+    });
   }
 
   get zoom(): Zoom {

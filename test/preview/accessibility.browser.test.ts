@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planMap } from './fixtures.js';
-import { type Content, Webview } from './webview.js';
+import { type Content, type Panel, Webview } from './webview.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let webview: Webview;
@@ -23,8 +23,40 @@ it.each<[string, Content]>([
   ['a file without a journey', { maps: [] }],
 ])('%s breaks no rule of WCAG 2.2 AA that a machine can check', async (_, content) => {
   const panel = await webview.open(content);
-  await panel.page.evaluate(axe);
-  const { violations, passes } = await panel.page.evaluate(
+  await expectNoViolations(panel);
+  await panel.close();
+});
+
+const editorThemes = {
+  light: ['vscode-light'],
+  dark: ['vscode-dark'],
+  'high contrast': ['vscode-high-contrast'],
+  'light high contrast': ['vscode-high-contrast-light', 'vscode-high-contrast'],
+};
+const opened: [string, (panel: Panel) => Promise<void>][] = [
+  ['the menu', (panel) => panel.page.keyboard.press('v')],
+  ['the search', (panel) => panel.page.keyboard.press('/').then(() => panel.page.keyboard.type('compare'))],
+  ['a presentation', (panel) => panel.page.keyboard.press('p')],
+];
+
+describe.each(Object.entries(editorThemes))('in the theme %s', (_, classes) => {
+  it.each(opened)('%s breaks none of these rules either', async (__, begin) => {
+    const warning = { message: 'Nobody feels anything.', severity: 'warning', range, id: 'plan/define' } as const;
+    const views = { board: { lanes: ['feels'] } };
+    const panel = await webview.open({ maps: [planMap(), later], problems: [warning], views });
+    await panel.page.evaluate((names) => {
+      document.body.className = names.join(' ');
+    }, classes);
+    await panel.page.locator('.viewport').focus();
+    await begin(panel);
+    await expectNoViolations(panel);
+    await panel.close();
+  });
+});
+
+async function expectNoViolations({ page }: Panel): Promise<void> {
+  await page.evaluate(axe);
+  const { violations, passes } = await page.evaluate(
     (): Promise<AxeResults> =>
       // The colours around the map are the editor's, which is not here.
       (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
@@ -34,6 +66,47 @@ it.each<[string, Content]>([
   );
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
   expect(passes.length).toBeGreaterThan(5);
+}
+
+it('a screen reader meets the map first, its stages in their order, then what is around it', async () => {
+  const panel = await webview.open({ maps: [planMap(), later] });
+  const session = await panel.page.context().newCDPSession(panel.page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const spoken: string[] = [];
+  const read = (id: string | undefined) => {
+    const node = byId.get(id ?? '');
+    if (node && !node.ignored) spoken.push(String(node.name?.value ?? ''));
+    for (const child of node?.childIds ?? []) read(child);
+  };
+  read(nodes[0]?.nodeId);
+  const order = [
+    'I want a cheaper mobile plan. 2 stages, 3 touchpoints.',
+    'Define',
+    'Reads the last three bills',
+    'Sets what she needs',
+    'Compare',
+    'Compares plans',
+    'Journey',
+    'View',
+    'Find',
+    'Present',
+  ].map((name) => spoken.findIndex((text) => text === name || (name.endsWith('.') && text.startsWith(name))));
+  expect(order).not.toContain(-1);
+  expect(order).toEqual(order.toSorted((left, right) => left - right));
+  // Those who see the map follow it by the curve, those who hear it by sentences.
+  expect(spoken.find((text) => text.startsWith('I want a cheaper mobile plan.'))).toMatch(/Jamie .*confused/);
+  await panel.close();
+});
+
+it('nothing moves by itself for those who do not want it', async () => {
+  const panel = await webview.open({ maps: [planMap()] });
+  const behaviour = () =>
+    panel.page.locator('.viewport').evaluate((viewport) => getComputedStyle(viewport).scrollBehavior);
+  expect(await behaviour()).toBe('smooth');
+  await panel.page.emulateMedia({ reducedMotion: 'reduce' });
+  expect(await behaviour()).toBe('auto');
+  expect(await panel.page.locator('.toolbar').evaluate((bar) => getComputedStyle(bar).transitionDuration)).toBe('0s');
   await panel.close();
 });
 

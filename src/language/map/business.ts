@@ -60,7 +60,7 @@ function metric(reader: FactReader, id: string, line: Line): Omit<model.Metric, 
     const from = behind.filter(({ word }) => word === 'from').flatMap((clause) => reader.mentioned(clause));
     const date = on && reader.valueOf<string>(line, on);
     const cited = from.length > 0 ? { from } : {};
-    return value ? [{ ...reader.thing(`${id}/now:${index + 1}`, lineOf(holder)), ...cited, value, on: date }] : [];
+    return value ? [{ ...reader.thing(`${id}/now:${index + 1}`, holder), ...cited, value, on: date }] : [];
   });
   const data = reader.fields(line, 'data')[0];
   const file = data && reader.valueOf<string>(line, data);
