@@ -76,7 +76,13 @@ function piecesOf(text: string, look: LineLook, fonts: FontSet): Piece[] {
     if (last && last.font === font && last.level === level) last.text += shown;
     else pieces.push({ font, text: shown, rightToLeft, level });
   }
-  return levels ? inOrderOfTheEye(pieces) : pieces;
+  return levels ? inOrderOfTheEye(pieces).map(turned) : pieces;
+}
+
+/** Spaces, brackets and such have no direction that a font would know of, so they are turned around here. */
+function turned(piece: Piece): Piece {
+  if (!piece.rightToLeft || mayRunBackwards.test(piece.text)) return piece;
+  return { ...piece, text: clustersOf(piece.text).reverse().join(''), rightToLeft: false };
 }
 
 function levelsOf(text: string, rightToLeft: boolean): Uint8Array {
