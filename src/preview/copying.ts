@@ -16,8 +16,15 @@ export function pixelRatio(width: number, height: number): number {
  * @throws where the picture cannot be drawn, or the page may not write to the clipboard
  */
 export async function copyAsPng(svg: string, size: { width: number; height: number }): Promise<void> {
+  await focused();
   // The clipboard takes a promise, so that the page still has the user's leave when the picture is done.
   await navigator.clipboard.write([new ClipboardItem({ 'image/png': rasterize(svg, size) })]);
+}
+
+/** Waits for the focus, which is on its way when a command was chosen elsewhere. */
+async function focused(): Promise<void> {
+  if (document.hasFocus()) return;
+  await new Promise((resolve) => window.addEventListener('focus', resolve, { once: true }));
 }
 
 /** What was copied, in words. */

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { emptiness, failure, failureNotice, problemNotice } from '../../src/preview/notice.js';
+import {
+  emptiness,
+  everythingHidden,
+  failure,
+  failureNotice,
+  noStages,
+  problemNotice,
+} from '../../src/preview/notice.js';
 import { themeOf } from '../../src/preview/theme.js';
 
 const at = (line: number, message: string) => ({
@@ -16,6 +23,9 @@ describe('the strip', () => {
     const notice = problemNotice([at(11, 'Close the text'), at(20, 'x'), at(30, 'y')], true);
     expect(notice).toMatchObject({ place: 'Line 12', message: 'Close the text', more: 'and 2 more', stale: true });
   });
+  it('is silent about warnings, which show on their cards', () => {
+    expect(problemNotice([{ ...at(3, 'Nothing answers it'), severity: 'warning' }], false)).toBeNull();
+  });
   it('offers another try when there was no answer', () => {
     expect(failureNotice('gone')).toMatchObject({ action: 'tryAgain', stale: true });
   });
@@ -29,6 +39,10 @@ describe('without a picture', () => {
     const shown = emptiness('a.journey', false, [at(4, 'Name the journey')]);
     expect(shown.text).toContain('Name the journey');
     expect(shown).toMatchObject({ action: 'goToProblem', label: 'Go to Line 5' });
+  });
+  it('a map without stages, or with everything hidden, offers one way on', () => {
+    expect(noStages('Buys a ticket')).toMatchObject({ action: 'goToJourney', beside: true });
+    expect(everythingHidden()).toMatchObject({ action: 'showAll' });
   });
   it('a server that does not answer can be asked again', () => {
     expect(failure('gone')).toMatchObject({ text: 'gone', action: 'tryAgain' });
@@ -53,6 +67,9 @@ describe('the theme', () => {
   it('is the preferred one, except in high contrast', () => {
     expect(themeOf(classes('vscode-dark'), 'light')).toBe('light');
     expect(themeOf(classes('vscode-light'), 'dark')).toBe('dark');
+    expect(themeOf(classes('vscode-dark'), 'print')).toBe('print');
+    expect(themeOf(classes('vscode-dark'), 'safe-dark')).toBe('safe-dark');
+    expect(themeOf(classes('vscode-dark'), 'no theme of ours')).toBe('dark');
     expect(themeOf(classes('vscode-high-contrast'), 'light')).toBe('high-contrast');
   });
 });

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { clampZoom, largestZoom, scrollKeeping, smallestZoom, zoomFactor, zoomStep } from '../../src/preview/zoom.js';
+import {
+  clampZoom,
+  largestZoom,
+  scrollKeeping,
+  smallestZoom,
+  wheelFactor,
+  zoomFactor,
+  zoomStep,
+} from '../../src/preview/zoom.js';
 
 const panel = { width: 800, height: 600 };
 
@@ -50,4 +58,21 @@ it('keeps what is under the pointer there', () => {
   const at = (offset: number, place: number, factor: number) => (offset + place) / factor;
   expect(at(after.left, anchor.left, 1.7)).toBeCloseTo(at(scroll.left, anchor.left, 0.8));
   expect(at(after.top, anchor.top, 1.7)).toBeCloseTo(at(scroll.top, anchor.top, 0.8));
+});
+
+describe('the wheel', () => {
+  it('zooms as far by many small steps of a pinch as by one large', () => {
+    const pinch = Array.from({ length: 10 }).reduce<number>((factor) => factor * wheelFactor(-3, false), 1);
+    expect(pinch).toBeCloseTo(wheelFactor(-30, false));
+  });
+  it('zooms by less than half a turn of a notch, in pixels or in lines, and back by the same', () => {
+    for (const [delta, lines] of [
+      [-120, false],
+      [-3, true],
+    ] as const) {
+      expect(wheelFactor(delta, lines)).toBeGreaterThan(1.2);
+      expect(wheelFactor(delta, lines)).toBeLessThan(1.5);
+      expect(wheelFactor(delta, lines) * wheelFactor(-delta, lines)).toBeCloseTo(1);
+    }
+  });
 });

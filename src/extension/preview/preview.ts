@@ -89,11 +89,15 @@ export class Preview {
 
   /** Runs a command in the picture. @param id of the thing that it is about; what is selected when left out */
   run(action: PreviewAction, id?: string): void {
+    // What is found or presented is gone through by keys.
+    if (action === 'find' || action === 'present') this.panel.reveal(this.panel.viewColumn, false);
     this.post({ type: 'run', document: this.document.toString(), action, id: id ?? null });
   }
 
   /** Copies the picture, as it is shown, to the clipboard. */
   async copy(form: CopyForm): Promise<void> {
+    // A page may write a picture to the clipboard only while it has the focus.
+    if (form === 'png') this.panel.reveal(this.panel.viewColumn, false);
     const fonts = form === 'markdown' ? [] : await readFonts(this.context.extensionUri);
     this.post({ type: 'copy', document: this.document.toString(), form, fonts });
   }

@@ -83,10 +83,18 @@ describe('an example with its preview beside it', () => {
     expect(await preview.touchpoints(), 'touchpoints').toEqual(before);
   });
 
-  test('selects the source of a card that is clicked', async () => {
-    const [source = ''] = /touchpoint "Reads a consumer test".*?\n {4}\}/s.exec(text) ?? [];
+  test('takes a click on a card to where its title is written, and what is typed then changes only that', async () => {
     await preview.thing('switch-plan/compare/consumer-test').click();
-    await eventually(() => workbench.caret(), 'the selection').toContain(`(${source.length} selected)`);
+    const line = text.slice(0, text.indexOf('touchpoint "Reads a consumer test"')).split('\n').length;
+    const column = '    touchpoint "'.length + 1;
+    await eventually(() => workbench.caret(), 'the caret').toBe(`Ln ${line}, Col ${column}`);
+    await eventually(() => workbench.isTyping(), 'the focus in the text').toBe(true);
+    const before = await preview.touchpoints();
+    await workbench.type('Now ');
+    await eventually(() => preview.thing('switch-plan/compare/consumer-test').textContent(), 'the card').toContain(
+      'Now Reads a consumer test',
+    );
+    expect(await preview.touchpoints(), 'touchpoints').toEqual(before);
   });
 
   test('follows a persona that is renamed in the library', async () => {

@@ -40,6 +40,71 @@ export class Preview {
     return this.frame.locator(`[data-id=${JSON.stringify(id)}]`).first();
   }
 
+  /** How far the picture is scrolled, in pixels. */
+  async scroll(): Promise<{ left: number; top: number }> {
+    return this.frame
+      .locator('.viewport')
+      .evaluate(({ scrollLeft, scrollTop }) => ({ left: scrollLeft, top: scrollTop }));
+  }
+
+  /** Whether a mark is in sight. */
+  async isMarked(mark: 'caret' | 'selection'): Promise<boolean> {
+    return this.frame.locator(`.frame.${mark}`).isVisible();
+  }
+
+  /** Pixels between the corners of a mark and those of a thing. */
+  async distance(mark: 'caret' | 'selection', id: string): Promise<number> {
+    const [marked, drawn] = [
+      await this.frame.locator(`.frame.${mark}`).boundingBox(),
+      await this.thing(id).boundingBox(),
+    ];
+    if (!marked || !drawn) return Number.POSITIVE_INFINITY;
+    return Math.hypot(marked.x - drawn.x, marked.y - drawn.y);
+  }
+
+  /** Scrolls a thing into the middle of the panel, where nothing covers it. */
+  async center(id: string): Promise<void> {
+    await this.thing(id).evaluate((drawn) => {
+      const viewport = drawn.closest('.viewport');
+      const panel = viewport?.getBoundingClientRect();
+      const { left, top, width, height } = (drawn.querySelector('text, circle') ?? drawn).getBoundingClientRect();
+      if (!panel) return;
+      const [right, down] = [
+        left + width / 2 - panel.x - panel.width / 2,
+        top + height / 2 - panel.y - panel.height / 2,
+      ];
+      viewport?.scrollBy({ left: right, top: down, behavior: 'instant' });
+    });
+  }
+
+  /** Clicks on what is written of a thing, or on its face. */
+  async click(id: string): Promise<void> {
+    await this.thing(id)
+      .locator('text, circle')
+      .first()
+      .click({ position: { x: 5, y: 5 }, force: true });
+  }
+
+  /** Whether keys go to the preview. */
+  async hasFocus(): Promise<boolean> {
+    return this.body.evaluate(() => document.hasFocus());
+  }
+
+  /** Whether all of a thing lies within the panel. */
+  async sees(id: string): Promise<boolean> {
+    const [box, panel] = [await this.thing(id).boundingBox(), await this.frame.locator('.viewport').boundingBox()];
+    if (!box || !panel) return false;
+    const within = (from: number, length: number, start: number, size: number) =>
+      from >= start && from + length <= start + size;
+    return within(box.x, box.width, panel.x, panel.width) && within(box.y, box.height, panel.y, panel.height);
+  }
+
+  /** Presses a button of the toolbar by the beginning of its title. */
+  async zoomTo(title: string): Promise<void> {
+    await this.body.hover();
+    await this.frame.locator(`.toolbar button[title^=${JSON.stringify(title)}]`).click();
+  }
+
   /** Ids of the touchpoints that are in the page, in their order: those with two slashes. */
   async touchpoints(): Promise<string[]> {
     const ids = await this.frame

@@ -146,6 +146,7 @@ export class Workbench {
   async focusPreview(): Promise<void> {
     await this.press('Control+2');
     await eventually(() => this.isTyping(), 'the focus in the text').toBe(false);
+    await eventually(() => this.preview.hasFocus(), 'the focus in the preview').toBe(true);
   }
 
   /** Takes back everything that was changed in the active editor since it was saved. */

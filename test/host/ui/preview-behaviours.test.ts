@@ -1,0 +1,201 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Preview } from './preview.js';
+import { eventually, Workbench } from './workbench.js';
+
+const example = 'mobile-plan.journey';
+
+describe('the preview beside an example', () => {
+  let workbench: Workbench;
+  let preview: Preview;
+  let text: string;
+
+  beforeAll(async () => {
+    workbench = await Workbench.open();
+    text = readFileSync(join(workbench.folder, example), 'utf8');
+    // What moves at once has come to rest when it is looked at.
+    await workbench.page.emulateMedia({ reducedMotion: 'reduce' });
+    await workbench.openFile(example);
+    preview = await workbench.openPreview();
+  });
+  afterEach(async (context) => {
+    if (context.task.result?.state === 'fail') await workbench.screenshot(`failed-${context.task.name}`);
+    await workbench.revert();
+  });
+  afterAll(() => workbench?.close());
+
+  /** `Ln 12, Col 8` of the place behind a piece of the text. */
+  const behind = (piece: string): string => {
+    const before = text.slice(0, text.indexOf(piece) + piece.length).split('\n');
+    return `Ln ${before.length}, Col ${(before.at(-1) ?? '').length + 1}`;
+  };
+
+  test.each([
+    ['a stage', 'switch-plan/compare', 'stage "'],
+    ['a pain', 'switch-plan/define/bill/pain:jargon', 'pain        "'],
+    ['a thought', 'switch-plan/define/bill/thinks:1', 'thinks      "'],
+    ['a feeling', 'switch-plan/define/bill/feels:1', 'feels       '],
+    ['an opportunity', 'switch-plan/define/bill/opportunity:plain-bill', 'opportunity "'],
+    ['the goal of the journey', 'switch-plan/goal:1', 'goal        "'],
+  ])('%s: a click goes to it, the caret in it marks it, and neither moves the other', async (_, id, head) => {
+    await preview.center(id);
+    const scroll = await preview.scroll();
+    await preview.click(id);
+    await eventually(() => workbench.isTyping(), 'the focus in the text').toBe(true);
+    await eventually(() => workbench.caret(), 'the caret').not.toContain('selected');
+    const [, line = '', column = ''] = /Ln (\d+), Col (\d+)/.exec(await workbench.caret()) ?? [];
+    const written = text.split('\n')[Number(line) - 1] ?? '';
+    expect(written.slice(0, Number(column) - 1).trimStart(), 'before the caret').toBe(head);
+    expect(await preview.scroll(), 'scroll').toEqual(scroll);
+    const caret = await workbench.caret();
+    await workbench.caretTo(1, 1);
+    await eventually(() => preview.isMarked('caret'), 'whether anything is marked').toBe(false);
+    await workbench.caretTo(Number(line), Number(column));
+    await eventually(() => preview.distance('caret', id), 'the way from the mark to what is marked').toBeLessThan(3);
+    expect(await workbench.caret(), 'the caret after the picture followed').toBe(caret);
+  });
+
+  test('brings what the caret goes to into sight', async () => {
+    await preview.zoomTo('Show at 100 %');
+    await workbench.focusText();
+    await workbench.caretAfter(example, 'journey "');
+    await workbench.caretAfter(example, 'support     "Invoice archive');
+    await eventually(() => preview.sees('switch-plan/define/bill/support:invoice-archive'), 'whether it is seen').toBe(
+      true,
+    );
+  });
+
+  test('finds a text that is out of sight, and goes to its source', async () => {
+    await workbench.focusPreview();
+    await workbench.press('Control+f');
+    await preview.frame.locator('.search input').waitFor();
+    await eventually(() => preview.hasFocus(), 'the focus in the preview').toBe(true);
+    await workbench.type('invoice archive');
+    await eventually(() => preview.frame.locator('.search .count').textContent(), 'the count').toBe('1 of 1');
+    await workbench.screenshot('search');
+    await workbench.press('Control+Enter');
+    await eventually(() => workbench.caret(), 'the caret').toBe(behind('support     "'));
+    await preview.frame.locator('.search').getByRole('button', { name: 'Close' }).click();
+  });
+
+  test('shows what is wrong with a card on the card', async () => {
+    const badges = preview.frame.locator('.badge.error');
+    await workbench.caretAfter(example, 'thinks      "What am I even paying for?" for jamie');
+    await workbench.type('x');
+    await badges.first().waitFor();
+    await workbench.screenshot('badge');
+    await badges.first().click();
+    await eventually(() => workbench.caret(), 'the caret').toBe(behind('"What am I even paying for?" for '));
+    await workbench.revert();
+    await eventually(() => badges.count(), 'badges').toBe(0);
+  });
+
+  test('copies the picture and the table', async () => {
+    await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const clipboard = () => workbench.page.evaluate(() => navigator.clipboard.readText());
+    await workbench.command('Journey: Copy Map as Markdown');
+    await eventually(() => preview.frame.locator('.said').textContent(), 'what it says').toBe('Copied as Markdown');
+    expect(await clipboard()).toMatch(/^# I want a cheaper mobile plan\n[\s\S]*\| Reads the last three bills \|/);
+    await workbench.command('Journey: Copy Picture as SVG');
+    await eventually(() => preview.frame.locator('.said').textContent(), 'what it says').toBe('Copied as SVG');
+    expect(await clipboard()).toMatch(/^<svg [\s\S]*@font-face[\s\S]*<\/svg>/);
+    await workbench.focusText();
+    await workbench.command('Journey: Copy Picture as PNG');
+    await eventually(() => preview.frame.locator('.said').textContent(), 'what it says').toBe('Copied as PNG');
+  });
+
+  test('has a menu for the card under the pointer', async () => {
+    const title = preview.thing('switch-plan/define/needs').getByText('Sets what she needs');
+    await title.click({ button: 'right', position: { x: 10, y: 8 } });
+    const entry = workbench.page.getByRole('menuitem', { name: 'Go to Source' });
+    await entry.waitFor();
+    await workbench.screenshot('context-menu');
+    await entry.click();
+    await eventually(() => workbench.caret(), 'the caret').toBe(
+      behind('    touchpoint "Sets what she needs"').replace(/Col \d+/, 'Col 17'),
+    );
+  });
+
+  test('is presented stage by stage', async () => {
+    await workbench.command('Journey: Present Stage by Stage');
+    const caption = preview.frame.locator('.caption');
+    await caption.waitFor();
+    await eventually(() => preview.hasFocus(), 'the focus in the preview').toBe(true);
+    await workbench.press('ArrowRight', 'ArrowRight');
+    await eventually(() => caption.textContent(), 'the caption').toMatch(/^2 of \d+ · Compare$/);
+    await workbench.screenshot('presentation');
+    await workbench.press('Escape');
+    await caption.waitFor({ state: 'hidden' });
+  });
+
+  test('keeps what is hidden and folded over edits and over a reload of the window', async () => {
+    await workbench.command('Journey: Show Everything in Preview');
+    await preview.frame.locator('body').hover();
+    await preview.frame.getByRole('button', { name: 'View' }).click();
+    await preview.frame.locator('.menu').getByLabel('Thinking').click();
+    await preview.frame.locator('.menu').getByRole('button', { name: 'Fold All', exact: true }).click();
+    await workbench.press('Escape');
+    const chip = preview.frame.locator('.chip');
+    await eventually(() => chip.textContent(), 'the chip').toMatch(/rows · \d+ stages folded/);
+    await workbench.screenshot('filtered');
+    await workbench.focusText();
+    await workbench.caretAfter(example, 'stage "Define');
+    await workbench.type('s');
+    await eventually(() => preview.picture.textContent(), 'the title').toContain('Defines');
+    expect(await preview.touchpoints()).toEqual([]);
+    await workbench.revert();
+    await workbench.page.reload();
+    await preview.picture.waitFor({ timeout: 60_000 });
+    await eventually(() => chip.textContent(), 'the chip').toMatch(/rows · \d+ stages folded/);
+    expect(await preview.touchpoints()).toEqual([]);
+    await chip.click();
+    await eventually(() => preview.touchpoints(), 'the touchpoints').not.toEqual([]);
+  }, 120_000);
+});
+
+describe('several previews', () => {
+  let workbench: Workbench;
+
+  beforeEach(async () => {
+    workbench = await Workbench.open();
+  });
+  afterEach(async (context) => {
+    if (context.task.result?.state === 'fail') await workbench.screenshot(`failed-${context.task.name}`);
+    await workbench.close();
+  });
+
+  const tabs = async () =>
+    (await workbench.page.locator('.tab .label-name', { hasText: 'Preview' }).allTextContents()).toSorted();
+
+  test('one stays with its document, one follows what is edited, and their tabs say which', async () => {
+    await workbench.openFile(example);
+    await workbench.openPreview();
+    await eventually(tabs, 'the tabs').toEqual([`Preview ${example}`]);
+    await workbench.focusPreview();
+    await workbench.command('Journey: Toggle Preview Locking');
+    await eventually(tabs, 'the tabs').toEqual([`[Preview] ${example}`]);
+    await workbench.focusText();
+    await workbench.openFile('online-travel.journey');
+    await workbench.press('Control+k', 'v');
+    await eventually(tabs, 'the tabs').toEqual(['Preview online-travel.journey', `[Preview] ${example}`]);
+    await workbench.openFile('platform-adoption.journey');
+    await eventually(tabs, 'the tabs').toEqual(['Preview platform-adoption.journey', `[Preview] ${example}`]);
+    await workbench.screenshot('several-previews');
+  });
+
+  test('of a file with several journeys: the one is shown that the caret is in', async () => {
+    const file = join(workbench.folder, 'two.journey');
+    const journey = (name: string) =>
+      `journey "The ${name}" as ${name} {\n  stage "Begins" as begin {\n    touchpoint "Starts the ${name}" as start\n  }\n}\n`;
+    writeFileSync(file, `${journey('first')}\n${journey('second')}`);
+    await workbench.openFile('two.journey');
+    const preview = await workbench.openPreview();
+    expect(await preview.picture.getAttribute('data-map')).toBe('first');
+    await workbench.caretAfter('two.journey', 'touchpoint "Starts the second');
+    await eventually(() => preview.picture.getAttribute('data-map'), 'the journey').toBe('second');
+    await workbench.caretAfter('two.journey', 'journey "The first');
+    await eventually(() => preview.picture.getAttribute('data-map'), 'the journey').toBe('first');
+    expect(await preview.frame.getByLabel('Journey', { exact: true }).inputValue()).toBe('first');
+  });
+});
