@@ -145,6 +145,7 @@ describe('the preview beside an example', () => {
     await eventually(() => preview.picture.textContent(), 'the title').toContain('Defines');
     expect(await preview.touchpoints()).toEqual([]);
     await workbench.revert();
+    await workbench.remembers(/folded[\\":[]+switch-plan\/define/);
     await workbench.page.reload();
     await preview.picture.waitFor({ timeout: 60_000 });
     await eventually(() => chip.textContent(), 'the chip').toMatch(/rows · \d+ stages folded/);

@@ -160,6 +160,34 @@ export class Workbench {
     return this.page.evaluate(() => document.activeElement?.closest('.monaco-editor') !== null);
   }
 
+  /**
+   * Waits until the workbench has written something down that it remembers over a reload; it does so every few seconds,
+   * and a reload does not wait for it.
+   */
+  async remembers(what: RegExp): Promise<void> {
+    const written = () =>
+      this.page.evaluate(async (pattern) => {
+        const done = <T>(request: IDBRequest<T>) =>
+          new Promise<T>((resolve, reject) => {
+            request.onsuccess = () => resolve(request.result);
+            request.onerror = () => reject(request.error);
+          });
+        for (const { name = '' } of await indexedDB.databases()) {
+          const database = await done(indexedDB.open(name));
+          try {
+            for (const store of database.objectStoreNames) {
+              const values = await done(database.transaction(store, 'readonly').objectStore(store).getAll());
+              if (values.some((value) => typeof value === 'string' && new RegExp(pattern).test(value))) return true;
+            }
+          } finally {
+            database.close();
+          }
+        }
+        return false;
+      }, what.source);
+    await eventually(written, `whether the workbench has written down ${what}`).toBe(true);
+  }
+
   /** Switches the theme of this workspace. */
   async useTheme(theme: keyof typeof themes): Promise<void> {
     mkdirSync(join(this.folder, '.vscode'), { recursive: true });
