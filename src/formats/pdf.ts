@@ -9,7 +9,7 @@ import { PdfPen } from './pdf-pen.js';
 /** A pixel of the picture is 1/96 inch. */
 const pointsOfPixel = 0.75;
 
-/** No reader promises to show longer pages. In points. */
+/** Readers show no page that is longer; one that has to be says that its units are larger ones. In units. */
 const longestPage = 14_400;
 
 /** Left free around a map on a sheet of paper. In points. */
@@ -34,10 +34,12 @@ class TimelessDocument extends PDFDocument {
  */
 export async function toPdf(picture: Picture, paper: Paper | undefined, source: FontSource): Promise<Exported> {
   const fonts = await FontSet.for(textsOf(picture), source);
-  const { page, scale, left, top } = placeOn(picture, paper);
+  const { page, unit, scale, left, top } = placeOn(picture, paper);
   const document = new TimelessDocument({
     size: [page.width, page.height],
     margin: 0,
+    // Missing from the types.
+    ...({ userUnit: unit } as object),
     // Readers of today know it, and transparency as well as long pages need it.
     pdfVersion: '1.7',
     font: null as unknown as string,
@@ -60,17 +62,18 @@ export async function toPdf(picture: Picture, paper: Paper | undefined, source: 
   return { data: await data, missing: fonts.missing };
 }
 
-/** The page, and where the picture stands on it. In points. */
+/** The page, and where the picture stands on it, in units of so many points. */
 function placeOn({ width, height }: Picture, paper: Paper | undefined) {
   if (paper === undefined) {
-    const scale = Math.min(pointsOfPixel, longestPage / Math.max(width, height));
-    return { page: { width: width * scale, height: height * scale }, scale, left: 0, top: 0 };
+    const unit = Math.ceil((Math.max(width, height) * pointsOfPixel) / longestPage);
+    const scale = pointsOfPixel / unit;
+    return { page: { width: width * scale, height: height * scale }, unit, scale, left: 0, top: 0 };
   }
   const [short, long] = papers[paper];
   const page = width >= height ? { width: long, height: short } : { width: short, height: long };
   const room = { width: page.width - 2 * paperMargin, height: page.height - 2 * paperMargin };
   const scale = Math.min(room.width / width, room.height / height);
-  return { page, scale, left: (page.width - width * scale) / 2, top: (page.height - height * scale) / 2 };
+  return { page, unit: 1, scale, left: (page.width - width * scale) / 2, top: (page.height - height * scale) / 2 };
 }
 
 function collected(document: PDFKit.PDFDocument): Promise<Uint8Array> {

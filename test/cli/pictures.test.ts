@@ -21,6 +21,11 @@ const path = (file: string) => join(command.folder, file);
 const bytes = (file: string) => readFileSync(path(file));
 const named = (title: string) => `journey "${title}" as x {\n  stage "A" {\n    touchpoint "B"\n  }\n}\n`;
 
+function writeLong(): void {
+  const touchpoints = Array.from({ length: 400 }, (_, i) => `    touchpoint "Step ${i}"`).join('\n');
+  command.file('long.journey', `journey "Long" as long {\n  stage "A" {\n${touchpoints}\n  }\n}\n`);
+}
+
 function draw(file: string, output: string, ...words: string[]) {
   const run = command.run('render', file, '-o', output, ...words);
   expect(run.code, run.stderr).toBe(0);
@@ -187,9 +192,19 @@ it.each([
   expect(readdirSync(command.folder).filter((name) => name.startsWith('x.'))).toEqual([]);
 });
 
+it('tells readers of a very long PDF that its units are larger, so that it keeps its size', () => {
+  writeLong();
+  draw('long.journey', 'long.pdf');
+  const { width } = sizeOfSvg(command.run('render', 'long.journey').stdout);
+  const pdf = bytes('long.pdf').toString('latin1');
+  const unit = Number(/\/UserUnit (\d+)/.exec(pdf)?.[1]);
+  const length = Number(/\/MediaBox \[0 0 ([\d.]+) /.exec(pdf)?.[1]);
+  expect(length).toBeLessThanOrEqual(14_400);
+  expect(length * unit).toBeCloseTo(width * 0.75, 0);
+});
+
 it('refuses a picture that no program could open, and says which scale would do', () => {
-  const touchpoints = Array.from({ length: 400 }, (_, i) => `    touchpoint "Step ${i}"`).join('\n');
-  command.file('long.journey', `journey "Long" as long {\n  stage "A" {\n${touchpoints}\n  }\n}\n`);
+  writeLong();
   const { code, stderr } = command.run('render', 'long.journey', '-o', 'long.png', '--scale', '10');
   expect(code).toBe(2);
   expect(stderr).toMatch(
