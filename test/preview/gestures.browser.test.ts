@@ -74,6 +74,12 @@ async function edits(panel: Panel): Promise<unknown[]> {
   return (await panel.posted()).filter((message) => (message as { type: string }).type === 'edit');
 }
 
+/** Lets pass the time in which a click may become a double click, and what follows from it. */
+async function rest({ page }: Panel): Promise<void> {
+  const since = await page.evaluate(() => performance.now());
+  await page.waitForFunction((from) => performance.now() > from + 400, since);
+}
+
 /** Pixels of one step on the scale of the curve, at 100 %. */
 const step = 38;
 
@@ -102,6 +108,7 @@ describe('a point of the curve', () => {
     expect(await svgOf(panel).textContent()).toContain('relieved');
     expect(await voiceOf(panel)).toBe('relieved +1');
     // It was no click.
+    await rest(panel);
     expect(await panel.posted()).toEqual([]);
   });
 
@@ -123,6 +130,7 @@ describe('a point of the curve', () => {
     await panel.page.keyboard.press('Escape');
     await panel.page.mouse.up();
     expect(await svgOf(panel).innerHTML()).toBe(before);
+    await rest(panel);
     expect(await panel.posted()).toEqual([]);
   });
 
@@ -357,11 +365,7 @@ describe('a text', () => {
     expect(await svgOf(panel).textContent()).toContain('Words of lawyers');
     expect(await fieldOf(panel).count()).toBe(0);
     expect(await panel.page.evaluate(() => document.activeElement?.className)).toContain('viewport');
-    // Longer than a click waits for a second one.
-    await panel.page.waitForFunction(
-      (since) => performance.now() > since + 400,
-      await panel.page.evaluate(() => performance.now()),
-    );
+    await rest(panel);
     expect(await panel.posted()).toEqual([]);
   });
 

@@ -12,6 +12,8 @@ describe('messages of the webview', () => {
     { type: 'showSource', document },
     { type: 'newMap', document },
     { type: 'openLink', document, target: 'https://example.org' },
+    { type: 'edit', document, version: 3, edit: { kind: 'text', id: 'plan', text: 'Plan' } },
+    { type: 'undo', document, redo: false },
     { type: 'copied', document, form: 'svg', text: '<svg/>', journey: 'plan', personas: ['jamie'], lanes: [] },
   ])('are known: $type', (message) => {
     expect(isFromPreview(message)).toBe(true);
@@ -31,6 +33,7 @@ describe('messages of the webview', () => {
     ['a version that is a text', { type: 'select', document, version: '3', id: 'plan' }],
     ['a version that is no number', { type: 'select', document, version: Number.NaN, id: 'plan' }],
     ['a negative place', { type: 'goToProblem', document, version: 1, index: -1 }],
+    ['a change that is none', { type: 'edit', document, version: 3, edit: { kind: 'delete', id: 'plan' } }],
     ['half a place', { type: 'goToProblem', document, version: 1, index: 0.5 }],
   ])('are not: %s', (_, message) => {
     expect(isFromPreview(message)).toBe(false);

@@ -9,6 +9,9 @@ type Noun = 'stage' | 'touchpoint';
 /** How near the pointer comes to a border between columns before the plus shows, in pixels of the panel. */
 const reach = 16;
 
+/** Between the top of a card and that of its row, in pixels of the map. */
+const aboveCard = 6;
+
 /** The plus between the columns: where the pointer is near a border, or behind what is selected by keyboard. */
 export class AddGestures {
   private readonly plus = button('', () => this.add(this.offer), 'plus');
@@ -16,9 +19,13 @@ export class AddGestures {
   private hovered = false;
   private frame: number | undefined;
 
-  /** @param added called with the id of what was added, when it is in the page */
+  /**
+   * @param isBusy whether something else is done by hand
+   * @param added called with the id of what was added, when it is in the page
+   */
   constructor(
     private readonly ground: Ground,
+    private readonly isBusy: () => boolean,
     private readonly added: (id: string) => void,
   ) {
     this.plus.hidden = true;
@@ -45,12 +52,16 @@ export class AddGestures {
 
   /** The picture changed or moved, or something else is selected. */
   follow(): void {
+    if (this.isBusy()) {
+      this.hide();
+      return;
+    }
     if (this.hovered && this.ground.refusal() === undefined) return;
     this.hovered = false;
     this.show(this.offerBehindSelected());
   }
 
-  hide(): void {
+  private hide(): void {
     this.hovered = false;
     this.show(undefined);
   }
@@ -76,11 +87,13 @@ export class AddGestures {
   private offerAt(x: number, y: number): { noun: Noun; spot: Spot } | undefined {
     const { map } = this.ground.drawing;
     if (!map || this.ground.refusal() !== undefined) return undefined;
-    const { band, cards } = rowsOf(this.ground);
+    const rows = rowsOf(this.ground);
+    if (!rows) return undefined;
     const near = reach / this.ground.viewport.scale;
     const stages = drawnStages(this.ground);
-    const inside = (row: { top: number; bottom: number }) => y >= row.top - 6 && y <= row.bottom + 6;
-    const noun: Noun | undefined = inside(cards) ? 'touchpoint' : inside(band) ? 'stage' : undefined;
+    const inside = (row?: { top: number; bottom: number }) =>
+      row && y >= row.top - aboveCard && y <= row.bottom + aboveCard;
+    const noun: Noun | undefined = inside(rows.cards) ? 'touchpoint' : inside(rows.band) ? 'stage' : undefined;
     if (!noun) return undefined;
     const spot = noun === 'stage' ? spotForStage(map, stages, x) : spotForTouchpoint(map, stages, x);
     if (!spot) return undefined;
@@ -109,18 +122,19 @@ export class AddGestures {
   }
 
   private show(offer: { noun: Noun; spot: Spot } | undefined): void {
-    this.offer = offer;
-    this.plus.hidden = !offer;
+    const rows = rowsOf(this.ground);
     const { map } = this.ground.drawing;
-    if (!offer || !map) return;
-    const { noun, spot } = offer;
-    const { band, cards } = rowsOf(this.ground);
-    const row = noun === 'stage' ? band : cards;
+    this.offer = rows && map && offer;
+    this.plus.hidden = !this.offer;
+    if (!this.offer || !rows || !map) return;
+    const { noun, spot } = this.offer;
+    const { cards, band = cards } = rows;
     const { style } = this.plus;
     style.left = `${spot.x}px`;
-    style.top = `${row.top}px`;
-    style.setProperty('--row', `${row.bottom - row.top}px`);
-    const stage = map.stages.find(({ id }) => id === spot.into && !map.stages.find((each) => each.id === id)?.implicit);
+    style.top = `${noun === 'stage' ? (band.top + band.bottom) / 2 : cards.top - aboveCard}px`;
+    style.setProperty('--row', `${cards.bottom - cards.top + 2 * aboveCard}px`);
+    this.plus.classList.toggle('for-stage', noun === 'stage');
+    const stage = map.stages.find(({ id, implicit }) => id === spot.into && !implicit);
     const where = stage ? ` in ${stage.title}` : '';
     const name = `Add a ${noun}${where}, place ${spot.number}`;
     this.plus.setAttribute('aria-label', name);

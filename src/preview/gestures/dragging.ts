@@ -42,7 +42,7 @@ export class Dragging {
     // Before the one that moves the map.
     root.addEventListener('pointerdown', (event) => this.press(event), { capture: true });
     root.addEventListener('pointermove', (event) => this.move(event));
-    root.addEventListener('pointerup', () => this.end((drag) => drag.drop()));
+    root.addEventListener('pointerup', () => this.end(true, (drag) => drag.drop()));
     root.addEventListener('pointercancel', () => this.cancel());
     window.addEventListener('blur', () => this.cancel());
     window.addEventListener('keydown', (event) => this.key(event), { capture: true });
@@ -53,7 +53,7 @@ export class Dragging {
   }
 
   cancel(): void {
-    this.end((drag) => drag.cancel());
+    this.end(false, (drag) => drag.cancel());
   }
 
   private press(event: PointerEvent): void {
@@ -104,14 +104,16 @@ export class Dragging {
     return true;
   }
 
-  private end(how: (drag: Drag) => void): void {
+  private end(letGo: boolean, how: (drag: Drag) => void): void {
     const { held } = this;
     this.held = undefined;
     if (!held?.drag) return;
     const { root } = this.viewport;
     if (root.hasPointerCapture(held.down.pointerId)) root.releasePointerCapture(held.down.pointerId);
     root.classList.remove('dragging');
-    swallowClick(root);
+    // The button may still be down.
+    if (letGo) swallowClick(root);
+    else window.addEventListener('pointerup', () => swallowClick(root), { capture: true, once: true });
     how(held.drag);
   }
 

@@ -24,15 +24,24 @@ export function drawnStages({ drawing, viewport, marks }: Ground): DrawnStage[] 
   });
 }
 
-/** Where the chevrons and the cards of the touchpoints stand. */
-export function rowsOf({ viewport, marks }: Ground): { band: Stretch; cards: Stretch } {
+/** The rows of a picture that things are put into. */
+export interface DrawnRows {
+  /** The chevrons; absent where stages have none. */
+  band?: Stretch;
+  /** The cards of the touchpoints. */
+  cards: Stretch;
+}
+
+/** Where chevrons and cards stand; undefined in a view that has neither. */
+export function rowsOf({ viewport, marks }: Ground): DrawnRows | undefined {
   const stretch = (selector: string): Stretch | undefined => {
     const boxes = [...viewport.svg.querySelectorAll(selector)].map((drawn) => marks.boxOfDrawing(drawn));
     if (boxes.length === 0) return undefined;
     return { top: Math.min(...boxes.map(({ y }) => y)), bottom: Math.max(...boxes.map(({ y, height }) => y + height)) };
   };
+  const band = stretch('.band');
   const cards = stretch('.touchpoint');
-  const band = stretch('.band') ?? { top: (cards?.top ?? 0) - 24, bottom: cards?.top ?? 0 };
+  if (cards) return { band, cards };
   // Without any card their row is not drawn; it would be below the chevrons.
-  return { band, cards: cards ?? { top: band.bottom + 8, bottom: band.bottom + 56 } };
+  return band && { band, cards: { top: band.bottom + 8, bottom: band.bottom + 56 } };
 }

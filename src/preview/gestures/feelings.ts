@@ -96,7 +96,7 @@ class FeelingDrag implements Drag {
   ) {
     this.value = feeling.value;
     const { overlay } = ground.viewport;
-    this.bubble = new Bubble(overlay);
+    this.bubble = new Bubble(ground.viewport);
     this.track = this.drawTrack();
     overlay.append(this.track);
     this.show();
@@ -128,13 +128,11 @@ class FeelingDrag implements Drag {
   }
 
   private show(): void {
-    const { viewport } = this.ground;
     const { place } = this.taken;
-    const right = viewport.scroll.left + viewport.panel.width - place.x * viewport.scale;
     const word = wordFor(this.feeling, this.value);
     const value = element('b', { text: formatFeeling(this.value) });
     const at = { x: place.x, y: this.heightOf(this.value) };
-    this.bubble.show(at, word === undefined ? [value] : [`${word} `, value], right < 200 ? 'left' : 'right');
+    this.bubble.show(at, word === undefined ? [value] : [`${word} `, value], 'beside');
     for (const tick of this.track.children)
       tick.classList.toggle('here', (tick as HTMLElement).dataset.value === String(this.value));
   }

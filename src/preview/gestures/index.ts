@@ -46,7 +46,8 @@ export class Gestures {
     this.moves = new MoveGestures(ground);
     this.scores = new ScoreGestures(ground);
     this.renames = new RenameGestures(ground);
-    this.adds = new AddGestures(ground, (id) => this.renames.begin(id));
+    const isBusy = () => this.dragging.isDragging || this.renames.isOpen;
+    this.adds = new AddGestures(ground, isBusy, (id) => this.renames.begin(id));
     const grips = [this.feelings.grip, this.scores.grip, this.moves.grip];
     this.dragging = new Dragging(viewport, grips, refusal, (reason) => this.refuse(reason));
     viewport.root.addEventListener('keydown', (event) => this.key(event));
@@ -72,10 +73,11 @@ export class Gestures {
 
   /** The picture changed or moved. */
   follow(): void {
-    this.host.viewport.root.classList.toggle('editable', this.host.refusal() === undefined);
+    const { classList } = this.host.viewport.root;
+    classList.toggle('editable', this.host.refusal() === undefined);
+    classList.toggle('matrix', this.host.drawing.picture?.handles?.cells !== undefined);
     this.renames.follow();
-    if (this.dragging.isDragging || this.renames.isOpen) this.adds.hide();
-    else this.adds.follow();
+    this.adds.follow();
   }
 
   /** Another document is shown. */
@@ -130,7 +132,11 @@ export class Gestures {
         return true;
       case 'undo':
       case 'redo':
-        this.host.undo(command === 'redo');
+        // What is on its way into the text is taken back too.
+        this.edits.request(() => {
+          this.host.undo(command === 'redo');
+          return undefined;
+        });
         return true;
     }
   }

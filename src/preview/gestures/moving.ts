@@ -82,7 +82,7 @@ class MoveDrag implements Drag {
     private readonly write: (place: Place) => void,
   ) {
     const { overlay } = ground.viewport;
-    this.bubble = new Bubble(overlay);
+    this.bubble = new Bubble(ground.viewport);
     this.card = new LiftedCard(ground, taken.drawn, taken.at);
     overlay.append(this.mark);
     this.mark.hidden = true;
@@ -97,16 +97,18 @@ class MoveDrag implements Drag {
     const stages = map ? drawnStages(this.ground) : [];
     const spot = map && (isStage ? spotForStage(map, stages, x) : spotForTouchpoint(map, stages, x));
     this.spot = map && spot && !isThere(map, id, spot) ? spot : undefined;
+    const rows = rowsOf(this.ground);
     this.mark.hidden = !this.spot;
-    if (!map || !this.spot) {
+    if (!map || !this.spot || !rows) {
       this.bubble.hide();
       return;
     }
-    const rows = rowsOf(this.ground);
+    const { top } = rows.band ?? rows.cards;
+    const bottom = isStage && rows.band ? rows.band.bottom : rows.cards.bottom;
     this.mark.style.left = `${this.spot.x}px`;
-    this.mark.style.top = `${rows.band.top}px`;
-    this.mark.style.height = `${(isStage ? rows.band.bottom : rows.cards.bottom) - rows.band.top}px`;
-    this.bubble.show({ x: this.spot.x, y: rows.band.top }, [where(map, this.spot, isStage === true)], 'above');
+    this.mark.style.top = `${top}px`;
+    this.mark.style.height = `${bottom - top}px`;
+    this.bubble.show({ x: this.spot.x, y: top }, [where(map, this.spot, isStage === true)], 'above');
   }
 
   drop(): void {

@@ -128,7 +128,7 @@ export class RenameGestures {
     const owner = drawn.closest('[data-id]');
     const around = owner ? marks.boxOfDrawing(owner) : box;
     const room = around.x + around.width - box.x;
-    const width = Math.min(widths.most, Math.max(widths.least, box.width + 4, room));
+    const width = Math.min(widths.most, Math.max(widths.least, box.width + 4, room - 8));
     style.left = `${box.x - pad.x}px`;
     style.top = `${box.y - (line - letterHeight * size) / 2 - pad.y}px`;
     style.width = `${width + 2 * pad.x}px`;

@@ -63,7 +63,7 @@ class ScoreDrag implements Drag {
     private readonly write: (cell: MatrixCell) => void,
   ) {
     const { overlay } = ground.viewport;
-    this.bubble = new Bubble(overlay);
+    this.bubble = new Bubble(ground.viewport);
     this.card = new LiftedCard(ground, taken.drawn, taken.at);
     this.mark.hidden = true;
     overlay.append(this.mark);
