@@ -103,6 +103,9 @@ describe('the preview beside an example', () => {
     await workbench.focusText();
     await workbench.command('Journey: Copy Picture as PNG');
     await eventually(() => preview.frame.locator('.said').textContent(), 'what it says').toBe('Copied as PNG');
+    await eventually(() => preview.hasFocus(), 'the focus in the preview').toBe(true);
+    await workbench.press('Control+1');
+    await eventually(() => workbench.isTyping(), 'the focus in the text').toBe(true);
   });
 
   test('has a menu for the card under the pointer', async () => {
