@@ -22,9 +22,11 @@ export class Badges {
 
   /** Puts every badge where its card is now. */
   place(): void {
+    if (this.problems.length === 0 && this.shown.size === 0) return;
     const cards = new Map<string, number[]>();
+    const drawn = this.marks.cardsOf(this.problems.flatMap(({ id }) => id ?? []));
     this.problems.forEach(({ id }, index) => {
-      const card = id === undefined ? undefined : this.marks.cardOf(id);
+      const card = id === undefined ? undefined : drawn.get(id);
       if (card !== undefined) cards.set(card, [...(cards.get(card) ?? []), index]);
     });
     for (const [card, badge] of this.shown) {

@@ -50,7 +50,7 @@ export class Filtering {
   use(map: PlainMap, saved: SavedViews): void {
     this.map = map;
     this.saved = saved;
-    const summary = summaryOf(this.current, saved, this.offer, this.stages);
+    const summary = this.isOff ? undefined : summaryOf(this.current, saved, this.offer, this.stages);
     this.chip.hidden = summary === undefined;
     if (summary !== undefined && this.chip.textContent !== summary) {
       this.chip.textContent = summary;
@@ -61,7 +61,13 @@ export class Filtering {
   }
 
   get view(): MapView {
-    return viewOf(this.current, this.saved, this.offer);
+    return this.isOff ? {} : viewOf(this.current, this.saved, this.offer);
+  }
+
+  /** Whether nothing is asked to be left out: what could be is then not looked for. */
+  private get isOff(): boolean {
+    const { saved, rows, personas, folded } = this.current;
+    return saved === undefined && rows.length + personas.length + folded.length === 0;
   }
 
   /** Colours that the saved view brings along. */

@@ -67,9 +67,20 @@ export class Marks {
     return drawn && this.boxOfDrawing(drawn);
   }
 
-  /** The id under which a thing is drawn in the page: its own, else that of its owner. */
-  cardOf(id: string): string | undefined {
-    return this.drawingOf(id)?.getAttribute('data-id') ?? undefined;
+  /**
+   * The ids under which things are drawn in the page: their own, else those of their owners. Looks once for all of them.
+   * @returns by the ids that were asked for; without those that are not in the page
+   */
+  cardsOf(ids: Iterable<string>): Map<string, string> {
+    const drawn = new Set<string>();
+    for (const node of this.viewport.svg.querySelectorAll('[data-id]')) drawn.add(node.getAttribute('data-id') ?? '');
+    const cards = new Map<string, string>();
+    for (const id of ids) {
+      let owner = id;
+      while (!drawn.has(owner) && owner.includes('/')) owner = owner.slice(0, owner.lastIndexOf('/'));
+      if (drawn.has(owner)) cards.set(id, owner);
+    }
+    return cards;
   }
 
   private followNode(mark: Mark): void {
@@ -83,7 +94,7 @@ export class Marks {
 
   private placeFound(): void {
     const drawn = this.found.size > 0 ? [...this.viewport.svg.querySelectorAll('[data-id]')] : [];
-    const cards = new Set([...this.found].map((id) => this.cardOf(id)));
+    const cards = new Set(this.cardsOf(this.found).values());
     const boxes: Box[] = [];
     for (const node of drawn) {
       const id = node.getAttribute('data-id') ?? '';
