@@ -65,6 +65,7 @@ export class PreviewPage {
     viewport: this.viewport,
     drawing: this.drawing,
     marks: this.marks,
+    isOffered: () => this.wanted?.editable === true,
     refusal: () => this.refusal(),
     version: () => this.shown.answer?.version ?? 0,
     send: (edit) => {

@@ -2,7 +2,7 @@
 import type { PlainMap } from '../../map/model.js';
 import type { EditedMessage, RefusedMessage } from '../../protocol/preview.js';
 import { AddGestures } from './adding.js';
-import { Dragging } from './dragging.js';
+import { Dragging, type Grip } from './dragging.js';
 import { Edits } from './edits.js';
 import { FeelingGestures } from './feelings.js';
 import type { Ground } from './ground.js';
@@ -17,6 +17,8 @@ const doubleClickMilliseconds = 240;
 /** What the gestures need from the page. */
 export interface GestureHost extends Omit<Ground, 'edits' | 'tryOut'> {
   send: ConstructorParameters<typeof Edits>[0];
+  /** Whether the text is there to be changed; where it is not, nothing of all this is. */
+  isOffered(): boolean;
   /** The version that is in the page. */
   version(): number;
   repaint(): void;
@@ -49,9 +51,17 @@ export class Gestures {
     const isBusy = () => this.dragging.isDragging || this.renames.isOpen;
     this.adds = new AddGestures(ground, isBusy, (id) => this.renames.begin(id));
     const grips = [this.feelings.grip, this.scores.grip, this.moves.grip];
-    this.dragging = new Dragging(viewport, grips, refusal, (reason) => this.refuse(reason));
+    const offered = grips.map(
+      (grip): Grip =>
+        (target) =>
+          host.isOffered() ? grip(target) : undefined,
+    );
+    this.dragging = new Dragging(viewport, offered, refusal, (reason) => this.refuse(reason));
     viewport.root.addEventListener('keydown', (event) => this.key(event));
-    viewport.root.addEventListener('dblclick', () => clearTimeout(this.click), { capture: true });
+    viewport.root.addEventListener('dblclick', (event) => {
+      clearTimeout(this.click);
+      if (host.isOffered()) this.renames.doubleClicked(event);
+    });
   }
 
   /** The map as it is drawn: as in the text, but for what is being changed. */
@@ -106,7 +116,7 @@ export class Gestures {
   }
 
   private key(event: KeyboardEvent): void {
-    if (event.target !== this.host.viewport.root) return;
+    if (event.target !== this.host.viewport.root || !this.host.isOffered()) return;
     const command = editKey(event);
     if (!command || !this.run(command)) return;
     event.preventDefault();

@@ -27,13 +27,14 @@ export class RenameGestures {
     this.field.addEventListener('keydown', (event) => this.key(event));
     this.field.addEventListener('input', () => this.fit());
     this.field.addEventListener('blur', () => this.write());
-    const { root } = ground.viewport;
-    root.addEventListener('dblclick', (event) => {
-      const drawn = event.target instanceof Element ? event.target.closest('[data-id]') : null;
-      // Where nothing stands, the stage around it is not meant.
-      if (!drawn || drawn.classList.contains('stage')) return;
-      if (this.begin(drawn.getAttribute('data-id') ?? '')) event.preventDefault();
-    });
+  }
+
+  /** Begins to write what was double clicked. */
+  doubleClicked(event: MouseEvent): void {
+    const drawn = event.target instanceof Element ? event.target.closest('[data-id]') : null;
+    // Where nothing stands, the stage around it is not meant.
+    if (!drawn || drawn.classList.contains('stage')) return;
+    if (this.begin(drawn.getAttribute('data-id') ?? '')) event.preventDefault();
   }
 
   get isOpen(): boolean {
