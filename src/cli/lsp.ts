@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 
 export interface LspOptions {
   stdio?: boolean;
@@ -12,5 +11,6 @@ export interface LspOptions {
  */
 export async function lsp({ stdio, socket }: LspOptions): Promise<void> {
   if (!stdio && socket === undefined) process.argv.push('--stdio');
-  await import(pathToFileURL(join(__dirname, 'server.node.js')).href);
+  // The bundler makes a `require` of it, which takes paths.
+  await import(join(__dirname, 'server.node.js'));
 }
