@@ -45,6 +45,32 @@ export function startOfText(source: string, offset: number): number {
   return start;
 }
 
+/** The end of the line that opens a block, with the comment behind the brace; without a brace the end of its words. */
+export function endOfHead(source: string, line: SourceLine): number {
+  if (!line.open) return headEnd(line);
+  const { end } = line.open;
+  return end + (/^[ \t]*\/\/[^\r\n]*/.exec(source.slice(end))?.[0].trimEnd().length ?? 0);
+}
+
+/** The white space that the lines of a block start with, or would start with. */
+export function innerIndentation(source: string, block: SourceLine): string {
+  const outer = indentationOf(source, block);
+  const inner = block.children?.map((line) => indentationOf(source, line)).find((own) => own.length > outer.length);
+  return inner ?? `${outer}  `;
+}
+
+/** Where the blank lines begin that stand directly above an offset, which starts a line; the offset itself where none does. */
+export function blankLinesAbove(source: string, offset: number): number {
+  let start = offset;
+  while (start > 0) {
+    const lineEnd = source.startsWith('\r\n', start - 2) ? 2 : 1;
+    const above = startOfText(source, start - lineEnd);
+    if (above === start || source.slice(above, start - lineEnd).trim() !== '') break;
+    start = above;
+  }
+  return start;
+}
+
 /** Offset behind the line end at an offset, and the white space before it; the offset itself where more is written there. */
 export function afterLineEnd(source: string, offset: number): number {
   const rest = /^[ \t]*(?:\r\n|\n|\r|$)/.exec(source.slice(offset))?.[0] ?? '';

@@ -40,9 +40,7 @@ export function editsOf(
   if (version !== document.textDocument.version) return { refused: 'The text has changed in the meantime.' };
   for (const map of mapsOf(document, services)) {
     if (!concerns(map, edit)) continue;
-    const writer = new MapEditor(document, map, services);
-    const result = writer.result(edit);
-    return result;
+    return new MapEditor(document, map, services).result(edit);
   }
   return { refused: 'This is not in the text any more.' };
 }
@@ -67,14 +65,14 @@ class MapEditor {
         const before = thingById(this.map, edit.id) as Feeling;
         const value = snapped(edit.value);
         const word = contradicts(before.value, value) ? emotionAt(value) : undefined;
-        return this.answer(target, changeFeeling(target.tree, target.start, value, word), 0);
+        return this.answer(target, changeFeeling(target.tree, target.start, value, word));
       }
       case 'text':
         return this.write(edit, target);
       case 'move': {
         const place = this.place(edit.into, edit.before);
         if (!place) return { refused: 'The place where it should go is not there any more.' };
-        return this.answer(target, moveBlock(target.tree, target.start, place), 0);
+        return this.answer(target, moveBlock(target.tree, target.start, place));
       }
       case 'score':
         return this.answer(target, changeScore(target.tree, target.start, edit));
@@ -86,7 +84,7 @@ class MapEditor {
     const target = this.target(this.blockId(into));
     if (!place || !target) return { refused: 'The place where it should go is not there any more.' };
     const title = this.newTitle(noun);
-    const answer = this.answer(target, addBlock(target.tree, noun, title, place), 1);
+    const answer = this.answer(target, addBlock(target.tree, noun, title, place));
     const owner = noun === 'touchpoint' ? into : this.map.id;
     return 'edits' in answer ? { ...answer, added: `${owner}/${slugOf(title)}` } : answer;
   }
@@ -95,11 +93,11 @@ class MapEditor {
   private write({ text }: ChangeText, target: Target): EditMapResult {
     const line = lineAt(target);
     const declared = line && declarationOf(line);
-    if (!declared) return this.answer(target, changeText(target.tree, target.start, text), 0);
+    if (!declared) return this.answer(target, changeText(target.tree, target.start, text));
     const document = AstUtils.getDocument(declared);
     const start = declared.$cstNode?.offset ?? -1;
     const place = { document, tree: lineTreeOf(document), start };
-    return this.answer(place, changeText(place.tree, start, text, this.nameToPin(declared)), 0);
+    return this.answer(place, changeText(place.tree, start, text, this.nameToPin(declared)));
   }
 
   /** The name that a thing has by its title, where somebody uses it: another title would give it another one. */
@@ -141,15 +139,18 @@ class MapEditor {
     }
   }
 
-  /** Checks what a change comes to before anybody sees it. @param more how many lines there are to be afterwards */
-  private answer({ document, tree }: Target, result: ChangeResult, more?: number): EditMapResult {
+  /** Checks what a change comes to before anybody sees it. */
+  private answer({ document, tree }: Target, result: ChangeResult): EditMapResult {
     if ('refused' in result) return result;
     if (isBroken(tree)) return { refused: 'Mend the text first: a brace or the end of a text is missing.' };
-    const after = readLineTree(applyEdits(tree.source, result));
+    const { edits, added } = result;
+    const after = readLineTree(applyEdits(tree.source, edits));
     const lines = ({ lines }: LineTree) => [...everyLine(lines)].length;
-    const isWell = !isBroken(after) && (more === undefined || lines(after) === lines(tree) + more);
-    if (!isWell) return { refused: 'This cannot be written without changing something else.' };
-    return { uri: document.uri.toString(), edits: result.map((edit) => toLsp(document, edit)) };
+    const overlap = edits.some(({ start }, i) => i > 0 && start < (edits[i - 1] as TextEdit).end);
+    if (overlap || isBroken(after) || lines(after) !== lines(tree) + added) {
+      return { refused: 'This cannot be written without changing something else.' };
+    }
+    return { uri: document.uri.toString(), edits: edits.map((edit) => toLsp(document, edit)) };
   }
 }
 

@@ -7,7 +7,19 @@ export interface Refusal {
   refused: string;
 }
 
-export type ChangeResult = TextEdit[] | Refusal;
+/** The edits of a change, in the order of the text. */
+export interface Changed {
+  edits: TextEdit[];
+  /** How many lines the text has more afterwards, comments and braces not counted. */
+  added: number;
+}
+
+export type ChangeResult = Changed | Refusal;
+
+/** Where an offset lies once edits are made that do not touch it. */
+export function shifted(offset: number, edits: readonly TextEdit[]): number {
+  return edits.reduce((sum, { start, end, text }) => (end <= offset ? sum + text.length - (end - start) : sum), offset);
+}
 
 /** The line that begins at an offset, and the one whose block it stands in. */
 export function lineAt(tree: LineTree, start: number): { line: SourceLine; block?: SourceLine } | undefined {

@@ -1,3 +1,4 @@
+import type { TextEdit } from '../format/edits.js';
 import type { LineTree } from '../line-tree.js';
 import { type ChangeResult, lineAt } from './change.js';
 
@@ -26,14 +27,18 @@ export function changeFeeling(tree: LineTree, start: number, value: number, word
   const [first, second] = line.lexemes.slice(keyword + 1);
   const written = `${value > 0 ? '+' : ''}${value}`;
   if (first?.kind === 'number')
-    return [{ start: first.start, end: first.end, text: word ? `${word} ${written}` : written }];
+    return changed({ start: first.start, end: first.end, text: word ? `${word} ${written}` : written });
   if (!first || (first.kind !== 'word' && first.kind !== 'text'))
     return { refused: 'This feeling has no word and no number.' };
   // A quoted word is the author's own: only they know what it is worth.
   if (!word || first.kind === 'text') {
-    if (second?.kind === 'number') return [{ start: second.start, end: second.end, text: written }];
-    return [{ start: first.end, end: first.end, text: ` ${written}` }];
+    if (second?.kind === 'number') return changed({ start: second.start, end: second.end, text: written });
+    return changed({ start: first.end, end: first.end, text: ` ${written}` });
   }
   const end = second?.kind === 'number' ? second.end : first.end;
-  return [{ start: first.start, end, text: `${word} ${written}` }];
+  return changed({ start: first.start, end, text: `${word} ${written}` });
+}
+
+function changed(edit: TextEdit): ChangeResult {
+  return { edits: [edit], added: 0 };
 }

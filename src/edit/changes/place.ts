@@ -1,15 +1,29 @@
 import { applyEdits, type TextEdit } from '../format/edits.js';
-import { afterLineEnd, endWithComment, indentationOf, lineEndOf, quoted, startOfText } from '../line-text.js';
-import { firstWord, type LineTree, type SourceLine } from '../line-tree.js';
-import { type ChangeResult, lineAt } from './change.js';
+import {
+  afterLineEnd,
+  blankLinesAbove,
+  endOfHead,
+  endWithComment,
+  indentationOf,
+  innerIndentation,
+  lineEndOf,
+  quoted,
+  startOfText,
+} from '../line-text.js';
+import { firstWord, type LineTree, readLineTree, type SourceLine } from '../line-tree.js';
+import { type Changed, type ChangeResult, lineAt, type Refusal, shifted } from './change.js';
 
 /** Where a block goes: into the block of a line, before another line of it, or to its end. */
-export interface Place {
+interface Place {
   /** Start of the line whose block it is. */
   into: number;
   /** Start of the line that it goes before; at the end where left out. */
   before?: number;
 }
+
+const isThere: Refusal = { refused: 'It is there already.' };
+const isElsewhere: Refusal = { refused: 'This is written in another file.' };
+const isCrowded: Refusal = { refused: 'It shares its line with others. Format the text first.' };
 
 /**
  * Moves a stage or a touchpoint with its comments and its block; its inner lines keep their layout, indented as deep as
@@ -20,72 +34,74 @@ export function moveBlock(tree: LineTree, start: number, place: Place): ChangeRe
   const { source } = tree;
   const from = lineAt(tree, start);
   const into = lineAt(tree, place.into)?.line;
-  if (!from || !into) return { refused: 'This is written in another file.' };
-  if (place.before === start || isWithin(from.line, into)) return { refused: 'It is there already.' };
-  if (from.block === into && isNextTo(into, from.line, place.before)) return { refused: 'It is there already.' };
+  if (!from || !into) return isElsewhere;
+  if (place.before === start || isWithin(from.line, into)) return isThere;
+  if (from.block === into && isNextTo(source, into, from.line, place.before)) return isThere;
+  if (!hasLinesOfItsOwn(source, from.line)) return isCrowded;
   const span = spanOf(source, from.line);
   const text = reindented(
     source.slice(span.start, span.end),
     indentationOf(source, from.line),
-    innerIndent(source, into),
+    innerIndentation(source, into),
   );
   const inserted = insertion(tree, into, place.before, text);
   if ('refused' in inserted) return inserted;
   const removed = removal(source, span);
-  return inserted.start <= removed.start ? [inserted, removed] : [removed, inserted];
+  const edits = inserted.start <= removed.start ? [inserted, removed] : [removed, inserted];
+  return checked(tree, { edits, added: 0 }, place, from.block === into ? 0 : 1);
 }
 
 /** Adds an empty stage or touchpoint. */
 export function addBlock(tree: LineTree, noun: 'stage' | 'touchpoint', title: string, place: Place): ChangeResult {
   const into = lineAt(tree, place.into)?.line;
-  if (!into) return { refused: 'This is written in another file.' };
-  const indent = innerIndent(tree.source, into);
+  if (!into) return isElsewhere;
+  const indent = innerIndentation(tree.source, into);
   const lineEnd = lineEndOf(tree.source);
   const inserted = insertion(tree, into, place.before, `${indent}${noun} ${quoted(title)} {${lineEnd}${indent}}`);
-  return 'refused' in inserted ? inserted : [inserted];
+  return 'refused' in inserted ? inserted : checked(tree, { edits: [inserted], added: 1 }, place, 1);
 }
 
-/** Where the lines of a block are inserted, with a blank line on either side where its neighbours have one. */
-function insertion(
-  tree: LineTree,
-  into: SourceLine,
-  before: number | undefined,
-  text: string,
-): TextEdit | { refused: string } {
+/** Makes sure that a block lands where it should: one more of its kind than before in that block, or as many. */
+function checked(tree: LineTree, change: Changed, place: Place, more: number): ChangeResult {
+  const count = (of: LineTree, start: number) =>
+    lineAt(of, start)?.line.children?.filter((line) => isBlock(of.source, line)).length ?? 0;
+  const after = readLineTree(applyEdits(tree.source, change.edits));
+  const isWell = count(after, shifted(place.into, change.edits)) === count(tree, place.into) + more;
+  return isWell ? change : isCrowded;
+}
+
+/** Where the lines of a block are inserted, with a blank line between it and its neighbours. */
+function insertion(tree: LineTree, into: SourceLine, before: number | undefined, text: string): TextEdit | Refusal {
   const { source } = tree;
   const lineEnd = lineEndOf(source);
-  const blocks = (into.children ?? []).filter((line) => isBlockOf(source, line));
   if (before !== undefined) {
     const next = into.children?.find((line) => line.lexemes[0]?.start === before);
     if (!next) return { refused: 'The place where it should go is not there any more.' };
+    if (!hasLinesOfItsOwn(source, next)) return isCrowded;
     const at = spanOf(source, next).start;
     return { start: at, end: at, text: `${text}${lineEnd}${lineEnd}` };
   }
-  const last = blocks.at(-1) ?? into.children?.at(-1);
+  const last = into.children?.findLast((line) => isBlock(source, line)) ?? into.children?.at(-1);
   if (last) {
     const at = endWithComment(source, last);
+    if (!/^[ \t]*(?:[\r\n]|$)/.test(source.slice(at))) return isCrowded;
     return { start: at, end: at, text: `${lineEnd}${lineEnd}${text}` };
   }
-  if (!into.open) {
-    const at = into.lexemes.at(-1)?.end ?? 0;
-    return { start: at, end: at, text: ` {${lineEnd}${text}${lineEnd}${indentationOf(source, into)}}` };
-  }
-  const at = into.trailing?.end ?? into.open.end;
+  const at = endOfHead(source, into);
+  const outer = indentationOf(source, into);
+  if (!into.open) return { start: at, end: at, text: ` {${lineEnd}${text}${lineEnd}${outer}}` };
   const rest = source.slice(at, into.close?.start ?? at);
-  return {
-    start: at,
-    end: at,
-    text: `${lineEnd}${text}${/[\r\n]/.test(rest) ? '' : lineEnd + indentationOf(source, into)}`,
-  };
+  return { start: at, end: at, text: `${lineEnd}${text}${/[\r\n]/.test(rest) ? '' : lineEnd + outer}` };
 }
 
 /** Takes whole lines out, with the blank lines above, or below where it was the first. */
 function removal(source: string, span: { start: number; end: number }): TextEdit {
   const end = afterLineEnd(source, span.end);
-  const blankAbove = /(?:^|[\r\n])((?:[ \t]*(?:\r\n|\n|\r))+)$/.exec(source.slice(0, span.start))?.[1] ?? '';
-  const blankBelow = /^(?:[ \t]*(?:\r\n|\n|\r))+/.exec(source.slice(end))?.[0] ?? '';
-  if (blankAbove) return { start: span.start - blankAbove.length, end, text: '' };
-  return { start: span.start, end: end + blankBelow.length, text: '' };
+  const start = blankLinesAbove(source, span.start);
+  if (start < span.start) return { start, end, text: '' };
+  let below = end;
+  for (let next = afterLineEnd(source, below); next > below; next = afterLineEnd(source, below)) below = next;
+  return { start, end: below, text: '' };
 }
 
 /** Whole lines: from the comments above to the end of the block, without the last line break. */
@@ -94,7 +110,14 @@ function spanOf(source: string, line: SourceLine): { start: number; end: number 
   return { start: startOfText(source, first?.start ?? 0), end: endWithComment(source, line) };
 }
 
-function isBlockOf(source: string, line: SourceLine): boolean {
+/** Whether nothing else stands on the lines of a block, so that they can be taken as a whole. */
+function hasLinesOfItsOwn(source: string, line: SourceLine): boolean {
+  const { start, end } = spanOf(source, line);
+  const first = line.comments[0] ?? line.lexemes[0];
+  return source.slice(start, first?.start).trim() === '' && /^[ \t]*(?:[\r\n]|$)/.test(source.slice(end));
+}
+
+function isBlock(source: string, line: SourceLine): boolean {
   return /^(?:stage|touchpoint)$/.test(firstWord(source, line));
 }
 
@@ -102,17 +125,11 @@ function isWithin(line: SourceLine, other: SourceLine): boolean {
   return line === other || (line.children ?? []).some((child) => isWithin(child, other));
 }
 
-/** Whether a line already stands directly before another one, or last where there is none. */
-function isNextTo(block: SourceLine, line: SourceLine, before: number | undefined): boolean {
+/** Whether a line already stands directly before another one, or is the last block where none is named. */
+function isNextTo(source: string, block: SourceLine, line: SourceLine, before: number | undefined): boolean {
   const lines = block.children ?? [];
-  const next = lines[lines.indexOf(line) + 1];
-  return next?.lexemes[0]?.start === before;
-}
-
-function innerIndent(source: string, block: SourceLine): string {
-  const outer = indentationOf(source, block);
-  const inner = block.children?.map((line) => indentationOf(source, line)).find((own) => own.length > outer.length);
-  return inner ?? `${outer}  `;
+  if (before === undefined) return lines.findLast((each) => isBlock(source, each)) === line;
+  return lines[lines.indexOf(line) + 1]?.lexemes[0]?.start === before;
 }
 
 /** The same lines further in or out; the lines of a text over several lines move along. */

@@ -1,5 +1,5 @@
 import type { TextEdit } from '../format/edits.js';
-import { fact, indentationOf, lineEndOf } from '../line-text.js';
+import { endOfHead, fact, innerIndentation, lineEndOf } from '../line-text.js';
 import { firstWord, type LineTree, type SourceLine } from '../line-tree.js';
 import { type ChangeResult, lineAt } from './change.js';
 
@@ -29,9 +29,8 @@ export function changeScore(tree: LineTree, start: number, score: Score): Change
     else missing.push(`${word} ${value}`);
   }
   if (missing.length > 0) edits.push(added(tree, line, missing));
-  return edits
-    .filter(({ start: from, end, text }) => tree.source.slice(from, end) !== text)
-    .sort((a, b) => a.start - b.start);
+  const different = edits.filter(({ start: from, end, text }) => tree.source.slice(from, end) !== text);
+  return { edits: different.sort((a, b) => a.start - b.start), added: line.open ? missing.length : 0 };
 }
 
 /** Where the number of a word stands: on the line itself, or on a line of its block. */
@@ -46,11 +45,11 @@ function numberBehind(tree: LineTree, line: SourceLine, word: string): { start: 
 
 /** Behind the line's own words, or at the start of its block. */
 function added({ source }: LineTree, line: SourceLine, missing: readonly string[]): TextEdit {
-  const end = line.lexemes.at(-1)?.end ?? 0;
-  if (!line.open) return { start: end, end, text: missing.map((clause) => ` ${clause}`).join('') };
-  const at = line.trailing?.end ?? line.open.end;
-  const indent = `${indentationOf(source, line)}  `;
-  const lineEnd = lineEndOf(source);
-  const lines = missing.map((clause) => lineEnd + indent + fact(...(clause.split(' ') as [string, string])));
-  return { start: at, end: at, text: lines.join('') };
+  const at = endOfHead(source, line);
+  if (!line.open) return { start: at, end: at, text: missing.map((clause) => ` ${clause}`).join('') };
+  const next = lineEndOf(source) + innerIndentation(source, line);
+  const lines = missing.map((clause) => next + fact(...(clause.split(' ') as [string, string])));
+  const rest = /^[ \t]*/.exec(source.slice(at))?.[0].length ?? 0;
+  const isEnd = at + rest >= source.length || /[\r\n]/.test(source[at + rest] as string);
+  return { start: at, end: isEnd ? at : at + rest, text: lines.join('') + (isEnd ? '' : next) };
 }

@@ -9,9 +9,13 @@ import { type ChangeResult, lineAt } from './change.js';
  */
 export function changeText(tree: LineTree, start: number, text: string, name?: string): ChangeResult {
   const { line } = lineAt(tree, start) ?? {};
-  const written = line?.lexemes.find(({ kind }) => kind === 'text' || kind === 'block-text');
-  if (!written) return { refused: 'No text of its own is written there.' };
+  const [, second, third] = line?.lexemes ?? [];
+  const written = second?.kind === 'colon' ? third : second;
+  // A text further behind is the reason or the condition of a fact, not what it says.
+  if (!written || (written.kind !== 'text' && written.kind !== 'block-text'))
+    return { refused: 'No text of its own is written there.' };
   const plain = text.replace(/\s+/gu, ' ').trim();
   if (plain === '') return { refused: 'A text cannot be empty.' };
-  return [{ start: written.start, end: written.end, text: quoted(plain) + (name ? ` as ${name}` : '') }];
+  const edit = { start: written.start, end: written.end, text: quoted(plain) + (name ? ` as ${name}` : '') };
+  return { edits: [edit], added: 0 };
 }

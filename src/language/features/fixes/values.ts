@@ -1,5 +1,6 @@
 /** Values that are written otherwise than the language does. */
 
+import { quoted } from '../../../edit/line-text.js';
 import { problemsOf } from '../../checks/values.js';
 import {
   isClause,
@@ -16,7 +17,6 @@ import { choicesOf } from '../../values/choices.js';
 import { glued, type Holder, numberOf, operandsOf, wordsOf } from '../../values/reading.js';
 import { Change } from './change.js';
 import { type Finding, type Fix, lineOf, type Mending, messageOf, nodeOf, spanOf } from './finding.js';
-import { quoted } from './writing.js';
 
 /** `1.5` for `1,5`. */
 export const usePoint: Mending = (finding) => {

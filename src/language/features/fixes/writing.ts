@@ -1,12 +1,20 @@
 /** Where new lines go and how they look: as the formatter would lay them out, in the line ends of the file. */
 import { AstUtils, type LangiumDocument } from 'langium';
-import { afterLineEnd, endOf, endWithComment, headEnd, indentationOf, startOfText } from '../../../edit/line-text.js';
+import {
+  afterLineEnd,
+  endOf,
+  endOfHead,
+  endWithComment,
+  headEnd,
+  indentationOf,
+  innerIndentation,
+  lineEndOf as lineEndIn,
+  startOfText,
+} from '../../../edit/line-text.js';
 import { firstWord, type SourceLine } from '../../../edit/line-tree.js';
 import type { Line } from '../../generated/ast.js';
 import { lineTreeOf, sourceLineOf } from '../lines.js';
 import { Change } from './change.js';
-
-export { quoted } from '../../../edit/line-text.js';
 
 /** A title for a name: `front-desk` is "Front desk". */
 export function titleFor(name: string): string {
@@ -15,7 +23,7 @@ export function titleFor(name: string): string {
 
 /** The line end that a document is written with. */
 export function lineEndOf(document: LangiumDocument): string {
-  return /\r\n|\n|\r/.exec(document.textDocument.getText())?.[0] ?? '\n';
+  return lineEndIn(document.textDocument.getText());
 }
 
 /**
@@ -31,14 +39,12 @@ export function writeFact(block: Line, text: string, behind: readonly string[] =
   const lineEnd = lineEndOf(document);
   const outer = indentationOf(source, line);
   const children = line.children ?? [];
-  const [firstChild] = children;
-  const own = firstChild && indentationOf(source, firstChild);
-  const inner = own && own.length > outer.length ? own : `${outer}  `;
+  const inner = innerIndentation(source, line);
   if (!line.open) {
     return change.insert(document, headEnd(line), ` {${lineEnd}${inner}${text}${lineEnd}${outer}}`);
   }
   const anchor = children.findLast((child) => behind.includes(firstWord(source, child))) ?? children.at(-1);
-  const at = anchor ? endOf(anchor) : (line.trailing?.end ?? line.open.end);
+  const at = anchor ? endOf(anchor) : endOfHead(source, line);
   const written = `${lineEnd}${inner}${text}`;
   const rest = line.close && source.slice(at, line.close.start);
   if (rest === undefined || /[\r\n]/.test(rest) || rest.trim() !== '') return change.insert(document, at, written);
