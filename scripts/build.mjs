@@ -5,6 +5,7 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build, context } from 'esbuild';
+import { mermaidBundle } from './lib/mermaid-bundle.mjs';
 import { root } from './lib/paths.mjs';
 
 /** The Node and Chromium of VS Code 1.91, the oldest that `engines.vscode` promises. */
@@ -74,6 +75,8 @@ const targets = [
   { ...forNode, entryPoints: ['src/language/server.node.ts'], outfile: 'dist/server.node.js' },
   { ...forBrowser, format: 'iife', entryPoints: ['src/language/server.web.ts'], outfile: 'dist/server.web.js' },
   { ...forBrowser, format: 'iife', entryPoints: ['src/preview/main.ts'], outfile: 'dist/preview.js' },
+  // A file of its own: the page loads it only when it is asked for a diagram.
+  { ...mermaidBundle(root), outfile: 'dist/mermaid.js' },
   {
     ...forBrowser,
     entryPoints: ['src/preview/preview.css'],

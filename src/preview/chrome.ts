@@ -18,6 +18,8 @@ export type Action =
 
 /** What others make and the chrome gives its place. */
 export interface ChromeParts {
+  /** The views to choose from. */
+  tabs: HTMLElement;
   /** Says what is left out. */
   chip: HTMLElement;
   menu: HTMLElement;
@@ -38,6 +40,8 @@ export class Chrome {
   private readonly loading = element('div', { className: 'loading', text: 'Drawing the map…' });
   private readonly said = element('div', { className: 'said', attributes: { role: 'status' } });
   private readonly voice = element('div', { className: 'voice', attributes: { 'aria-live': 'polite' } });
+  /** The tools that only a picture has. */
+  private readonly zoom = element('span', { className: 'zoom' });
   private readonly percent: HTMLButtonElement;
   private readonly journeys = element('select', { className: 'journeys', attributes: { 'aria-label': 'Journey' } });
   private drawn = { strip: '', empty: '', journeys: '' };
@@ -52,6 +56,9 @@ export class Chrome {
       parts.menu,
       this.tool('Find', 'Find on the map (/)', 'find'),
       this.tool('Present', 'Show stage by stage (P)', 'present'),
+      this.zoom,
+    );
+    this.zoom.append(
       element('span', { className: 'gap', attributes: { 'aria-hidden': 'true' } }),
       this.tool('−', 'Zoom out (−)', 'zoomOut'),
       this.percent,
@@ -67,10 +74,15 @@ export class Chrome {
     this.said.addEventListener('animationend', () => {
       this.said.hidden = true;
     });
-    const bar = element('div', { className: 'bar', children: [this.said, parts.chip, this.toolbar] });
+    const bar = element('div', { className: 'bar', children: [parts.tabs, this.said, parts.chip, this.toolbar] });
     const dock = element('div', { className: 'dock', children: [bar, this.strip] });
     const top = element('div', { className: 'top', children: [this.journeys, parts.search] });
     this.elements = [this.loading, top, this.empty, dock, parts.caption, this.voice];
+  }
+
+  /** @param picture whether what is shown is one, and can be zoomed */
+  showTools(picture: boolean): void {
+    this.zoom.hidden = !picture;
   }
 
   showZoom(scale: number): void {

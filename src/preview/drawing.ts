@@ -1,5 +1,12 @@
 import type { PlainMap } from '../map/model.js';
-import { createDrawMemo, type DrawMemo, type DrawOptions, drawMap, type Picture } from '../render/index.js';
+import {
+  createDrawMemo,
+  type DrawMemo,
+  type DrawOptions,
+  drawers,
+  type Picture,
+  type PictureView,
+} from '../render/index.js';
 import type { Box } from './marks.js';
 import { type Stretch, stretchInSight, touchpointsWithoutWindow } from './mounting.js';
 import { Painter } from './painter.js';
@@ -12,7 +19,7 @@ export class Drawing {
   private memo: { of: string; stages: DrawMemo } = { of: '', stages: createDrawMemo() };
   private paintedAs = '';
   private railHash = '';
-  private drawn: { map: PlainMap; picture: Picture } | undefined;
+  private drawn: { map: PlainMap; picture: Picture; view: PictureView } | undefined;
 
   constructor(private readonly viewport: Viewport) {
     this.painter = new Painter(viewport.svg);
@@ -25,23 +32,35 @@ export class Drawing {
   /**
    * Draws a map.
    * @param document uri of its document; the same journey of another document is another picture
+   * @param view the way in which it is drawn
    * @param look called when the size is known and before anything is painted, to zoom and scroll
    */
-  draw(map: PlainMap, document: string, options: DrawOptions, look?: () => void): void {
-    const of = JSON.stringify([document, map.name]);
-    if (of !== this.memo.of) this.memo = { of, stages: createDrawMemo() };
-    const picture = drawMap(map, options, this.memo.stages);
-    this.drawn = { map, picture };
+  draw(map: PlainMap, document: string, view: PictureView, options: DrawOptions, look?: () => void): void {
+    const picture = this.lay(map, document, view, options);
     const { root } = this.viewport;
     root.style.setProperty('--map-page', picture.background);
     root.setAttribute('aria-label', `${picture.title}. ${picture.description}`);
     this.viewport.resize(picture);
     look?.();
-    const paintedAs = JSON.stringify([of, options.theme, options.colors]);
+    const paintedAs = JSON.stringify([this.memo.of, view, options.theme, options.colors]);
     this.painter.paint(picture, this.sight(), paintedAs !== this.paintedAs);
     this.paintedAs = paintedAs;
     this.measureRail(picture);
     this.pinRail();
+  }
+
+  /** Makes the picture without painting it: what is copied and walked through is there while something else is shown. */
+  lay(map: PlainMap, document: string, view: PictureView, options: DrawOptions): Picture {
+    const of = JSON.stringify([document, map.name]);
+    if (of !== this.memo.of) this.memo = { of, stages: createDrawMemo() };
+    const picture = drawers[view](map, options, this.memo.stages);
+    this.drawn = { map, picture, view };
+    return picture;
+  }
+
+  /** The way in which the map is drawn. */
+  get view(): PictureView {
+    return this.drawn?.view ?? 'map';
   }
 
   /** All of the picture that is shown. */

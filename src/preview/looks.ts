@@ -5,7 +5,7 @@ import type { Host } from './host.js';
 /** How long the user's state rests before it is saved. */
 const restMilliseconds = 150;
 
-export const firstLook: Look = { zoom: 'auto', scroll: { left: 0, top: 0 }, filter: noFilter };
+export const firstLook: Look = { tab: 'map', zoom: 'auto', scroll: { left: 0, top: 0 }, filter: noFilter };
 
 /** How each document was looked at last, so that it looks the same when it is shown again; saved with the panel. */
 export class Looks {

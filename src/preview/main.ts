@@ -2,7 +2,9 @@ import { isToPreview } from '../protocol/preview.js';
 import { connectHost } from './host.js';
 import { PreviewPage } from './page.js';
 
-const page = new PreviewPage(connectHost());
+// Only while this script runs for the first time does the page tell which one it is.
+const nonce = document.currentScript?.nonce ?? '';
+const page = new PreviewPage(connectHost(), { address: document.body.dataset.diagrams ?? '', nonce });
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   if (isToPreview(data)) page.receive(data);
 });

@@ -1,4 +1,5 @@
-import type { MapsMessage, ShowMessage } from '../protocol/preview.js';
+import type { PlainMap } from '../map/model.js';
+import type { MapsMessage, ShowMessage, Tab } from '../protocol/preview.js';
 import type { MapProblem } from '../protocol/server.js';
 
 /** What the strip at the bottom says. */
@@ -50,6 +51,34 @@ export function noStages(title: string): Emptiness {
     label: 'Go to the Journey',
     beside: true,
   };
+}
+
+/** A view that has nothing to show of a map. */
+export function emptyView(tab: Tab, map: PlainMap): Emptiness | null {
+  const places = map.stages.flatMap((stage) => [stage, ...stage.touchpoints]);
+  const go = { action: 'goToJourney', label: 'Go to the Journey' } as const;
+  if (tab === 'curve' && !places.some(({ feels, targets }) => feels.length + targets.length > 0)) {
+    return {
+      title: 'Nobody feels anything yet',
+      text: 'The curve shows what people feel from touchpoint to touchpoint. Write it into one, such as `feels frustrated -2`.',
+      ...go,
+    };
+  }
+  if (tab === 'priorities' && ![map, ...places].some(({ opportunities }) => opportunities.length > 0)) {
+    return {
+      title: 'No opportunities yet',
+      text: 'Opportunities stand here by impact and effort. Write one where it helps, such as `opportunity "Show the full price" impact 4 effort 2`.',
+      ...go,
+    };
+  }
+  if (tab === 'personas' && map.personas.length === 0) {
+    return {
+      title: 'Nobody is on this map yet',
+      text: 'Say who goes through the journey, such as `persona "Jamie"`.',
+      ...go,
+    };
+  }
+  return null;
 }
 
 /** Nothing happens to those who are shown. */

@@ -1,18 +1,22 @@
 import type { PlainMap } from '../map/model.js';
 import type {
   CopyMessage,
+  DiagramMessage,
   Look,
   MapsMessage,
   PreviewAction,
   PreviewState,
   ShowMessage,
+  Tab,
   ToPreview,
 } from '../protocol/preview.js';
-import { toSvg } from '../render/index.js';
+import { tabNames } from '../protocol/preview.js';
+import { type DrawOptions, type PictureView, type ThemeName, toSvg } from '../render/index.js';
 import { Badges, spokenProblems } from './badges.js';
 import { type Action, Chrome } from './chrome.js';
 import { describeContext } from './context-menu.js';
 import { copied, copyAsPng } from './copying.js';
+import { Diagram, type ScriptSource } from './diagram.js';
 import { Drawing } from './drawing.js';
 import { element } from './elements.js';
 import { Filtering } from './filtering.js';
@@ -24,6 +28,7 @@ import { Marks } from './marks.js';
 import {
   type Emptiness,
   emptiness,
+  emptyView,
   everythingHidden,
   failure,
   failureNotice,
@@ -38,8 +43,13 @@ import { find } from './search.js';
 import { SearchBar } from './search-bar.js';
 import { Shown } from './shown.js';
 import { spokenName } from './spoken.js';
+import { TableView } from './table-view.js';
+import { panelId, Tabs } from './tabs.js';
 import { editorColor, onThemeChange, ownColors, themeOf } from './theme.js';
 import { Viewport } from './viewport.js';
+import type { Point } from './zoom.js';
+
+const darkThemes: readonly ThemeName[] = ['dark', 'high-contrast', 'safe-dark'];
 
 const zoomActions = { in: 'zoomIn', out: 'zoomOut', fit: 'fit', actual: 'actual' } as const;
 
@@ -102,27 +112,48 @@ export class PreviewPage {
     say: (text) => this.chrome.say(text),
     changed: () => this.search.close(),
   });
-  private readonly chrome = new Chrome(
-    {
-      chip: this.filtering.chip,
-      menu: this.filtering.menu.root,
-      search: this.search.root,
-      caption: this.presentation.caption,
-    },
-    (action) => this.act(action),
-    (journey) => this.choose(journey),
-  );
+  private readonly table = new TableView({
+    select: (id) => this.selectSource(id),
+    leave: () => this.act('showSource'),
+  });
+  private readonly diagram: Diagram;
+  private readonly offered: readonly Tab[];
+  private readonly tabs: Tabs;
+  private readonly panel = element('div', { attributes: { id: panelId, role: 'tabpanel' } });
+  private readonly chrome: Chrome;
   private readonly looks: Looks;
 
   /** What the host wants to be shown. */
   private wanted: ShowMessage | undefined;
   private journey: string | undefined;
+  private tab: Tab = 'map';
+  /** How the other tabs of the journey were looked at. */
+  private readonly places = new Map<Tab, Pick<Look, 'zoom' | 'scroll'>>();
   /** How the next picture is to be looked at, where that is not as the one before. */
   private unseen: Look | undefined;
   private frame: number | undefined;
 
-  constructor(private readonly host: Host) {
-    document.body.append(element('main', { children: [this.viewport.root, ...this.chrome.elements] }));
+  /** @param diagrams where Mermaid is; without it there are no diagrams */
+  constructor(
+    private readonly host: Host,
+    diagrams?: ScriptSource,
+  ) {
+    this.diagram = new Diagram(diagrams);
+    this.offered = tabNames.filter((name) => name !== 'mermaid' || diagrams !== undefined);
+    this.tabs = new Tabs(this.offered, (tab) => this.chooseTab(tab));
+    this.chrome = new Chrome(
+      {
+        tabs: this.tabs.root,
+        chip: this.filtering.chip,
+        menu: this.filtering.menu.root,
+        search: this.search.root,
+        caption: this.presentation.caption,
+      },
+      (action) => this.act(action),
+      (journey) => this.choose(journey),
+    );
+    this.panel.append(this.viewport.root, this.table.root, this.diagram.root);
+    document.body.append(element('main', { children: [this.panel, ...this.chrome.elements] }));
     describeContext(this.viewport.root);
     onThemeChange(() => this.paint());
     this.looks = new Looks(host);
@@ -165,6 +196,9 @@ export class PreviewPage {
       case 'refused':
         this.gestures.receive(message);
         break;
+      case 'diagram':
+        this.showDiagram(message);
+        break;
       case 'say':
         this.chrome.tell(message.text);
         break;
@@ -205,6 +239,8 @@ export class PreviewPage {
   private begin(look: Look): void {
     this.presentation.leave();
     this.unseen = look;
+    this.tab = this.offered.includes(look.tab) ? look.tab : 'map';
+    this.places.clear();
     this.journey = look.journey;
     this.filtering.restore(look.filter);
     this.pointing.forget();
@@ -227,30 +263,85 @@ export class PreviewPage {
     const { maps, answer } = this.shown;
     const map = maps.find(({ name }) => name === this.journey) ?? maps[0];
     this.chrome.showJourneys(maps, map?.name);
-    this.viewport.root.hidden = !map;
+    this.showPanel(map !== undefined);
     if (map && answer) this.filtering.use(map, answer.views);
     if (answer) this.chrome.showEmptiness(this.emptiness(answer, map));
     if (!map || !answer) {
       this.drawing.clear();
       return;
     }
-    const { view, theme: saved } = this.filtering;
-    const { classList } = document.body;
-    const theme = themeOf(classList, saved ?? this.wanted?.theme ?? 'auto');
-    const colors = ownColors(themeOf(classList, 'auto'), editorColor);
-    this.drawing.draw(this.gestures.drawn(map), answer.document, { theme, today: answer.today, view, colors }, () => {
+    const colors = ownColors(themeOf(document.body.classList, 'auto'), editorColor);
+    const options = { theme: this.theme, today: answer.today, view: this.filtering.view, colors };
+    const { tab } = this;
+    if (isPicture(tab)) this.paintPicture(map, answer, tab, options);
+    else {
+      this.drawing.lay(map, answer.document, 'map', options);
+      if (tab === 'table') this.table.show(map, options.view);
+      else this.askDiagram(answer.document, map);
+      if (this.unseen) this.pages[tab].scrollTo({ ...this.unseen.scroll, behavior: 'instant' });
+      this.unseen = undefined;
+    }
+  }
+
+  private paintPicture(map: PlainMap, answer: MapsMessage, view: PictureView, options: DrawOptions): void {
+    this.drawing.draw(this.gestures.drawn(map), answer.document, view, options, () => {
       if (this.unseen) this.viewport.restore(this.unseen.zoom, this.unseen.scroll);
       this.unseen = undefined;
     });
     this.follow();
-    this.badges.use(answer.problems);
+    this.badges.use(view === 'map' ? answer.problems : []);
     this.search.refresh();
     this.presentation.follow();
+  }
+
+  private get theme(): ThemeName {
+    return themeOf(document.body.classList, this.filtering.theme ?? this.wanted?.theme ?? 'auto');
+  }
+
+  /** The views that are no pictures. */
+  private get pages(): Readonly<Record<'table' | 'mermaid', HTMLElement>> {
+    return { table: this.table.root, mermaid: this.diagram.root };
+  }
+
+  /** Shows the view of the chosen tab, or none where there is no map. */
+  private showPanel(drawn: boolean): void {
+    const { tab } = this;
+    this.tabs.root.hidden = !drawn;
+    this.tabs.show(tab);
+    this.panel.setAttribute('aria-labelledby', `tab-${tab}`);
+    this.viewport.root.hidden = !drawn || !isPicture(tab);
+    this.table.root.hidden = !drawn || tab !== 'table';
+    this.diagram.root.hidden = !drawn || tab !== 'mermaid';
+    this.chrome.showTools(isPicture(tab));
+  }
+
+  private chooseTab(tab: Tab): void {
+    if (tab === this.tab) return;
+    this.presentation.leave();
+    this.search.close();
+    const look = this.currentLook();
+    this.places.set(this.tab, look);
+    this.tab = tab;
+    this.unseen = { ...look, ...(this.places.get(tab) ?? firstLook), tab };
+    this.paint();
+    this.save();
+  }
+
+  private askDiagram(document: string, map: PlainMap): void {
+    const { personas = [] } = this.filtering.view;
+    this.host.post({ type: 'askDiagram', document, journey: map.name, personas: [...personas] });
+  }
+
+  private showDiagram({ journey, text }: DiagramMessage): void {
+    const { map } = this.drawing;
+    if (map?.name === journey) void this.diagram.show(text, map.title, darkThemes.includes(this.theme));
   }
 
   /** What stands where the map, or a part of it, cannot be seen. */
   private emptiness({ empty, problems }: MapsMessage, map: PlainMap | undefined): Emptiness | null {
     if (!map) return emptiness(this.wanted?.fileName ?? '', empty, problems);
+    const nothing = emptyView(this.tab, map);
+    if (nothing) return nothing;
     if (map.stages.length === 0) return noStages(map.title);
     return this.filtering.rest?.stages.length === 0 ? everythingHidden() : null;
   }
@@ -313,6 +404,8 @@ export class PreviewPage {
 
   private run(action: PreviewAction, id?: string): void {
     if (!this.drawing.map) return;
+    // One finds, folds and presents on the map.
+    if (action !== 'showAll') this.chooseTab('map');
     if (action === 'find') this.search.open();
     else if (action === 'fold') this.pointing.fold(id);
     else if (action === 'showAll') this.filtering.clear();
@@ -321,7 +414,8 @@ export class PreviewPage {
 
   private choose(journey: string): void {
     this.journey = journey;
-    this.unseen = { ...firstLook, zoom: this.viewport.zoom };
+    this.places.clear();
+    this.unseen = { ...firstLook, tab: this.tab, zoom: this.viewport.zoom };
     this.pointing.forget();
     this.paint();
     this.save();
@@ -339,7 +433,17 @@ export class PreviewPage {
     const here = ids.find(holds(this.drawing.map));
     const other = here === undefined ? this.shown.maps.find((map) => ids.some(holds(map))) : undefined;
     if (other && !this.presentation.isOn) this.choose(other.name);
-    if (!this.presentation.isOn) this.pointing.highlight(here ?? ids.find(holds(other)));
+    if (this.presentation.isOn) return;
+    const id = here ?? ids.find(holds(other));
+    if (this.tab === 'table') this.table.highlight(id);
+    else this.pointing.highlight(this.isDrawn(id) ? id : undefined);
+  }
+
+  /** Whether the view has a place for a thing; the map has one for everything. */
+  private isDrawn(id: string | undefined): boolean {
+    if (id === undefined || this.tab === 'map') return true;
+    const card = this.marks.cardOf(id);
+    return card === id || card?.includes('/') === true;
   }
 
   private slides() {
@@ -386,8 +490,11 @@ export class PreviewPage {
   }
 
   private currentLook(): Look {
-    const { zoom, scroll } = this.presentation.interrupted ?? this.viewport;
-    return { journey: this.journey, zoom, scroll, filter: this.filtering.filter };
+    const { tab } = this;
+    const { zoom, scroll } = isPicture(tab)
+      ? (this.presentation.interrupted ?? this.viewport)
+      : { zoom: 'auto' as const, scroll: scrollOf(this.pages[tab]) };
+    return { tab, journey: this.journey, zoom, scroll, filter: this.filtering.filter };
   }
 
   private save(): void {
@@ -398,4 +505,12 @@ export class PreviewPage {
       return { document: wanted.document, locked: wanted.locked, ...this.currentLook() };
     });
   }
+}
+
+function isPicture(tab: Tab): tab is PictureView {
+  return tab !== 'table' && tab !== 'mermaid';
+}
+
+function scrollOf({ scrollLeft, scrollTop }: HTMLElement): Point {
+  return { left: scrollLeft, top: scrollTop };
 }

@@ -3,7 +3,7 @@ import type { Drawing } from './drawing.js';
 import { type KeyCommand, keyCommand } from './keys.js';
 import type { Marks } from './marks.js';
 import type { Viewport } from './viewport.js';
-import { type Direction, ownerOf, walk } from './walk.js';
+import { type Direction, ownerOf, walk, walkCards } from './walk.js';
 
 /** What follows from pointing at the map. */
 export interface PointingActions {
@@ -136,13 +136,22 @@ export class Pointing {
 
   private walk(direction: Direction): void {
     const { map } = this.drawing;
-    const id = map && walk(map, this.selected, direction);
+    const id = map && this.way(map, direction);
     if (!map || id === undefined) return;
     this.drawing.bringIn(id);
     this.marks.set('selection', id);
     const box = this.marks.boxOf(id);
     if (box) this.viewport.reveal(box);
     this.actions.arrived(map, id);
+  }
+
+  /** Along the stages and touchpoints, or along the cards of a view that has none. */
+  private way(map: PlainMap, direction: Direction): string | undefined {
+    const { view } = this.drawing;
+    if (view === 'map' || view === 'curve') return walk(map, this.selected, direction);
+    const cards = this.viewport.svg.querySelectorAll(':is(.opportunity, .persona)[data-id]');
+    const ids = [...cards].map((card) => card.getAttribute('data-id') ?? '');
+    return walkCards(ids, this.selected, direction);
   }
 
   private pan(direction: Direction): void {

@@ -31,6 +31,22 @@ export function walk(map: PlainMap, from: string | undefined, direction: Directi
   }
 }
 
+/**
+ * Where the arrows lead among cards that stand in no order but that of reading.
+ * @param cards their ids
+ */
+export function walkCards(
+  cards: readonly string[],
+  from: string | undefined,
+  direction: Direction,
+): string | undefined {
+  const place = from === undefined ? -1 : cards.indexOf(from);
+  if (place < 0 || direction === 'first') return cards[0];
+  if (direction === 'last') return cards.at(-1);
+  const step = direction === 'left' || direction === 'up' ? -1 : 1;
+  return cards[Math.max(0, Math.min(cards.length - 1, place + step))];
+}
+
 /** The stage, and the touchpoint if there is one, that a thing belongs to. */
 export function ownerOf(map: PlainMap, id: string): { stage: PlainStage; touchpoint?: string } | undefined {
   const holds = (owner: string) => id === owner || id.startsWith(`${owner}/`);

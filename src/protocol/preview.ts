@@ -31,8 +31,13 @@ export interface Filter {
   folded: string[];
 }
 
+/** The views of a map, in the order of their tabs. */
+export const tabNames = ['map', 'curve', 'priorities', 'table', 'personas', 'mermaid'] as const;
+export type Tab = (typeof tabNames)[number];
+
 /** How the user looks at a document. */
 export interface Look {
+  tab: Tab;
   /** Name of the journey that is shown, in a file with several. */
   journey?: string;
   zoom: Zoom;
@@ -152,6 +157,13 @@ export interface RefusedMessage {
   /** Why, as a sentence for whoever made it. */
   reason: string;
 }
+/** Host to webview: a journey as a Mermaid diagram; the answer to `askDiagram`. */
+export interface DiagramMessage {
+  type: 'diagram';
+  document: string;
+  journey: string;
+  text: string;
+}
 export type ToPreview =
   | EditedMessage
   | RefusedMessage
@@ -163,7 +175,8 @@ export type ToPreview =
   | HighlightMessage
   | RunMessage
   | CopyMessage
-  | SayMessage;
+  | SayMessage
+  | DiagramMessage;
 
 /** Webview to host: the page is up and waits for `show`. It says so again whenever a hidden panel is shown anew. */
 export interface ReadyMessage {
@@ -235,7 +248,16 @@ export interface UndoMessage {
   document: string;
   redo: boolean;
 }
+/** Webview to host: write a journey as a Mermaid diagram. */
+export interface AskDiagramMessage {
+  type: 'askDiagram';
+  document: string;
+  journey: string;
+  /** Names of the personas that are shown; empty for all. */
+  personas: string[];
+}
 export type FromPreview =
+  | AskDiagramMessage
   | EditMessage
   | UndoMessage
   | CopiedMessage
@@ -264,6 +286,7 @@ type Checks<M extends { type: string }> = {
 };
 
 const fromPreview: Checks<FromPreview> = {
+  askDiagram: { document: isString, journey: isString, personas: isStrings },
   ready: {},
   pull: { document: isString, known: isStrings },
   select: { document: isString, version: isCount, id: isString },
@@ -284,6 +307,7 @@ const fromPreview: Checks<FromPreview> = {
 };
 
 const toPreview: Checks<ToPreview> = {
+  diagram: { document: isString, journey: isString, text: isString },
   show: {
     document: isString,
     fileName: isString,
@@ -332,12 +356,13 @@ export function isToPreview(value: unknown): value is ToPreview {
 /** The state that a webview saved, however old or damaged: what is missing gets its default, null without a document. */
 export function readPreviewState(value: unknown): PreviewState | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { document, locked, journey, zoom, scroll, filter } = value as Record<string, unknown>;
+  const { document, locked, tab, journey, zoom, scroll, filter } = value as Record<string, unknown>;
   if (typeof document !== 'string' || document === '') return null;
   const { left, top } = (scroll ?? {}) as Record<string, unknown>;
   return {
     document,
     locked: locked === true,
+    tab: tabNames.find((name) => name === tab) ?? 'map',
     ...(typeof journey === 'string' ? { journey } : {}),
     zoom: zoom === 'fit' || (typeof zoom === 'number' && Number.isFinite(zoom) && zoom > 0) ? zoom : 'auto',
     scroll: { left: finite(left), top: finite(top) },

@@ -58,6 +58,7 @@ describe('the packed extension', () => {
       'dist/fonts/LICENSE-Noto-Emoji.txt',
       ...fontFiles,
       'dist/formats.js',
+      'dist/mermaid.js',
       'dist/page.css',
       'dist/page.js',
       'dist/preview.css',

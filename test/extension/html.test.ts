@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest';
 import { previewHtml } from '../../src/extension/preview/html.js';
 
-const sources = { script: 'https://host/preview.js', style: 'https://host/preview.css', cspSource: 'https://host' };
+const sources = {
+  script: 'https://host/preview.js',
+  diagrams: 'https://host/mermaid.js',
+  style: 'https://host/preview.css',
+  cspSource: 'https://host',
+};
 const policyOf = (html: string) =>
   Object.fromEntries(
     (/Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '').split('; ').map((directive) => {

@@ -98,7 +98,13 @@ describe('the menu of what is shown', () => {
   });
 
   it('is kept over a reload', async () => {
-    const state = { document: 'file:///maps/plan.journey', locked: false, zoom: 1, scroll: { left: 0, top: 0 } };
+    const state = {
+      document: 'file:///maps/plan.journey',
+      locked: false,
+      tab: 'map' as const,
+      zoom: 1,
+      scroll: { left: 0, top: 0 },
+    };
     const panel = await open({ maps: [planMap()] }, { ...state, filter: { ...noFilter, rows: ['pain'] } });
     expect(await svgOf(panel).textContent()).not.toContain('Carrier jargon');
     expect(await chipOf(panel).isVisible()).toBe(true);
@@ -338,7 +344,13 @@ describe('copying', () => {
   });
 
   it('asks for Markdown with what is shown', async () => {
-    const state = { document: 'file:///maps/plan.journey', locked: false, zoom: 1, scroll: { left: 0, top: 0 } };
+    const state = {
+      document: 'file:///maps/plan.journey',
+      locked: false,
+      tab: 'map' as const,
+      zoom: 1,
+      scroll: { left: 0, top: 0 },
+    };
     const filter = { ...noFilter, personas: ['omar'] };
     const panel = await open({ maps: [twoPeople()] }, { ...state, filter });
     await panel.send({ type: 'copy', document: panel.document, form: 'markdown', fonts });

@@ -10,6 +10,7 @@ describe('messages of the webview', () => {
     { type: 'select', document, version: 3, id: 'plan/define' },
     { type: 'goToProblem', document, version: 3, index: 0 },
     { type: 'showSource', document },
+    { type: 'askDiagram', document, journey: 'plan', personas: [] },
     { type: 'newMap', document },
     { type: 'openLink', document, target: 'https://example.org' },
     { type: 'edit', document, version: 3, edit: { kind: 'text', id: 'plan', text: 'Plan' } },
@@ -70,14 +71,23 @@ describe('messages of the host', () => {
 describe('the saved state', () => {
   it('comes back as it was saved', () => {
     const filter = { saved: 'board', rows: ['does'], personas: ['omar'], folded: ['plan/define'] };
-    const state = { document, locked: true, journey: 'plan', zoom: 1.5, scroll: { left: 10, top: 20 }, filter };
+    const state = {
+      document,
+      locked: true,
+      tab: 'curve',
+      journey: 'plan',
+      zoom: 1.5,
+      scroll: { left: 10, top: 20 },
+      filter,
+    };
     expect(readPreviewState(JSON.parse(JSON.stringify(state)))).toEqual(state);
   });
 
   it('takes defaults for what is missing or damaged', () => {
     const filter = { rows: [], personas: [], folded: [] };
-    const whole = { document, locked: false, zoom: 'auto', scroll: { left: 0, top: 0 }, filter };
+    const whole = { document, locked: false, tab: 'map', zoom: 'auto', scroll: { left: 0, top: 0 }, filter };
     expect(readPreviewState({ document })).toEqual(whole);
+    expect(readPreviewState({ document, tab: 'constructor' })).toEqual(whole);
     expect(readPreviewState({ document, locked: 1, zoom: -2, scroll: { left: 'x', top: null } })).toEqual(whole);
     expect(readPreviewState({ document, filter: { saved: 3, rows: 'does', personas: [1], folded: null } })).toEqual(
       whole,

@@ -173,6 +173,7 @@ describe('zoom and scroll', () => {
     const state = {
       document: panel.document,
       locked: false,
+      tab: 'map' as const,
       zoom: 1,
       scroll: { left: 250, top: 20 },
       filter: noFilter,

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { mermaidBundle } from '../../scripts/lib/mermaid-bundle.mjs';
 import { previewHtml } from '../../src/extension/preview/html.js';
 import type { PlainMap } from '../../src/map/model.js';
 import {
@@ -47,12 +48,20 @@ export class Webview {
       }),
       build({ ...shared, entryPoints: ['src/preview/preview.css'], external: ['*.woff2'] }),
     ]);
+    let drawing: ReturnType<typeof build> | undefined;
+    // As in the editor: nobody pays for diagrams before they ask for one.
+    const diagrams = () => {
+      drawing ??= build({ ...mermaidBundle(root), write: false });
+      return drawing;
+    };
     const files: Record<string, { type: string; body: () => Promise<Buffer | string | Uint8Array> }> = {
       '/': {
         type: 'text/html',
-        body: async () => previewHtml({ script: '/preview.js', style: '/preview.css', cspSource: `'self'` }),
+        body: async () =>
+          previewHtml({ script: '/preview.js', diagrams: '/mermaid.js', style: '/preview.css', cspSource: `'self'` }),
       },
       '/preview.js': { type: 'text/javascript', body: async () => script.outputFiles[0]?.contents ?? '' },
+      '/mermaid.js': { type: 'text/javascript', body: async () => (await diagrams()).outputFiles?.[0]?.contents ?? '' },
       '/preview.css': { type: 'text/css', body: async () => style.outputFiles[0]?.contents ?? '' },
     };
     const server = createServer(async (request, response) => {

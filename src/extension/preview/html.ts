@@ -2,6 +2,8 @@
 export interface PreviewPageSources {
   /** Uris as the webview loads them. */
   script: string;
+  /** Mermaid, which the page loads when it is asked for a diagram. */
+  diagrams: string;
   style: string;
   /** Where styles and fonts may come from: the webview's `cspSource`. */
   cspSource: string;
@@ -12,14 +14,14 @@ export interface PreviewPageSources {
  * one script by a number that nobody can guess, styles and fonts of the extension, pictures that the page holds itself, and
  * nothing else at all.
  */
-export function previewHtml({ script, style, cspSource }: PreviewPageSources): string {
+export function previewHtml({ script, diagrams, style, cspSource }: PreviewPageSources): string {
   const nonce = createNonce();
   const policy = [
     `default-src 'none'`,
     `script-src 'nonce-${nonce}'`,
     `style-src ${cspSource}`,
     `font-src ${cspSource}`,
-    // The picture itself, drawn once more to be copied as PNG.
+    // The picture itself, drawn once more to be copied as PNG, and diagrams of Mermaid.
     'img-src data:',
     `base-uri 'none'`,
     `form-action 'none'`,
@@ -33,7 +35,7 @@ export function previewHtml({ script, style, cspSource }: PreviewPageSources): s
   <title>Journey map</title>
   <link rel="stylesheet" href="${style}">
 </head>
-<body>
+<body data-diagrams="${diagrams}">
   <script nonce="${nonce}" src="${script}"></script>
 </body>
 </html>`;

@@ -1,6 +1,10 @@
 import { commands, Disposable, EventEmitter, env, type TextDocument, Uri, type WebviewPanel, workspace } from 'vscode';
 import { toMarkdown } from '../../formats/markdown.js';
+import { toMermaid } from '../../formats/mermaid.js';
+import type { PlainMap } from '../../map/model.js';
+import { personaFilter } from '../../map/view.js';
 import {
+  type AskDiagramMessage,
   type CopiedMessage,
   type CopyForm,
   type EditMessage,
@@ -142,6 +146,8 @@ export class Preview {
         return this.undo(message.redo);
       case 'copied':
         return this.take(message);
+      case 'askDiagram':
+        return this.writeDiagram(message);
       case 'showSource':
         return showSource(this.document, column);
       case 'newMap':
@@ -188,10 +194,24 @@ export class Preview {
   }
 
   private async markdownOf({ journey, personas, lanes }: CopiedMessage): Promise<string | undefined> {
+    const map = await this.wholeMap(journey);
+    return map && toMarkdown(map, { personas, ...(lanes.length > 0 ? { lanes } : {}) });
+  }
+
+  private async writeDiagram({ document, journey, personas }: AskDiagramMessage): Promise<void> {
+    try {
+      const map = await this.wholeMap(journey);
+      if (map) this.post({ type: 'diagram', document, journey, text: toMermaid(personaFilter(personas)(map)) });
+    } catch (reason) {
+      this.post({ type: 'failed', document, reason: messageOf(reason) });
+    }
+  }
+
+  /** A journey of the document with all of its stages. */
+  private async wholeMap(journey: string): Promise<PlainMap | undefined> {
     const { answer } = await this.ask(this.document, []);
     const maps = answer.maps.map(({ map, stages }) => ({ ...map, stages: stages.flatMap(({ stage }) => stage ?? []) }));
-    const map = maps.find(({ name }) => name === journey);
-    return map && toMarkdown(map, { personas, ...(lanes.length > 0 ? { lanes } : {}) });
+    return maps.find(({ name }) => name === journey);
   }
 
   private async pull(known: string[]): Promise<void> {

@@ -85,6 +85,7 @@ export class Previews {
     const uri = (name: string) => webview.asWebviewUri(Uri.joinPath(this.resources, name)).toString();
     webview.html = previewHtml({
       script: uri('preview.js'),
+      diagrams: uri('mermaid.js'),
       style: uri('preview.css'),
       cspSource: webview.cspSource,
     });

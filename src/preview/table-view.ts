@@ -1,0 +1,172 @@
+import type { PlainMap } from '../map/model.js';
+import { type MapTable, type MapView, type TableEntry, tableOf } from '../render/index.js';
+import { element } from './elements.js';
+import { patchElement } from './patch.js';
+import { type Box, type Direction, nearest } from './table-walk.js';
+
+export interface TableActions {
+  /** Go to the source of a thing. */
+  select(id: string): void;
+  /** Go back to the text. */
+  leave(): void;
+}
+
+const arrows = new Map<string, Direction>([
+  ['ArrowLeft', 'left'],
+  ['ArrowRight', 'right'],
+  ['ArrowUp', 'up'],
+  ['ArrowDown', 'down'],
+]);
+
+/**
+ * The map as a real table, for those who do not see the picture, or want to read it line by line. Everything in it leads to
+ * its source; of all that only one can be reached by Tab, the arrows go on from there.
+ */
+export class TableView {
+  readonly root = element('div', { className: 'table-view' });
+  private content = element('article');
+  private current: HTMLElement | undefined;
+
+  constructor(private readonly actions: TableActions) {
+    this.root.append(this.content);
+    this.root.hidden = true;
+    this.root.addEventListener('click', (event) => this.clicked(event));
+    this.root.addEventListener('keydown', (event) => this.pressed(event));
+    this.root.addEventListener('focusin', ({ target }) => {
+      if (target instanceof HTMLElement && target.dataset.id !== undefined) this.makeCurrent(target);
+    });
+  }
+
+  /** Shows a map. What stays is not touched, so that focus and reading position stay too. */
+  show(map: PlainMap, view: MapView): void {
+    const table = tableOf(map, view);
+    const next = articleOf(table);
+    patchElement(this.content, next);
+    const first = this.links[0];
+    this.makeCurrent(this.current?.isConnected ? this.current : first);
+  }
+
+  /** Marks what the caret is in, or the nearest thing around it, and brings it into sight. */
+  highlight(id: string | undefined): void {
+    for (const marked of this.root.querySelectorAll('.caret')) marked.classList.remove('caret');
+    if (id === undefined) return;
+    for (let owner = id; owner.includes('/'); owner = owner.slice(0, owner.lastIndexOf('/'))) {
+      const link = this.root.querySelector(`[data-id="${CSS.escape(owner)}"]`);
+      if (!link) continue;
+      link.classList.add('caret');
+      link.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      return;
+    }
+  }
+
+  private get links(): HTMLElement[] {
+    return [...this.root.querySelectorAll<HTMLElement>('[data-id]')];
+  }
+
+  private makeCurrent(link: HTMLElement | undefined): void {
+    if (this.current && this.current !== link) this.current.tabIndex = -1;
+    this.current = link;
+    if (link) link.tabIndex = 0;
+  }
+
+  private clicked({ target }: MouseEvent): void {
+    const id = target instanceof Element ? target.closest<HTMLElement>('[data-id]')?.dataset.id : undefined;
+    if (id !== undefined && window.getSelection()?.isCollapsed) this.actions.select(id);
+  }
+
+  private pressed(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const direction = arrows.get(event.key);
+    const id = this.current?.dataset.id;
+    if (direction) this.walk(direction);
+    else if (event.key === 'Enter' && id !== undefined) this.actions.select(id);
+    else if (event.key === 'Escape') this.actions.leave();
+    else return;
+    event.preventDefault();
+  }
+
+  private walk(direction: Direction): void {
+    if (!this.current) return;
+    const { links } = this;
+    const boxes = links.map((link): Box => link.getBoundingClientRect());
+    const to = nearest(boxes, links.indexOf(this.current), direction);
+    const link = to === undefined ? undefined : links[to];
+    link?.focus({ preventScroll: true });
+    link?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+}
+
+function articleOf(table: MapTable): HTMLElement {
+  const { title, counts, curve, journey, language } = table;
+  const sections = journey.filter(({ entries }) => entries.length > 0);
+  const article = element('article', {
+    children: [
+      element('h1', { text: title }),
+      element('p', { text: counts }),
+      ...curve.map((sentence) => element('p', { text: sentence })),
+      ...(table.columns.length > 0 ? [tableElement(table)] : []),
+      ...sections.flatMap((section) => [
+        element('h2', { text: section.title }),
+        element('div', { className: 'facts', children: section.entries.map(entryElement) }),
+      ]),
+    ],
+  });
+  if (language) article.lang = language;
+  return article;
+}
+
+function tableElement({ title, stages, columns, rows }: MapTable): HTMLElement {
+  const staged = stages.some((stage) => stage.title !== '');
+  const corner = element('td', { attributes: { rowspan: staged ? '2' : '1' } });
+  const groups = stages.map(({ id, title, columns: span }) =>
+    element(title ? 'th' : 'td', {
+      attributes: { colspan: String(span), ...(title ? { scope: 'colgroup' } : {}) },
+      children: title ? [linkElement(id, title)] : [],
+    }),
+  );
+  const heads = columns.map(({ id, title, whole }) =>
+    element('th', {
+      className: whole ? 'whole' : '',
+      attributes: { scope: 'col' },
+      children: [linkElement(id, title)],
+    }),
+  );
+  const head = staged
+    ? [element('tr', { children: [corner, ...groups] }), element('tr', { children: heads })]
+    : [element('tr', { children: [corner, ...heads] })];
+  return element('table', {
+    children: [
+      element('caption', { text: title }),
+      ...stages.map(({ columns: span }, i) =>
+        element('colgroup', { attributes: { span: String(i === 0 ? span + 1 : span) } }),
+      ),
+      element('thead', { children: head }),
+      element('tbody', {
+        children: rows.map(({ title, cells }) =>
+          element('tr', {
+            children: [
+              element('th', { text: title.replaceAll('\u00ad', ''), attributes: { scope: 'row' } }),
+              ...cells.map((entries) => element('td', { children: entries.map(entryElement) })),
+            ],
+          }),
+        ),
+      }),
+    ],
+  });
+}
+
+function entryElement({ id, text, notes }: TableEntry): HTMLElement {
+  const link = linkElement(id, text);
+  if (notes.length > 0) {
+    link.append(' ', element('span', { className: 'notes', text: `(${notes.join('; ')})` }));
+  }
+  return link;
+}
+
+/** Leads to the source of a thing. */
+function linkElement(id: string, text: string): HTMLElement {
+  return element('div', {
+    attributes: { role: 'link', tabindex: '-1', 'data-id': id, dir: 'auto' },
+    text: text || '…',
+  });
+}
