@@ -32,9 +32,8 @@ export class Diagram {
     const details = element('details', {
       children: [element('summary', { text: 'Text of the diagram, for a Markdown file' }), this.text],
     });
-    this.root.append(this.image, this.problem, details);
+    this.root.append(this.problem, details);
     this.root.hidden = true;
-    this.image.hidden = true;
     this.problem.hidden = true;
   }
 
@@ -58,12 +57,12 @@ export class Diagram {
       // Inline, the page's policy would take its styles away.
       this.image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
       this.image.alt = `Mermaid diagram: ${title}`;
-      this.image.hidden = false;
+      this.root.prepend(this.image);
       this.problem.hidden = true;
     } catch (reason) {
       if (wanted !== this.drawn) return;
       this.drawn = '';
-      this.image.hidden = true;
+      this.image.remove();
       this.problem.hidden = false;
       this.problem.textContent = `Mermaid could not draw this: ${reason instanceof Error ? reason.message : reason}`;
     }
