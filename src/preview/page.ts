@@ -442,7 +442,7 @@ export class PreviewPage {
   /** Whether the view has a place for a thing; the map has one for everything. */
   private isDrawn(id: string | undefined): boolean {
     if (id === undefined || this.tab === 'map') return true;
-    const card = this.marks.cardOf(id);
+    const card = this.marks.cardsOf([id]).get(id);
     return card === id || card?.includes('/') === true;
   }
 
