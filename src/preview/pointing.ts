@@ -148,10 +148,18 @@ export class Pointing {
   /** Along the stages and touchpoints, or along the cards of a view that has none. */
   private way(map: PlainMap, direction: Direction): string | undefined {
     const { view } = this.drawing;
-    if (view === 'map' || view === 'curve') return walk(map, this.selected, direction);
+    if (view === 'map' || view === 'curve') {
+      return walk(map, this.selected, direction, (touchpoint) => this.factsOf(touchpoint));
+    }
     const cards = this.viewport.svg.querySelectorAll(':is(.opportunity, .persona)[data-id]');
     const ids = [...cards].map((card) => card.getAttribute('data-id') ?? '');
     return walkCards(ids, this.selected, direction);
+  }
+
+  /** What is drawn of a touchpoint, row by row. */
+  private factsOf(touchpoint: string): string[] {
+    const drawn = this.viewport.svg.querySelectorAll(`[data-id^="${CSS.escape(`${touchpoint}/`)}"]`);
+    return [...new Set([...drawn].map((fact) => fact.getAttribute('data-id') ?? ''))];
   }
 
   private pan(direction: Direction): void {

@@ -1,9 +1,11 @@
+import type { PlainFeeling } from '../map/curve.js';
 import type { PlainMap, PlainTouchpoint } from '../map/model.js';
+import { feelingOf, textOf } from './gestures/things.js';
 import { ownerOf } from './walk.js';
 
 /**
- * What a screen reader says of a selected stage or touchpoint:
- * "Stage 2 of 5, Compare, touchpoint 3: Calls the carrier, Jamie frustrated minus 1".
+ * What a screen reader says of what is selected. Of a stage or touchpoint: "Stage 2 of 5, Compare, touchpoint 3: Calls the
+ * carrier, Jamie frustrated minus 1"; of what stands in one: "Pain: Carrier jargon, in Calls the carrier".
  */
 export function spokenName(map: PlainMap, id: string): string {
   const card = spokenCard(map, id);
@@ -16,6 +18,7 @@ export function spokenName(map: PlainMap, id: string): string {
   const where = place < 0 ? [] : [`Stage ${place + 1} of ${stages.length}`, stage.title];
   const index = stage.touchpoints.findIndex((candidate) => candidate.id === owner.touchpoint);
   const touchpoint = stage.touchpoints[index];
+  if (touchpoint && id !== touchpoint.id) return `${spokenFact(map, id)}, in ${touchpoint.title}`;
   if (!touchpoint) return [...where, count(stage.touchpoints.length)].join(', ');
   return [...where, `touchpoint ${index + 1}: ${touchpoint.title}`, ...feelings(map, touchpoint)].join(', ');
 }
@@ -31,11 +34,22 @@ function spokenCard(map: PlainMap, id: string): string | undefined {
   return `Opportunity: ${title}, impact ${impact ?? 'not given'}, effort ${effort ?? 'not given'}`;
 }
 
+/** By the word of the language that it is written with, which begins the last part of its id. */
+function spokenFact(map: PlainMap, id: string): string {
+  const kind = /[^/:]+(?=[^/]*$)/.exec(id)?.[0] ?? '';
+  const feeling = feelingOf(map, id);
+  const text = feeling ? spokenFeeling(map, feeling) : textOf(map, id);
+  const name = kind.charAt(0).toUpperCase() + kind.slice(1);
+  return text === undefined ? name : `${name}: ${text}`;
+}
+
 function feelings(map: PlainMap, touchpoint: PlainTouchpoint): string[] {
-  return touchpoint.feels.map(({ word, value, for: names = [] }) => {
-    const people = names.map((name) => map.personas.find((persona) => persona.name === name)?.title ?? name);
-    return [people.join(' and '), word ?? '', value < 0 ? `minus ${-value}` : `${value}`].filter(Boolean).join(' ');
-  });
+  return touchpoint.feels.map((feeling) => spokenFeeling(map, feeling));
+}
+
+function spokenFeeling(map: PlainMap, { word, value, for: names = [] }: PlainFeeling): string {
+  const people = names.map((name) => map.personas.find((persona) => persona.name === name)?.title ?? name);
+  return [people.join(' and '), word ?? '', value < 0 ? `minus ${-value}` : `${value}`].filter(Boolean).join(' ');
 }
 
 function count(touchpoints: number): string {

@@ -4,11 +4,17 @@ export type Direction = 'left' | 'right' | 'up' | 'down' | 'first' | 'last';
 
 /**
  * Where the arrows lead: left and right along the stages or the touchpoints, across the borders of stages; up from a
- * touchpoint to its stage, down from a stage to its first touchpoint.
- * @param from id of the selected thing, or undefined; a thing inside a touchpoint counts as that touchpoint
+ * touchpoint to its stage, down from a stage to its first touchpoint, and further down through what stands in that.
+ * @param from id of the selected thing, or undefined; sideways a thing inside a touchpoint counts as that touchpoint
+ * @param inside ids of what is drawn of a touchpoint, from the top; nothing when left out
  * @returns id of the thing to select, or undefined where there is none
  */
-export function walk(map: PlainMap, from: string | undefined, direction: Direction): string | undefined {
+export function walk(
+  map: PlainMap,
+  from: string | undefined,
+  direction: Direction,
+  inside: (touchpoint: string) => readonly string[] = () => [],
+): string | undefined {
   const stages = map.stages.filter((stage) => !stage.implicit);
   const touchpoints = map.stages.flatMap((stage) => stage.touchpoints);
   const at = from === undefined ? undefined : ownerOf(map, from);
@@ -24,10 +30,16 @@ export function walk(map: PlainMap, from: string | undefined, direction: Directi
       return row[0];
     case 'last':
       return row[row.length - 1];
-    case 'up':
+    case 'up': {
+      if (at.touchpoint === undefined || from === undefined) return at.stage.id;
+      if (from !== at.touchpoint) return before(inside(at.touchpoint), from) ?? at.touchpoint;
       return at.stage.implicit ? at.touchpoint : at.stage.id;
-    case 'down':
-      return at.touchpoint ?? at.stage.touchpoints[0]?.id ?? at.stage.id;
+    }
+    case 'down': {
+      if (at.touchpoint === undefined || from === undefined) return at.stage.touchpoints[0]?.id ?? at.stage.id;
+      const facts = inside(at.touchpoint);
+      return facts[facts.indexOf(from) + 1] ?? from;
+    }
   }
 }
 
@@ -45,6 +57,10 @@ export function walkCards(
   if (direction === 'last') return cards.at(-1);
   const step = direction === 'left' || direction === 'up' ? -1 : 1;
   return cards[Math.max(0, Math.min(cards.length - 1, place + step))];
+}
+
+function before(ids: readonly string[], id: string): string | undefined {
+  return ids[ids.indexOf(id) - 1];
 }
 
 /** The stage, and the touchpoint if there is one, that a thing belongs to. */

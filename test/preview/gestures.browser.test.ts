@@ -442,6 +442,92 @@ describe('a text', () => {
   });
 });
 
+describe('what stands in a touchpoint', () => {
+  it('is walked through from the top, spoken, and written anew or moved by keys', async () => {
+    const panel = await open();
+    await focusMap(panel);
+    await pressAll(panel, 'ArrowRight', 'ArrowDown', 'ArrowDown');
+    expect(await voiceOf(panel)).toBe('Does: Looks for the price per gigabyte, in Reads the last three bills');
+    await pressAll(panel, 'F2');
+    expect(await fieldOf(panel).inputValue()).toBe('Looks for the price per gigabyte');
+    await pressAll(panel, 'Escape', 'ArrowDown');
+    expect(await voiceOf(panel)).toBe('Feels: Jamie confused minus 1, in Reads the last three bills');
+    await pressAll(panel, 'Alt+ArrowDown');
+    expect((await panel.expectPosted('edit')).edit).toMatchObject({ id: `${bill}/feels:1`, value: -1.5 });
+    await pressAll(panel, 'ArrowDown', 'ArrowDown');
+    expect(await voiceOf(panel)).toBe('Pain: Carrier jargon, in Reads the last three bills');
+    await pressAll(panel, 'ArrowUp', 'ArrowUp', 'ArrowUp');
+    expect(await voiceOf(panel)).toMatch(/^Stage 1 of 2, Define, touchpoint 1/);
+  });
+});
+
+describe('an opportunity among the priorities', () => {
+  const id = `${bill}/opportunity:plain`;
+  const withOpportunity = (facts: object) =>
+    changed(bill, () => ({
+      opportunities: [
+        { id, name: 'plain', title: 'One line', solves: [], serves: [], moves: [], links: [], tags: [], ...facts },
+      ],
+    }));
+  const scored = withOpportunity({ impact: 4, effort: 2 });
+  const openPriorities = async () => {
+    const panel = await open({ maps: [scored] });
+    await panel.page.getByRole('tab', { name: 'Priorities' }).click();
+    await panel.page.setViewportSize({ width: 1400, height: 900 });
+    return panel;
+  };
+  /** Width of a column of the matrix, at 100 %. */
+  const column = 184;
+
+  it('is dragged to whole scores, with the cell marked that it would go into', async () => {
+    const panel = await openPriorities();
+    const zoom = await svgOf(panel).evaluate((svg) => new DOMMatrix(getComputedStyle(svg).transform).a);
+    const from = await middle(panel, `.opportunity[data-id="${id}"]`);
+    await hold(panel, from, { x: from.x + 2 * column * zoom, y: from.y });
+    expect(await panel.page.locator('.bubble').textContent()).toBe('impact 4, effort 4');
+    expect(await panel.page.locator('.drop-cell').isVisible()).toBe(true);
+    await panel.page.mouse.up();
+    expect((await panel.expectPosted('edit')).edit).toEqual({ kind: 'score', id, impact: 4, effort: 4 });
+    await accept(panel, withOpportunity({ impact: 4, effort: 4 }));
+    expect(await voiceOf(panel)).toBe('impact 4, effort 4');
+  });
+
+  it('goes nowhere from where it is, nor outside', async () => {
+    const panel = await openPriorities();
+    const from = await middle(panel, `.opportunity[data-id="${id}"]`);
+    await hold(panel, from, { x: from.x + 10, y: from.y });
+    expect(await panel.page.locator('.drop-cell').isVisible()).toBe(false);
+    await panel.page.mouse.up();
+    await rest(panel);
+    expect(await panel.posted()).toEqual([]);
+  });
+
+  it('moves by keys', async () => {
+    const panel = await openPriorities();
+    await focusMap(panel);
+    await pressAll(panel, 'Home', 'Alt+ArrowUp');
+    expect((await panel.expectPosted('edit')).edit).toEqual({ kind: 'score', id, impact: 5, effort: 2 });
+    await accept(panel, withOpportunity({ impact: 5, effort: 2 }));
+    await pressAll(panel, 'Alt+ArrowUp');
+    await expect.poll(() => voiceOf(panel)).toBe('It is at the edge already.');
+    await pressAll(panel, 'Alt+ArrowLeft');
+    expect((await panel.expectPosted('edit')).edit).toEqual({ kind: 'score', id, impact: 5, effort: 1 });
+  });
+});
+
+describe('the large curve', () => {
+  it('has points that are dragged on its own scale', async () => {
+    const panel = await open();
+    await panel.page.getByRole('tab', { name: 'Curve' }).click();
+    const zoom = await svgOf(panel).evaluate((svg) => new DOMMatrix(getComputedStyle(svg).transform).a);
+    const from = await middle(panel, face(bill));
+    await hold(panel, from, { x: from.x, y: from.y - 82 * zoom });
+    expect(await panel.page.locator('.bubble').textContent()).toBe('confused 0');
+    await panel.page.mouse.up();
+    expect((await panel.expectPosted('edit')).edit).toEqual({ kind: 'feeling', id: `${bill}/feels:1`, value: 0 });
+  });
+});
+
 describe('while the text is broken, a picture', () => {
   const content: Content = {
     maps: [planMap()],

@@ -28,6 +28,16 @@ describe('arrows', () => {
   it('take a fact for its touchpoint', () => {
     expect(walk(plan, 'plan/define/bill/pain:jargon', 'right')).toBe('plan/define/needs');
   });
+  it('go on down through what stands in a touchpoint, and back up to it', () => {
+    const inside = () => ['plan/define/bill/does:1', 'plan/define/bill/pain:jargon'];
+    expect(walk(plan, 'plan/define/bill', 'down', inside)).toBe('plan/define/bill/does:1');
+    expect(walk(plan, 'plan/define/bill/does:1', 'down', inside)).toBe('plan/define/bill/pain:jargon');
+    expect(walk(plan, 'plan/define/bill/pain:jargon', 'down', inside)).toBe('plan/define/bill/pain:jargon');
+    expect(walk(plan, 'plan/define/bill/pain:jargon', 'up', inside)).toBe('plan/define/bill/does:1');
+    expect(walk(plan, 'plan/define/bill/does:1', 'up', inside)).toBe('plan/define/bill');
+    expect(walk(plan, 'plan/define/bill', 'up', inside)).toBe('plan/define');
+    expect(walk(plan, 'plan/define/needs', 'down', () => [])).toBe('plan/define/needs');
+  });
   it('do without stages', () => {
     const flat = map('flat', 'Flat', [
       { ...stage('flat/:1', '', [touchpoint('flat/a', 'A'), touchpoint('flat/b', 'B')]), implicit: true },

@@ -134,7 +134,8 @@ export class Gestures {
         return this.scores.nudge(command) || this.feelings.nudge(command);
       case 'rename': {
         const id = this.host.selected();
-        if (id !== undefined && !this.renames.begin(id)) this.host.tell('It has no text of its own.');
+        if (id !== undefined && !this.renames.begin(id))
+          this.host.tell(this.host.refusal() ?? 'It has no text of its own.');
         return true;
       }
       case 'add':
