@@ -4,9 +4,10 @@ import { dayOf } from './dates.js';
 import { exitCodes, Failure } from './exit-codes.js';
 import { findMaps } from './files.js';
 import { loadMaps } from './loaded-maps.js';
+import { working } from './progress.js';
 import { github } from './report/github.js';
 import { json } from './report/json.js';
-import { count, type Reporter } from './report/report.js';
+import { count, plural, type Reporter } from './report/report.js';
 import { sarif } from './report/sarif.js';
 import { summary, text } from './report/text.js';
 import { watch } from './watch.js';
@@ -49,7 +50,11 @@ function prepared(paths: readonly string[], options: CheckOptions): () => Promis
   const configuration = configurationOf(options.config);
   const verbose = options.verbose === true;
   return async () => {
-    const { maps, configurations } = await loadMaps(findMaps(paths), { today, configuration });
+    const found = findMaps(paths);
+    const reading = () => loadMaps(found, { today, configuration });
+    const { maps, configurations } = await (options.watch
+      ? reading()
+      : working(`Checking ${plural(found.length, 'file')} …`, reading));
     const files = [...configurations, ...maps];
     process.stdout.write(report(files, { verbose, colored: process.stdout.isTTY === true }));
     console.error(summary(files, maps.length, verbose));

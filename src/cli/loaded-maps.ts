@@ -53,7 +53,7 @@ export interface LoadOptions {
 
 /**
  * Reads, links and checks files together with what they import.
- * @returns the files as given, the configuration files that counted, if something is wrong in them, and all that was read
+ * @returns the files as given, the configuration files that counted, if something is wrong in them, and all that was looked for
  * @throws Failure when one cannot be read
  */
 export async function loadMaps(
@@ -63,7 +63,9 @@ export async function loadMaps(
   const clock = today === undefined ? systemClock : { today: () => today };
   const { shared, journey } = createJourneyServices({ ...NodeFileSystem, clock, watchedFiles: new GitHistory() });
   const configurations = new Map<string, CheckedFile>();
+  const configuredBy = new Set<string>();
   shared.workspace.ConfigurationFiles.onRead(({ uri, diagnostics }) => {
+    configuredBy.add(uri.fsPath);
     if (diagnostics.length > 0) configurations.set(uri.fsPath, { file: uri.fsPath, findings: findingsOf(diagnostics) });
   });
   if (configuration !== undefined) shared.workspace.ConfigurationFiles.use(URI.file(configuration));
@@ -81,11 +83,10 @@ export async function loadMaps(
     configuration: await shared.workspace.ConfigurationFiles.of(document.uri),
   });
   const maps = await Promise.all(documents.map(loaded));
-  const read = shared.workspace.LangiumDocuments.all
-    .map(({ uri }) => uri)
-    .filter(({ scheme }) => scheme === 'file')
-    .map(({ fsPath }) => fsPath)
-    .toArray();
+  const { LangiumDocuments, FilesBeside } = shared.workspace;
+  const uris = [...LangiumDocuments.all.map(({ uri }) => uri), ...[...FilesBeside.asked].map((uri) => URI.parse(uri))];
+  const paths = uris.filter(({ scheme }) => scheme === 'file').map(({ fsPath }) => fsPath);
+  const read = [...new Set([...paths, ...configuredBy])];
   return { maps, configurations: [...configurations.values()], read };
 }
 

@@ -1,4 +1,4 @@
-import type { Configuration } from '../language/configuration/read.js';
+import type { Configuration, SavedView } from '../language/configuration/read.js';
 import { nearest } from '../language/messages.js';
 import type { JourneyMap } from '../map/model.js';
 import { type DrawOptions, themeNames } from '../render/index.js';
@@ -16,16 +16,38 @@ export interface LookOptions {
  */
 export function lookOf(
   options: LookOptions,
-  { views }: Configuration,
+  configuration: Configuration,
   map: JourneyMap,
 ): Pick<DrawOptions, 'theme' | 'view'> {
-  const saved = options.view === undefined ? {} : found(options.view, views, 'view', ' in journeymap.config.json');
-  const personas = options.persona?.split(',').map((name) => name.trim()) ?? saved.personas;
-  const onMap = Object.fromEntries(map.personas.map((persona) => [persona.name, persona]));
-  for (const name of personas ?? []) found(name, onMap, 'persona', ` in \`${map.name}\``);
+  const saved = savedView(options.view, configuration);
   const themes = Object.fromEntries(themeNames.map((name) => [name, name]));
   const theme = found(options.theme ?? saved.theme ?? 'light', themes, 'theme');
-  return { theme, view: { lanes: saved.lanes, personas } };
+  return { theme, view: { lanes: saved.lanes, personas: personasOf(options, configuration, [map]) } };
+}
+
+/**
+ * The personas that an option names, else those of the view. A view is shared by many maps: it may name some who are not
+ * on this one.
+ * @param maps of which one at least must have each persona that is named by an option
+ * @throws Failure for a view or a persona that is not there
+ */
+export function personasOf(
+  { persona, view }: LookOptions,
+  configuration: Configuration,
+  maps: readonly JourneyMap[],
+): string[] | undefined {
+  const onMaps = Object.fromEntries(maps.flatMap(({ personas }) => personas.map(({ name }) => [name, name])));
+  const where = ` in ${maps.map(({ name }) => `\`${name}\``).join(', ')}`;
+  const named = persona?.split(',').map((name) => found(name.trim(), onMaps, 'persona', where));
+  return named ?? savedView(view, configuration).personas?.filter((name) => Object.hasOwn(onMaps, name));
+}
+
+/**
+ * A view of the configuration file; one that leaves nothing out where none is named.
+ * @throws Failure where there is none of that name
+ */
+export function savedView(name: string | undefined, { views }: Configuration): SavedView {
+  return name === undefined ? {} : found(name, views, 'view', ' in journeymap.config.json');
 }
 
 function found<T>(name: string, all: Readonly<Record<string, T>>, what: string, where = ''): T {

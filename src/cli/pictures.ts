@@ -11,7 +11,7 @@ import { printable } from './report/report.js';
 
 export interface PictureOptions {
   output?: string;
-  /** Of a PNG: a number above zero. */
+  /** Of a PNG: a number from 0.1 to 10. */
   scale?: string;
   /** Of a PDF: a name of a paper. */
   paper?: string;

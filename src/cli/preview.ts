@@ -6,6 +6,7 @@ import { dayOf } from './dates.js';
 import { Failure } from './exit-codes.js';
 import { findMaps, readMap } from './files.js';
 import { loadMaps } from './loaded-maps.js';
+import { savedView } from './look.js';
 import { pageFiles, problemsOf, startOf } from './page.js';
 import { PreviewServer } from './preview-server.js';
 import { shortPath } from './report/report.js';
@@ -41,6 +42,7 @@ export async function preview(file: string, options: PreviewOptions): Promise<nu
         const { maps, read } = await loadMaps([path], { today, configuration });
         const [loaded] = maps;
         if (!loaded) throw new Failure(`${file} could not be read.`);
+        savedView(options.view, loaded.configuration);
         watched = [path, ...read, ...(configuration === undefined ? [] : [configuration])];
         server.show({
           empty: readMap(path).trim() === '',

@@ -6,7 +6,7 @@ import { dayOf } from './dates.js';
 import { exitCodes, Failure } from './exit-codes.js';
 import { findMaps, writeWhole } from './files.js';
 import { loadMaps } from './loaded-maps.js';
-import { lookOf, offer } from './look.js';
+import { lookOf, offer, personasOf, savedView } from './look.js';
 import { pageOf } from './page.js';
 import { formatOf, type PictureOptions, pictureOf } from './pictures.js';
 import { working } from './progress.js';
@@ -14,7 +14,6 @@ import { printable, shortPath } from './report/report.js';
 import { findingLines } from './report/text.js';
 
 export interface RenderOptions extends PictureOptions {
-  output?: string;
   journey?: string;
   theme?: string;
   today?: string;
@@ -41,11 +40,13 @@ export async function render(file: string, options: RenderOptions): Promise<numb
   }
   const several = format === 'html' && options.journey === undefined;
   const map = several ? firstOf(loaded.maps, file) : chosen(loaded.maps, options.journey, file);
-  const look = { ...lookOf(options, loaded.configuration, map), today };
+  const { configuration } = loaded;
   const draw = async () => {
-    if (format !== 'html') return pictureOf(map, look, format, options);
-    const personas = options.persona === undefined ? undefined : look.view?.personas;
-    return pageOf(loaded, several ? loaded.maps : [map], { ...options, personas });
+    if (format !== 'html') return pictureOf(map, { ...lookOf(options, configuration, map), today }, format, options);
+    const shown = several ? loaded.maps : [map];
+    savedView(options.view, configuration);
+    const personas = options.persona === undefined ? undefined : personasOf(options, configuration, shown);
+    return pageOf(loaded, shown, { ...options, personas });
   };
   if (options.output === undefined) process.stdout.write(await draw());
   else {

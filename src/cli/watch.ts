@@ -44,27 +44,45 @@ async function reported(run: () => Promise<unknown>): Promise<void> {
  * when they save.
  */
 class WatchedFolders {
-  private readonly watchers = new Map<string, FSWatcher>();
+  private readonly watchers = new Map<string, { watcher: FSWatcher; inode: number }>();
 
   constructor(
     private readonly paths: () => readonly string[],
     private readonly changed: () => void,
   ) {}
 
-  /** Begins with folders that are new, and ends with those that are gone. */
+  /** Begins with folders that are new, and ends with those that are gone, also where another took the same place. */
   refresh(): void {
-    const folders = new Set(this.paths().flatMap(foldersOf));
-    for (const [folder, watcher] of this.watchers) {
-      if (folders.has(folder)) continue;
+    const folders = new Map(
+      this.paths()
+        .flatMap(foldersOf)
+        .map((folder) => [folder, inodeOf(folder)]),
+    );
+    for (const [folder, { watcher, inode }] of this.watchers) {
+      if (folders.get(folder) === inode) continue;
       watcher.close();
       this.watchers.delete(folder);
     }
-    for (const folder of folders) {
-      if (this.watchers.has(folder)) continue;
-      // A folder that goes away tells so by an error; the next refresh forgets it.
-      this.watchers.set(folder, watchFolder(folder, this.changed).on('error', this.changed));
+    for (const [folder, inode] of folders) {
+      if (inode === undefined || this.watchers.has(folder)) continue;
+      const watcher = watcherOf(folder, this.changed);
+      if (watcher) this.watchers.set(folder, { watcher, inode });
     }
   }
+}
+
+/** Undefined for a folder that has gone in the meantime, or that the system can watch no more. */
+function watcherOf(folder: string, changed: () => void): FSWatcher | undefined {
+  try {
+    return watchFolder(folder, changed).on('error', changed);
+  } catch (reason) {
+    if ((reason as NodeJS.ErrnoException).code !== 'ENOENT') console.error(`${folder} cannot be watched: ${reason}`);
+    return undefined;
+  }
+}
+
+function inodeOf(folder: string): number | undefined {
+  return statSync(folder, { throwIfNoEntry: false })?.ino;
 }
 
 /** The folders whose files a path stands for, as far as they are there. */

@@ -75,6 +75,11 @@ export class FilesBeside {
     return false;
   }
 
+  /** Every file that was asked for, there or not. */
+  get asked(): Iterable<string> {
+    return this.askers.keys();
+  }
+
   private get files(): FileSystemProvider {
     return this.services.workspace.FileSystemProvider;
   }

@@ -212,3 +212,28 @@ it('refuses a picture that no program could open, and says which scale would do'
   );
   expect(readdirSync(command.folder)).not.toContain('long.png');
 });
+
+describe('what a page is asked for', () => {
+  const two =
+    'persona "A" as a\npersona "B" as b\njourney "One" as one {\n  persona     a\n}\njourney "Two" as two {\n  persona     b\n}\n';
+  const page = (...words: string[]) =>
+    command.run('render', command.file('two.journey', two), '-o', 'two.html', ...words);
+
+  it('may be a persona of any of its maps, and any theme of a page', () => {
+    expect(page('--persona', 'b', '--theme', 'auto')).toMatchObject({ code: 0 });
+    expect(page('--persona', 'c')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('There is no persona c in `one`, `two`.'),
+    });
+    expect(page('--theme', 'high-contrast').stderr).toContain('it takes high contrast from the reader');
+  });
+
+  it('is a view that is saved, for maps without some of its personas too', () => {
+    const config = command.file('views.json', '{ "views": { "both": { "personas": ["a", "b"] } } }');
+    expect(page('--config', config, '--view', 'both').code).toBe(0);
+    expect(page('--config', config, '--view', 'bth').stderr).toContain('There is no view bth');
+    const drawn = command.run('render', 'two.journey', '--journey', 'two', '--config', config, '--view', 'both');
+    expect(drawn.code).toBe(0);
+    expect(drawn.stdout).toContain('>B<');
+  });
+});

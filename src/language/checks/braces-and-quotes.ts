@@ -1,7 +1,7 @@
 import type { ValidationAcceptor } from 'langium';
 import { AstUtils } from 'langium';
 import type { Lexeme } from '../../edit/lexemes.js';
-import { type BraceFlaw, firstWord, type LineTree, type SourceLine } from '../../edit/line-tree.js';
+import { type BraceFlaw, everyLine, firstWord, type LineTree, type SourceLine } from '../../edit/line-tree.js';
 import type { JourneyFile } from '../generated/ast.js';
 import type { JourneyLexingReport } from '../lexer.js';
 import { shorten } from '../values/reading.js';
@@ -86,11 +86,4 @@ export function openingMissing(line: SourceLine, quote: Lexeme, source: string):
   const isGlued = /\S/.test(source[quote.start - 1] ?? ' ');
   const others = line.lexemes.filter((each) => each !== quote);
   return isLone && isGlued && second !== quote && others.every(({ kind }) => kind !== 'text') ? second : undefined;
-}
-
-function* everyLine(lines: readonly SourceLine[]): Generator<SourceLine> {
-  for (const line of lines) {
-    yield line;
-    if (line.children) yield* everyLine(line.children);
-  }
 }

@@ -4,11 +4,13 @@ import { isLaneText, isLine, isText, isUnknown, type JourneyFile, type Line } fr
 import { kindsMentioned } from '../scope.js';
 import { nouns } from '../vocabulary.js';
 import { synonymOf } from './foreign-words.js';
-import { isExplained } from './values.js';
+import { explainedIn } from './values.js';
 
 /** Knows of which names that lead nowhere the cause is told already, in one message of another check. */
 export class SaidElsewhere {
   private misplaced: ReadonlySet<string> | undefined;
+  /** A line may hold thousands of names: what is said of its values is found once. */
+  private readonly explained = new Map<Line, ReturnType<typeof explainedIn>>();
 
   constructor(private readonly file: JourneyFile) {}
 
@@ -18,7 +20,11 @@ export class SaidElsewhere {
     this.misplaced ??= misplacedIn(this.file);
     if (kindsMentioned(container).some((kind) => this.misplaced?.has(`${kind} ${name}`))) return true;
     const line = AstUtils.getContainerOfType(container, isLine);
-    return line !== undefined && !isLaneText(container) && isExplained(line, container.$cstNode?.offset ?? 0);
+    if (line === undefined || isLaneText(container)) return false;
+    const spans = this.explained.get(line) ?? explainedIn(line);
+    this.explained.set(line, spans);
+    const offset = container.$cstNode?.offset ?? 0;
+    return spans.some(({ start, end }) => start <= offset && offset < end);
   }
 }
 

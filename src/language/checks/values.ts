@@ -41,13 +41,12 @@ export function problemsOf(line: Line): { holder: Line | Clause; problem: Proble
   return found;
 }
 
-/** Whether a value problem covers a place of its line, so that nothing else is to be said about it. */
-export function isExplained(line: Line, offset: number): boolean {
-  return problemsOf(line).some(({ holder, problem }) => {
-    if (!problem.at) return false;
+/** What the value problems of a line cover, so that nothing else is to be said about it; ends are exclusive. */
+export function explainedIn(line: Line): { start: number; end: number }[] {
+  return problemsOf(line).flatMap(({ holder, problem }) => {
+    if (!problem.at) return [];
     const start = problem.at.$cstNode?.offset ?? 0;
-    const end = problem.until ?? holder.operands.at(-1)?.$cstNode?.end ?? 0;
-    return start <= offset && offset < end;
+    return [{ start, end: problem.until ?? holder.operands.at(-1)?.$cstNode?.end ?? 0 }];
   });
 }
 
