@@ -55,7 +55,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   writeFileSync(join(workbench.folder, file), text);
-  await eventually(() => preview.picture.textContent(), 'the picture of the text').toContain('Three totals');
+  await preview.frame.locator('.viewport.editable').waitFor();
   await eventually(() => preview.touchpoints(), 'the touchpoints').toEqual([
     'plan/define/bill',
     'plan/define/counts',
