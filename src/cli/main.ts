@@ -13,6 +13,7 @@ import { explain } from './explain.js';
 import { format } from './format.js';
 import { init } from './init.js';
 import { lsp } from './lsp.js';
+import { viewNames } from './pictures.js';
 import { preview } from './preview.js';
 import { render } from './render.js';
 
@@ -85,6 +86,7 @@ program
   .argument('<file>', 'a .journey file')
   .option('-o, --output <file>', 'where to write: a .svg, .png, .pdf or .html (default: SVG to stdout)')
   .option('--journey <name>', 'which journey, in a file with several')
+  .addOption(offering(new Option('--as <view>', 'which view of the map is drawn (default: map)'), viewNames))
   .option('--view <name>', 'a view that journeymap.config.json saves')
   .option('--persona <names>', 'only what concerns these personas, with commas between them')
   .addOption(offering(new Option('--theme <name>', 'the colours (default: those of the view, else light)'), themeNames))
@@ -101,6 +103,7 @@ Examples:
   journeymap render plan.journey -o plan.png --scale 3
   journeymap render plan.journey -o wall.pdf --paper a1 --theme print
   journeymap render plan.journey -o plan.html --view board
+  journeymap render plan.journey --as priorities -o priorities.svg
   journeymap render plan.journey --persona jamie --theme dark > jamie.svg`,
   );
 

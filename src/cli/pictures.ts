@@ -4,7 +4,7 @@ import { nodeSource } from '../formats/node-source.js';
 import { type Paper, paperNames } from '../formats/papers.js';
 import { latinFaces } from '../formats/svg-fonts.js';
 import type { JourneyMap } from '../map/model.js';
-import { type DrawOptions, drawMap, type Picture, toSvg } from '../render/index.js';
+import { type DrawOptions, drawers, type Picture, type PictureView, toSvg } from '../render/index.js';
 import { Failure } from './exit-codes.js';
 import { offer } from './look.js';
 import { printable } from './report/report.js';
@@ -15,6 +15,8 @@ export interface PictureOptions {
   scale?: string;
   /** Of a PDF: a name of a paper. */
   paper?: string;
+  /** Which view of the map is drawn. */
+  as?: string;
 }
 
 const formats = ['svg', 'png', 'pdf', 'html'] as const;
@@ -32,6 +34,9 @@ export function formatOf(options: PictureOptions): Format {
   const ending = output === undefined ? 'svg' : extname(output).slice(1).toLowerCase();
   const format = formats.find((name) => name === ending);
   if (!format) throw new Failure(`Maps are drawn as .svg, .png, .pdf or .html; ${output} ends otherwise.`);
+  if (format === 'html' && options.as !== undefined) {
+    throw new Failure('--as is for pictures; a page in .html has every view.');
+  }
   for (const [option, owner] of Object.entries(ownOptions)) {
     if (options[option as keyof typeof ownOptions] === undefined || format === owner) continue;
     throw new Failure(`--${option} is for pictures in .${owner}; write one with -o, such as -o map.${owner}.`);
@@ -48,7 +53,7 @@ export async function pictureOf(
 ): Promise<string | Uint8Array> {
   const scale = scaleOf(options.scale);
   const paper = paperOf(options.paper);
-  const picture = drawMap(map, look);
+  const picture = drawerOf(options.as)(map, look);
   if (format === 'svg')
     return toSvg(
       picture,
@@ -71,6 +76,15 @@ async function pngOf(picture: Picture, scale: number) {
       `${error.message} That is more than a PNG can well hold. ${error.largestScale > 0 ? `Use --scale ${error.largestScale} or less, or write` : 'Write'} .svg or .pdf.`,
     );
   }
+}
+
+/** The views that can be drawn. */
+export const viewNames = Object.keys(drawers) as readonly PictureView[];
+
+function drawerOf(written = 'map') {
+  const view = viewNames.find((name) => name === written);
+  if (view) return drawers[view];
+  throw new Failure(`A map cannot be drawn as ${written}. ${offer(written, viewNames)}`);
 }
 
 function scaleOf(written = '2'): number {

@@ -237,3 +237,25 @@ describe('what a page is asked for', () => {
     expect(drawn.stdout).toContain('>B<');
   });
 });
+
+it.each([
+  ['map', 'Touchpoints'],
+  ['curve', 'how it should feel'],
+  ['priorities', 'Quick wins'],
+  ['personas', 'Worst moment'],
+])('draws the view %s', (view, words) => {
+  const { code, stdout } = command.run('render', example, '--as', view);
+  expect(code).toBe(0);
+  expect(stdout).toContain(`>${words}<`);
+});
+
+it('asks what was meant by a view that there is not, and has none for a page', () => {
+  const render = (...words: string[]) => command.run('render', example, ...words);
+  expect(render('--as', 'prioritys')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('Did you mean priorities?'),
+  });
+  expect(render('--as', 'curve', '-o', 'x.html').stderr).toContain(
+    '--as is for pictures; a page in .html has every view.',
+  );
+});

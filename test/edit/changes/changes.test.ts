@@ -7,7 +7,7 @@ import { everyLine, firstWord, readLineTree, type SourceLine } from '../../../sr
 type Result = ReturnType<typeof moveBlock>;
 
 /** The text after a change, or why there is none. */
-function after(source: string, result: Result): string {
+function applied(source: string, result: Result): string {
   if ('refused' in result) return result.refused;
   const { edits } = result;
   expect(
@@ -21,7 +21,7 @@ const at = (source: string, piece: string) => source.indexOf(piece);
 
 describe('moving', () => {
   const move = (source: string, what: string, into: string, before?: string) =>
-    after(
+    applied(
       source,
       moveBlock(readLineTree(source), at(source, what), {
         into: at(source, into),
@@ -108,7 +108,7 @@ describe('moving', () => {
           return;
         }
         moved++;
-        const text = after(source, result);
+        const text = applied(source, result);
         const again = readLineTree(text);
         expect(again.flaws).toEqual([]);
         expect(linesOf(text)).toEqual(linesOf(source));
@@ -140,7 +140,7 @@ describe('moving', () => {
 describe('adding', () => {
   test('keeps the comment behind the brace of an empty block', () => {
     const source = 'journey "J" {\n  stage "A" { // why A\n  }\n}\n';
-    expect(after(source, addBlock(readLineTree(source), 'touchpoint', 'T', { into: at(source, 'stage') }))).toBe(
+    expect(applied(source, addBlock(readLineTree(source), 'touchpoint', 'T', { into: at(source, 'stage') }))).toBe(
       'journey "J" {\n  stage "A" { // why A\n    touchpoint "T" {\n    }\n  }\n}\n',
     );
   });
@@ -148,7 +148,7 @@ describe('adding', () => {
 
 describe('scoring', () => {
   const score = (source: string) =>
-    after(source, changeScore(readLineTree(source), at(source, 'opportunity'), { effort: 3 }));
+    applied(source, changeScore(readLineTree(source), at(source, 'opportunity'), { effort: 3 }));
 
   test('takes nothing of a block on one line along', () => {
     expect(score('journey "J" {\n  opportunity "X" { solves y }\n}\n')).toBe(
@@ -171,14 +171,14 @@ describe('writing a text', () => {
     ['pain        jargon because "y"'],
   ])('never overwrites the reason or the condition of %s', (line) => {
     const source = `journey "J" {\n  touchpoint "T" {\n    ${line}\n  }\n}\n`;
-    expect(after(source, changeText(readLineTree(source), at(source, line), 'new'))).toBe(
+    expect(applied(source, changeText(readLineTree(source), at(source, line), 'new'))).toBe(
       'No text of its own is written there.',
     );
   });
 
   test('writes a lane of the author’s own', () => {
     const source = 'touchpoint "T" {\n  we-say:     "old" by web\n}\n';
-    expect(after(source, changeText(readLineTree(source), at(source, 'we-say'), 'new'))).toContain(
+    expect(applied(source, changeText(readLineTree(source), at(source, 'we-say'), 'new'))).toContain(
       'we-say:     "new" by web',
     );
   });
