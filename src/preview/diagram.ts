@@ -37,6 +37,11 @@ export class Diagram {
     this.problem.hidden = true;
   }
 
+  /** Whether there is anything to draw with. */
+  get canDraw(): boolean {
+    return this.source !== undefined;
+  }
+
   /** @param title what the diagram is about, for those who do not see it */
   async show(text: string, title: string, dark: boolean): Promise<void> {
     const wanted = JSON.stringify([text, dark]);

@@ -10,7 +10,6 @@ import type {
   Tab,
   ToPreview,
 } from '../protocol/preview.js';
-import { tabNames } from '../protocol/preview.js';
 import { type DrawOptions, type PictureView, type ThemeName, toSvg } from '../render/index.js';
 import { Badges, spokenProblems } from './badges.js';
 import { type Action, Chrome } from './chrome.js';
@@ -36,6 +35,8 @@ import {
   problemNotice,
   whyNotEditable,
 } from './notice.js';
+import { Outbox } from './outbox.js';
+import { Panel } from './panel.js';
 import { Pointing } from './pointing.js';
 import { Presentation } from './presentation.js';
 import { Puller } from './puller.js';
@@ -44,10 +45,8 @@ import { SearchBar } from './search-bar.js';
 import { Shown } from './shown.js';
 import { spokenName } from './spoken.js';
 import { TableView } from './table-view.js';
-import { panelId, Tabs } from './tabs.js';
 import { editorColor, onThemeChange, ownColors, themeOf } from './theme.js';
 import { Viewport } from './viewport.js';
-import type { Point } from './zoom.js';
 
 const darkThemes: readonly ThemeName[] = ['dark', 'high-contrast', 'safe-dark'];
 
@@ -56,16 +55,16 @@ const zoomActions = { in: 'zoomIn', out: 'zoomOut', fit: 'fit', actual: 'actual'
 /** The page of the preview: what the host says becomes a picture, what the user does becomes a message. */
 export class PreviewPage {
   private readonly shown = new Shown();
-  private readonly puller = new Puller(() => this.pull());
+  private readonly puller = new Puller(() => this.outbox.pull());
   private readonly viewport = new Viewport(() => this.moved());
   private readonly drawing = new Drawing(this.viewport);
   private readonly marks = new Marks(this.viewport);
-  private readonly badges = new Badges(this.marks, this.viewport.overlay, (index) => this.goToProblem(index));
+  private readonly badges = new Badges(this.marks, this.viewport.overlay, (index) => this.outbox.goToProblem(index));
   private readonly filtering = new Filtering(() => this.refilter());
   private readonly pointing = new Pointing(this.viewport, this.drawing, this.marks, {
-    select: (id) => this.selectSource(id),
-    clicked: (id) => this.gestures.clicked(id, () => this.selectSource(id)),
-    openLink: (target) => this.wanted && this.host.post({ type: 'openLink', document: this.wanted.document, target }),
+    select: (id) => this.outbox.select(id),
+    clicked: (id) => this.gestures.clicked(id, () => this.outbox.select(id)),
+    openLink: (target) => this.outbox.openLink(target),
     leave: () => this.act('showSource'),
     act: (action) => this.act(action),
     fold: (stage) => this.filtering.toggleFold(stage),
@@ -78,11 +77,8 @@ export class PreviewPage {
     isOffered: () => this.wanted?.editable === true,
     refusal: () => this.refusal(),
     version: () => this.shown.answer?.version ?? 0,
-    send: (edit) => {
-      const { document, version } = this.shown.answer ?? {};
-      if (document !== undefined && version !== undefined) this.host.post({ type: 'edit', document, version, edit });
-    },
-    undo: (redo) => this.wanted && this.host.post({ type: 'undo', document: this.wanted.document, redo }),
+    send: (edit) => this.outbox.edit(edit),
+    undo: (redo) => this.outbox.undo(redo),
     repaint: () => this.paint(),
     select: (id) => this.pointing.select(id),
     selected: () => this.pointing.selected,
@@ -99,7 +95,7 @@ export class PreviewPage {
   private readonly search = new SearchBar({
     find: (text) => (this.filtering.rest ? find(this.filtering.rest, text) : []),
     show: (id) => this.pointing.select(id),
-    goToSource: (id) => this.selectSource(id),
+    goToSource: (id) => this.outbox.select(id),
     mark: (ids) => this.marks.setFound(ids),
     leave: () => this.viewport.root.focus({ preventScroll: true }),
   });
@@ -113,37 +109,28 @@ export class PreviewPage {
     changed: () => this.search.close(),
   });
   private readonly table = new TableView({
-    select: (id) => this.selectSource(id),
+    select: (id) => this.outbox.select(id),
     leave: () => this.act('showSource'),
   });
   private readonly diagram: Diagram;
-  private readonly offered: readonly Tab[];
-  private readonly tabs: Tabs;
-  private readonly panel = element('div', { attributes: { id: panelId, role: 'tabpanel' } });
+  private readonly panel: Panel;
+  private readonly outbox: Outbox;
   private readonly chrome: Chrome;
   private readonly looks: Looks;
 
-  /** What the host wants to be shown. */
-  private wanted: ShowMessage | undefined;
   private journey: string | undefined;
-  private tab: Tab = 'map';
-  /** How the other tabs of the journey were looked at. */
-  private readonly places = new Map<Tab, Pick<Look, 'zoom' | 'scroll'>>();
   /** How the next picture is to be looked at, where that is not as the one before. */
   private unseen: Look | undefined;
   private frame: number | undefined;
 
   /** @param diagrams where Mermaid is; without it there are no diagrams */
-  constructor(
-    private readonly host: Host,
-    diagrams?: ScriptSource,
-  ) {
+  constructor(host: Host, diagrams?: ScriptSource) {
+    this.outbox = new Outbox(host, this.shown, this.filtering);
     this.diagram = new Diagram(diagrams);
-    this.offered = tabNames.filter((name) => name !== 'mermaid' || diagrams !== undefined);
-    this.tabs = new Tabs(this.offered, (tab) => this.chooseTab(tab));
+    this.panel = new Panel(this.viewport, this.table, this.diagram, (tab) => this.chooseTab(tab));
     this.chrome = new Chrome(
       {
-        tabs: this.tabs.root,
+        tabs: this.panel.tabs.root,
         chip: this.filtering.chip,
         menu: this.filtering.menu.root,
         search: this.search.root,
@@ -152,8 +139,7 @@ export class PreviewPage {
       (action) => this.act(action),
       (journey) => this.choose(journey),
     );
-    this.panel.append(this.viewport.root, this.table.root, this.diagram.root);
-    document.body.append(element('main', { children: [this.panel, ...this.chrome.elements] }));
+    document.body.append(element('main', { children: [this.panel.root, ...this.chrome.elements] }));
     describeContext(this.viewport.root);
     onThemeChange(() => this.paint());
     this.looks = new Looks(host);
@@ -206,8 +192,8 @@ export class PreviewPage {
   }
 
   private show(message: ShowMessage): void {
-    const before = this.wanted;
-    this.wanted = message;
+    const before = this.outbox.wanted;
+    this.outbox.wanted = message;
     if (before?.document === message.document) {
       if (before.theme !== message.theme || before.editable !== message.editable) this.paint();
       this.save();
@@ -215,10 +201,6 @@ export class PreviewPage {
     }
     if (before && this.shown.isOf(before.document)) this.looks.keep(before.document, this.currentLook());
     this.puller.restart();
-  }
-
-  private pull(): void {
-    if (this.wanted) this.host.post({ type: 'pull', document: this.wanted.document, known: this.shown.known });
   }
 
   private take(answer: MapsMessage): void {
@@ -239,8 +221,7 @@ export class PreviewPage {
   private begin(look: Look): void {
     this.presentation.leave();
     this.unseen = look;
-    this.tab = this.offered.includes(look.tab) ? look.tab : 'map';
-    this.places.clear();
+    this.panel.begin(look.tab);
     this.journey = look.journey;
     this.filtering.restore(look.filter);
     this.pointing.forget();
@@ -263,7 +244,8 @@ export class PreviewPage {
     const { maps, answer } = this.shown;
     const map = maps.find(({ name }) => name === this.journey) ?? maps[0];
     this.chrome.showJourneys(maps, map?.name);
-    this.showPanel(map !== undefined);
+    this.panel.show(map !== undefined);
+    this.chrome.showTools(this.panel.picture !== undefined);
     if (map && answer) this.filtering.use(map, answer.views);
     if (answer) this.chrome.showEmptiness(this.emptiness(answer, map));
     if (!map || !answer) {
@@ -272,13 +254,13 @@ export class PreviewPage {
     }
     const colors = ownColors(themeOf(document.body.classList, 'auto'), editorColor);
     const options = { theme: this.theme, today: answer.today, view: this.filtering.view, colors };
-    const { tab } = this;
-    if (isPicture(tab)) this.paintPicture(map, answer, tab, options);
+    const { picture } = this.panel;
+    if (picture) this.paintPicture(map, answer, picture, options);
     else {
       this.drawing.lay(map, answer.document, 'map', options);
-      if (tab === 'table') this.table.show(map, options.view);
-      else this.askDiagram(answer.document, map);
-      if (this.unseen) this.pages[tab].scrollTo({ ...this.unseen.scroll, behavior: 'instant' });
+      if (this.panel.tab === 'table') this.table.show(map, options.view);
+      else this.outbox.askDiagram(map);
+      if (this.unseen) this.panel.scrollTo(this.unseen.scroll);
       this.unseen = undefined;
     }
   }
@@ -294,42 +276,21 @@ export class PreviewPage {
     this.presentation.follow();
   }
 
+  private get wanted(): ShowMessage | undefined {
+    return this.outbox.wanted;
+  }
+
   private get theme(): ThemeName {
     return themeOf(document.body.classList, this.filtering.theme ?? this.wanted?.theme ?? 'auto');
   }
 
-  /** The views that are no pictures. */
-  private get pages(): Readonly<Record<'table' | 'mermaid', HTMLElement>> {
-    return { table: this.table.root, mermaid: this.diagram.root };
-  }
-
-  /** Shows the view of the chosen tab, or none where there is no map. */
-  private showPanel(drawn: boolean): void {
-    const { tab } = this;
-    this.tabs.root.hidden = !drawn;
-    this.tabs.show(tab);
-    this.panel.setAttribute('aria-labelledby', `tab-${tab}`);
-    this.viewport.root.hidden = !drawn || !isPicture(tab);
-    this.table.root.hidden = !drawn || tab !== 'table';
-    this.diagram.root.hidden = !drawn || tab !== 'mermaid';
-    this.chrome.showTools(isPicture(tab));
-  }
-
   private chooseTab(tab: Tab): void {
-    if (tab === this.tab) return;
+    if (tab === this.panel.tab) return;
     this.presentation.leave();
     this.search.close();
-    const look = this.currentLook();
-    this.places.set(this.tab, look);
-    this.tab = tab;
-    this.unseen = { ...look, ...(this.places.get(tab) ?? firstLook), tab };
+    this.unseen = this.panel.choose(tab, this.currentLook());
     this.paint();
     this.save();
-  }
-
-  private askDiagram(document: string, map: PlainMap): void {
-    const { personas = [] } = this.filtering.view;
-    this.host.post({ type: 'askDiagram', document, journey: map.name, personas: [...personas] });
   }
 
   private showDiagram({ journey, text }: DiagramMessage): void {
@@ -340,7 +301,7 @@ export class PreviewPage {
   /** What stands where the map, or a part of it, cannot be seen. */
   private emptiness({ empty, problems }: MapsMessage, map: PlainMap | undefined): Emptiness | null {
     if (!map) return emptiness(this.wanted?.fileName ?? '', empty, problems);
-    const nothing = emptyView(this.tab, map);
+    const nothing = emptyView(this.panel.tab, map);
     if (nothing) return nothing;
     if (map.stages.length === 0) return noStages(map.title);
     return this.filtering.rest?.stages.length === 0 ? everythingHidden() : null;
@@ -366,8 +327,7 @@ export class PreviewPage {
   }
 
   private act(action: Action): void {
-    const document = this.wanted?.document;
-    if (document === undefined) return;
+    if (!this.wanted) return;
     switch (action) {
       case 'zoomIn':
         this.viewport.zoomBy('in');
@@ -385,14 +345,14 @@ export class PreviewPage {
         this.puller.pull();
         break;
       case 'goToProblem':
-        this.goToProblem(this.shown.answer?.problems.findIndex(({ severity }) => severity === 'error') ?? 0);
+        this.outbox.goToProblem(this.shown.answer?.problems.findIndex(({ severity }) => severity === 'error') ?? 0);
         break;
       case 'goToJourney':
-        if (this.drawing.map) this.selectSource(this.drawing.map.id);
+        if (this.drawing.map) this.outbox.select(this.drawing.map.id);
         break;
       case 'newMap':
       case 'showSource':
-        this.host.post({ type: action, document });
+        this.outbox.act(action);
         break;
       case 'view':
         this.filtering.menu.open();
@@ -414,8 +374,8 @@ export class PreviewPage {
 
   private choose(journey: string): void {
     this.journey = journey;
-    this.places.clear();
-    this.unseen = { ...firstLook, tab: this.tab, zoom: this.viewport.zoom };
+    this.panel.begin(this.panel.tab);
+    this.unseen = { ...firstLook, tab: this.panel.tab, zoom: this.viewport.zoom };
     this.pointing.forget();
     this.paint();
     this.save();
@@ -435,13 +395,13 @@ export class PreviewPage {
     if (other && !this.presentation.isOn) this.choose(other.name);
     if (this.presentation.isOn) return;
     const id = here ?? ids.find(holds(other));
-    if (this.tab === 'table') this.table.highlight(id);
+    if (this.panel.tab === 'table') this.table.highlight(id);
     else this.pointing.highlight(this.isDrawn(id) ? id : undefined);
   }
 
   /** Whether the view has a place for a thing; the map has one for everything. */
   private isDrawn(id: string | undefined): boolean {
-    if (id === undefined || this.tab === 'map') return true;
+    if (id === undefined || this.panel.tab === 'map') return true;
     const card = this.marks.cardsOf([id]).get(id);
     return card === id || card?.includes('/') === true;
   }
@@ -461,9 +421,7 @@ export class PreviewPage {
     if (!picture || !map) return;
     const svg = form === 'markdown' ? '' : toSvg(picture, fonts);
     if (form !== 'png') {
-      const { personas = [], lanes = [] } = this.filtering.view;
-      const shown = { journey: map.name, personas: [...personas], lanes: [...lanes] };
-      this.host.post({ type: 'copied', document, form, text: svg, ...shown });
+      this.outbox.copied(document, form, map, svg);
       return;
     }
     await copyAsPng(svg, picture).then(
@@ -473,27 +431,16 @@ export class PreviewPage {
     );
   }
 
-  private goToProblem(index: number): void {
-    const { document, version } = this.shown.answer ?? {};
-    if (document === undefined || version === undefined || index < 0) return;
-    this.host.post({ type: 'goToProblem', document, version, index });
-  }
-
   /** Why the text cannot be changed from here now; undefined where it can. */
   private refusal(): string | undefined {
     return this.presentation.isOn ? 'The map is being presented.' : whyNotEditable(this.wanted, this.shown.answer);
   }
 
-  private selectSource(id: string): void {
-    const { document, version } = this.shown.answer ?? {};
-    if (document !== undefined && version !== undefined) this.host.post({ type: 'select', document, version, id });
-  }
-
   private currentLook(): Look {
-    const { tab } = this;
-    const { zoom, scroll } = isPicture(tab)
+    const { tab, picture } = this.panel;
+    const { zoom, scroll } = picture
       ? (this.presentation.interrupted ?? this.viewport)
-      : { zoom: 'auto' as const, scroll: scrollOf(this.pages[tab]) };
+      : { zoom: 'auto' as const, scroll: this.panel.scroll };
     return { tab, journey: this.journey, zoom, scroll, filter: this.filtering.filter };
   }
 
@@ -505,12 +452,4 @@ export class PreviewPage {
       return { document: wanted.document, locked: wanted.locked, ...this.currentLook() };
     });
   }
-}
-
-function isPicture(tab: Tab): tab is PictureView {
-  return tab !== 'table' && tab !== 'mermaid';
-}
-
-function scrollOf({ scrollLeft, scrollTop }: HTMLElement): Point {
-  return { left: scrollLeft, top: scrollTop };
 }

@@ -226,7 +226,7 @@ describe('journeymap preview', () => {
     await expect.poll(() => page.locator('div.strip').textContent(), { timeout: 10_000 }).toContain('has ended');
     await page.goto('about:blank');
     // The browser reports each try to connect again.
-    strange = strange.filter((text) => !/net::ERR_(CONNECTION|INCOMPLETE)/.test(text));
+    strange = strange.filter((text) => !text.includes('net::ERR_'));
   });
 
   it('answers this machine and those who know the address, and nobody who was led here by another name', async () => {
