@@ -212,11 +212,14 @@ describe('what is changed on the picture is one edit of the text', () => {
   });
 
   test('taken back from the picture too, where the focus stays', async () => {
+    const home = await middle(face);
     await walkTo('ArrowDown', 'Alt+ArrowDown');
     await eventually(() => dirty().count(), 'changed').toBe(1);
     await workbench.press('Control+z');
     await eventually(() => dirty().count(), 'changed').toBe(0);
     await eventually(() => preview.body.evaluate(() => document.hasFocus()), 'focus in the preview').toBe(true);
+    // What is undone is drawn again before it can be changed again.
+    await eventually(() => middle(face), 'the face').toEqual(home);
     await workbench.press('Alt+ArrowDown');
     await eventually(() => dirty().count(), 'changed').toBe(1);
   });

@@ -43,10 +43,17 @@ describe('the preview beside an example', () => {
     const scroll = await preview.scroll();
     await preview.click(id);
     await eventually(() => workbench.isTyping(), 'the focus in the text').toBe(true);
-    await eventually(() => workbench.caret(), 'the caret').not.toContain('selected');
-    const [, line = '', column = ''] = /Ln (\d+), Col (\d+)/.exec(await workbench.caret()) ?? [];
-    const written = text.split('\n')[Number(line) - 1] ?? '';
-    expect(written.slice(0, Number(column) - 1).trimStart(), 'before the caret').toBe(head);
+    const place = async () =>
+      /Ln (\d+), Col (\d+)$/
+        .exec(await workbench.caret())
+        ?.slice(1)
+        .map(Number) ?? [];
+    const before = async () => {
+      const [line = 0, column = 0] = await place();
+      return (text.split('\n')[line - 1] ?? '').slice(0, column - 1).trimStart();
+    };
+    await eventually(before, 'before the caret').toBe(head);
+    const [line, column] = await place();
     expect(await preview.scroll(), 'scroll').toEqual(scroll);
     const caret = await workbench.caret();
     await workbench.caretTo(1, 1);

@@ -70,7 +70,7 @@ export class Workbench {
 
   /** Opens a file of the workspace by its path, with the focus in its text. */
   async openFile(path: string): Promise<void> {
-    await this.press('Control+p');
+    await this.ask('Control+p');
     await this.answer(path);
     const name = path.split('/').at(-1) ?? path;
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
@@ -82,8 +82,22 @@ export class Workbench {
    * @param answers what is picked from the lists that the command opens, one after another
    */
   async command(title: string, ...answers: string[]): Promise<void> {
-    await this.press('F1');
+    await this.ask('F1');
     await this.answer(`>${title}`, ...answers);
+  }
+
+  /** Opens the quick input. A key that is pressed while the focus is on its way from one frame to another gets lost. */
+  private async ask(key: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget .quick-input-box input');
+    for (let tries = 1; ; tries++) {
+      await this.press(key);
+      try {
+        await input.waitFor({ timeout: 2_000 });
+        return;
+      } catch (reason) {
+        if (tries === 10) throw reason;
+      }
+    }
   }
 
   /** Types into the quick input and takes the first entry, which must begin with it, as often as there are answers. */
@@ -121,7 +135,7 @@ export class Workbench {
 
   /** Puts the caret at a line and column, both counted from one. */
   async caretTo(line: number, column: number): Promise<void> {
-    await this.press('Control+g');
+    await this.ask('Control+g');
     await this.answer(`:${line}:${column}`);
     await eventually(() => this.caret(), 'the caret').toBe(`Ln ${line}, Col ${column}`);
   }
