@@ -21,6 +21,9 @@ export interface Rail {
 /** What is presented is not blown up beyond this. */
 const largestSlide = 2;
 
+/** Height of what floats over the foot of the panel: tabs and tools. The sheet leaves as much room below the map. */
+const dock = 48;
+
 /** Pixels that one press of Shift and an arrow moves the map. */
 const panStep = 80;
 
@@ -155,16 +158,16 @@ export class Viewport {
   /** Scrolls as little as needed to see a box of the map, given in its coordinates, with some room around it. */
   reveal(box: { x: number; y: number; width: number; height: number }): void {
     const room = 24;
-    const along = (start: number, length: number, offset: number, panel: number, covered = 0) => {
-      const from = start * this.factor - room - covered;
-      const to = (start + length) * this.factor + room;
+    const along = (start: number, length: number, offset: number, panel: number, before: number, behind: number) => {
+      const from = start * this.factor - room - before;
+      const to = (start + length) * this.factor + room + behind;
       if (from < offset || to - from > panel) return from;
       return to > offset + panel ? to - panel : offset;
     };
     const { left, top } = this.scroll;
     const to = {
-      left: along(box.x, box.width, left, this.panel.width, this.rail.width * this.factor),
-      top: along(box.y, Math.min(box.height, this.panel.height / this.factor), top, this.panel.height),
+      left: along(box.x, box.width, left, this.panel.width, this.rail.width * this.factor, 0),
+      top: along(box.y, Math.min(box.height, this.panel.height / this.factor), top, this.panel.height, 0, dock),
     };
     // A long way is not travelled but jumped.
     const far = Math.abs(to.left - left) > 2 * this.panel.width;
