@@ -5,7 +5,7 @@ import { mapsOf } from '../../src/language/map/maps-of.js';
 import type { JourneyMap } from '../../src/map/model.js';
 import { stretchInSight, touchpointsWithoutWindow } from '../../src/preview/mounting.js';
 import { Painter } from '../../src/preview/painter.js';
-import { drawMap } from '../../src/render/index.js';
+import { createDrawMemo, drawMap } from '../../src/render/index.js';
 
 interface Mermaid {
   initialize(options: object): void;
@@ -48,6 +48,65 @@ async function theirs(text: string, firstTitle: string): Promise<number> {
   return performance.now() - start;
 }
 
+/** A map that is shown and changed one fact at a time, as while somebody types. */
+class Typing {
+  private readonly memo = createDrawMemo();
+  private readonly svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  private readonly painter = new Painter(this.svg);
+  private readonly panel = freshPanel();
+  private edits = 0;
+
+  constructor(private map: JourneyMap) {
+    this.panel.append(this.svg);
+    this.paint();
+  }
+
+  /** Milliseconds from a changed map to its forced layout; another touchpoint in sight each time. */
+  edit(): number {
+    const [stage, ...others] = this.map.stages;
+    if (!stage) throw new Error('The map has no stage.');
+    const at = this.edits++ % stage.touchpoints.length;
+    const touchpoints = stage.touchpoints.map((point, i) =>
+      i === at ? { ...point, title: `Edit ${this.edits}` } : point,
+    );
+    const start = performance.now();
+    this.map = { ...this.map, stages: [{ ...stage, touchpoints }, ...others] };
+    this.paint();
+    assertShown(this.panel, `Edit ${this.edits}`);
+    return performance.now() - start;
+  }
+
+  get nodes(): number {
+    return this.svg.querySelectorAll('*').length;
+  }
+
+  private paint(): void {
+    this.painter.paint(drawMap(this.map, { theme: 'light' }, this.memo), stretchInSight(0, panelWidth, 1));
+  }
+}
+
+let typing: Typing | undefined;
+
+/** Shows a map to be changed. @returns how many nodes are in the page */
+async function beginTyping(text: string): Promise<number> {
+  await ready;
+  const parsed = shared.workspace.LangiumDocumentFactory.fromString(text, URI.parse(`file:///${documents++}.journey`));
+  shared.workspace.LangiumDocuments.addDocument(parsed);
+  await shared.workspace.DocumentBuilder.build([parsed], { validation: false });
+  const map = JSON.parse(JSON.stringify(mapsOf(parsed, journey)[0])) as JourneyMap;
+  shared.workspace.LangiumDocuments.deleteDocument(parsed.uri);
+  typing = new Typing(map);
+  return typing.nodes;
+}
+
+/** Changes a fact so many times. @returns milliseconds of each, and how many nodes are in the page afterwards */
+function typeOn(times: number): { times: number[]; nodes: number } {
+  if (!typing) throw new Error('There is nothing to change.');
+  const taken: number[] = [];
+  for (let i = 0; i < times; i++) taken.push(typing.edit());
+  return { times: taken, nodes: typing.nodes };
+}
+
 function freshPanel(): HTMLElement {
   const panel = document.createElement('div');
   panel.style.width = `${panelWidth}px`;
@@ -64,4 +123,4 @@ function assertShown(panel: Element, title: string): void {
 }
 
 mermaid.initialize({ startOnLoad: false });
-Object.assign(globalThis, { ours, theirs });
+Object.assign(globalThis, { ours, theirs, beginTyping, typeOn });

@@ -2,14 +2,14 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { launchChromium } from '../host/chromium.mjs';
 import { root } from '../lib/paths.mjs';
-import { median } from './statistics.mjs';
-import { journeyTexts } from './texts.mjs';
+import { median, percentile } from './statistics.mjs';
+import { journeyTexts, richText } from './texts.mjs';
 
 /** Runs of each size, after three for warming up. */
 const sizes = [
   { touchpoints: 10, runs: 15, aim: undefined },
-  { touchpoints: 100, runs: 11, aim: 5 },
-  { touchpoints: 1000, runs: 5, aim: 10 },
+  { touchpoints: 100, runs: 11, aim: 15 },
+  { touchpoints: 1000, runs: 5, aim: 20 },
 ];
 
 /**
@@ -56,8 +56,36 @@ export async function pictureRows() {
         { name: `mermaid, ${touchpoints}`, value: theirs, unit: 'ms' },
       );
     }
-    return measured;
+    return [...measured, ...(await typingRows(page))];
   } finally {
     await browser.close();
   }
+}
+
+const edits = 500;
+
+/**
+ * One changed fact in a map of 1,000 touchpoints, from the changed map to its laid-out picture; and what is left behind
+ * after many of them.
+ * @returns {Promise<import('../bench.mjs').Row[]>}
+ */
+async function typingRows(page) {
+  const protocol = await page.context().newCDPSession(page);
+  const heap = async () => {
+    await protocol.send('HeapProfiler.collectGarbage');
+    return (await protocol.send('Runtime.getHeapUsage')).usedSize / 1e6;
+  };
+  const type = (times) => page.evaluate((count) => globalThis.typeOn(count), times);
+  await page.evaluate((text) => globalThis.beginTyping(text), richText(1000, 1));
+  await type(20);
+  const before = { heap: await heap(), nodes: (await type(0)).nodes };
+  const { times, nodes } = await type(edits);
+  const after = await heap();
+  return [
+    { name: 'one fact of 1000, median', value: median(times), unit: 'ms', aim: 33, atMost: true },
+    { name: 'one fact of 1000, p95', value: percentile(times, 95), unit: 'ms' },
+    { name: `heap after ${edits} edits vs before`, value: after / before.heap, unit: 'x', aim: 1.1, atMost: true },
+    { name: `nodes after ${edits} edits vs before`, value: nodes / before.nodes, unit: 'x', aim: 1.01, atMost: true },
+    { name: 'nodes in the page, 1000', value: nodes, unit: '' },
+  ];
 }

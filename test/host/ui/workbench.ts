@@ -70,8 +70,7 @@ export class Workbench {
 
   /** Opens a file of the workspace by its path, with the focus in its text. */
   async openFile(path: string): Promise<void> {
-    await this.ask('Control+p');
-    await this.answer(path);
+    await this.ask('Control+p', path);
     const name = path.split('/').at(-1) ?? path;
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
@@ -82,38 +81,41 @@ export class Workbench {
    * @param answers what is picked from the lists that the command opens, one after another
    */
   async command(title: string, ...answers: string[]): Promise<void> {
-    await this.ask('F1');
-    await this.answer(`>${title}`, ...answers);
+    await this.ask('F1', `>${title}`, ...answers);
   }
 
-  /** Opens the quick input. A key that is pressed while the focus is on its way from one frame to another gets lost. */
-  private async ask(key: string): Promise<void> {
-    const input = this.page.locator('.quick-input-widget .quick-input-box input');
+  /**
+   * Opens the quick input by a key and answers it, as often as there are answers. While the focus is on its way from one
+   * frame to another, a key gets lost, or the input closes again: then it is opened anew, as a person would.
+   */
+  private async ask(key: string, first: string, ...answers: string[]): Promise<void> {
     for (let tries = 1; ; tries++) {
-      await this.press(key);
       try {
-        await input.waitFor({ timeout: 2_000 });
-        return;
+        if (!(await this.quickInput.isVisible())) await this.press(key);
+        await this.answer(first, 5_000);
+        break;
       } catch (reason) {
-        if (tries === 10) throw reason;
+        if (tries === 6) throw reason;
       }
     }
+    for (const answer of answers) await this.answer(answer);
+    await this.quickInput.waitFor({ state: 'hidden' });
   }
 
-  /** Types into the quick input and takes the first entry, which must begin with it, as often as there are answers. */
-  private async answer(...answers: string[]): Promise<void> {
-    const widget = this.page.locator('.quick-input-widget');
-    for (const answer of answers) {
-      const input = widget.locator('.quick-input-box input');
-      await input.fill(answer);
-      // `:12:5` names a place, which is no entry of a list.
-      if (!answer.startsWith(':')) {
-        const name = JSON.stringify(answer.replace(/^>/, '').split('/').at(-1));
-        await widget.locator(`.monaco-list-row.focused[aria-label^=${name}]`).waitFor();
-      }
-      await this.press('Enter');
+  private get quickInput(): Locator {
+    return this.page.locator('.quick-input-widget .quick-input-box input');
+  }
+
+  /** Types into the quick input and takes the first entry, which must begin with it. */
+  private async answer(answer: string, timeout?: number): Promise<void> {
+    await this.quickInput.fill(answer, { timeout });
+    // `:12:5` names a place, which is no entry of a list.
+    if (!answer.startsWith(':')) {
+      const name = JSON.stringify(answer.replace(/^>/, '').split('/').at(-1));
+      const row = this.page.locator(`.quick-input-widget .monaco-list-row.focused[aria-label^=${name}]`);
+      await row.waitFor({ timeout });
     }
-    await widget.waitFor({ state: 'hidden' });
+    await this.press('Enter');
   }
 
   /** Opens the preview beside the text by its key, and waits for its picture. */
@@ -135,8 +137,7 @@ export class Workbench {
 
   /** Puts the caret at a line and column, both counted from one. */
   async caretTo(line: number, column: number): Promise<void> {
-    await this.ask('Control+g');
-    await this.answer(`:${line}:${column}`);
+    await this.ask('Control+g', `:${line}:${column}`);
     await eventually(() => this.caret(), 'the caret').toBe(`Ln ${line}, Col ${column}`);
   }
 
