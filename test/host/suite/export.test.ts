@@ -28,7 +28,8 @@ test('SVG is exported with the bytes that the command line writes', async () => 
     last = differenceOf(await exported('svg'), wanted);
     return JSON.stringify(last) === JSON.stringify(differenceOf(wanted, wanted)) || undefined;
   }).catch((reason) => {
-    throw new Error(`${reason} ${JSON.stringify(last)}`);
+    const unsaved = vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri.path);
+    throw new Error(`${reason} ${JSON.stringify(last)} Not saved: ${unsaved.join(', ')}`);
   });
 });
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { ok } from './harness.js';
+import { eventually, ok } from './harness.js';
 
 /** Address of a file of test/host/workspace in whatever file system the host has given it. */
 export function file(path: string): vscode.Uri {
@@ -37,13 +37,18 @@ export async function replace(document: vscode.TextDocument, old: string, text: 
 
 /** Lets a test change files, and takes back whatever it has not saved, also where it fails. */
 export async function changing(work: () => Promise<void>): Promise<void> {
+  const dirty = () => vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty);
   try {
     await work();
   } finally {
-    for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
-      await vscode.window.showTextDocument(document);
-      await vscode.commands.executeCommand('workbench.action.files.revert');
-    }
+    // The command takes back what is in the active editor, which may be another one for a moment yet.
+    await eventually('every file to be as it is on disk', async () => {
+      for (const document of dirty()) {
+        await vscode.window.showTextDocument(document, { preview: false });
+        await vscode.commands.executeCommand('workbench.action.files.revert');
+      }
+      return dirty().length === 0 || undefined;
+    });
   }
 }
 
