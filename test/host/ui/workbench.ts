@@ -115,7 +115,8 @@ export class Workbench {
       const row = this.page.locator(`.quick-input-widget .monaco-list-row.focused[aria-label^=${name}]`);
       await row.waitFor({ timeout });
     }
-    await this.press('Enter');
+    // At the input itself, wherever the focus has gone in the meantime.
+    await this.quickInput.press('Enter', { timeout });
   }
 
   /** Opens the preview beside the text by its key, and waits for its picture. */
