@@ -39,8 +39,6 @@ export default defineConfig({
       project('start', ['test/host/start.test.ts'], [], { testTimeout: 180_000 }),
       /** The packed extension in the workbench of a real VS Code. */
       project('ui', ['test/host/ui/**/*.test.ts'], [], {
-        // On a busy machine a key can get lost on its way from one frame of the workbench to another.
-        retry: 1,
         testTimeout: 60_000,
         hookTimeout: 180_000,
         fileParallelism: false,
