@@ -1,5 +1,5 @@
 import type { MapView } from '../map/view.js';
-import type { Filter } from '../protocol/preview.js';
+import type { Filter } from '../protocol/preview-state.js';
 import type { SavedView } from '../protocol/server.js';
 
 export const noFilter: Filter = { rows: [], personas: [], folded: [] };

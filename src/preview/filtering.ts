@@ -1,6 +1,6 @@
 import type { PlainMap } from '../map/model.js';
 import { type MapView, personaFilter } from '../map/view.js';
-import type { Filter } from '../protocol/preview.js';
+import type { Filter } from '../protocol/preview-state.js';
 import { filledRows } from '../render/index.js';
 import { button } from './elements.js';
 import {

@@ -1,4 +1,5 @@
-import { type FromPreview, type PreviewState, readPreviewState } from '../protocol/preview.js';
+import type { FromPreview } from '../protocol/preview.js';
+import { type PreviewState, readPreviewState } from '../protocol/preview-state.js';
 
 interface VsCodeApi {
   postMessage(message: unknown): void;

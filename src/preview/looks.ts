@@ -1,4 +1,4 @@
-import type { Look, PreviewState } from '../protocol/preview.js';
+import type { Look, PreviewState } from '../protocol/preview-state.js';
 import { noFilter } from './filter.js';
 import type { Host } from './host.js';
 

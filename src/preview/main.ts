@@ -1,4 +1,4 @@
-import { isToPreview } from '../protocol/preview.js';
+import { isToPreview } from '../protocol/preview-guards.js';
 import { connectHost } from './host.js';
 import { PreviewPage } from './page.js';
 

@@ -1,5 +1,6 @@
 import type { PlainMap } from '../map/model.js';
-import type { MapsMessage, ShowMessage, Tab } from '../protocol/preview.js';
+import type { MapsMessage, ShowMessage } from '../protocol/preview.js';
+import type { Tab } from '../protocol/preview-state.js';
 import type { MapProblem } from '../protocol/server.js';
 
 /** What the strip at the bottom says. */

@@ -2,14 +2,12 @@ import type { PlainMap } from '../map/model.js';
 import type {
   CopyMessage,
   DiagramMessage,
-  Look,
   MapsMessage,
   PreviewAction,
-  PreviewState,
   ShowMessage,
-  Tab,
   ToPreview,
 } from '../protocol/preview.js';
+import type { Look, PreviewState, Tab } from '../protocol/preview-state.js';
 import { type DrawOptions, type PictureView, type ThemeName, toSvg } from '../render/index.js';
 import { Badges, spokenProblems } from './badges.js';
 import { type Action, Chrome } from './chrome.js';

@@ -1,4 +1,4 @@
-import { type Look, type Tab, tabNames } from '../protocol/preview.js';
+import { type Look, type Tab, tabNames } from '../protocol/preview-state.js';
 import type { PictureView } from '../render/index.js';
 import type { Diagram } from './diagram.js';
 import { element } from './elements.js';

@@ -1,4 +1,4 @@
-import type { Zoom } from '../protocol/preview.js';
+import type { Zoom } from '../protocol/preview-state.js';
 import { element } from './elements.js';
 import type { Box } from './marks.js';
 import type { Viewport } from './viewport.js';

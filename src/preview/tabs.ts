@@ -1,4 +1,4 @@
-import type { Tab } from '../protocol/preview.js';
+import type { Tab } from '../protocol/preview-state.js';
 import { button, element } from './elements.js';
 
 const titles: Readonly<Record<Tab, string>> = {

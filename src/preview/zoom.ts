@@ -1,4 +1,4 @@
-import type { Zoom } from '../protocol/preview.js';
+import type { Zoom } from '../protocol/preview-state.js';
 
 export interface Size {
   width: number;

@@ -1,58 +1,17 @@
 /**
- * The messages between the extension host and the preview's webview, and what the webview remembers.
+ * The messages between the extension host and the preview's webview.
  *
  * The host says what is to be shown (`show`) and that it changed (`changed`); the webview pulls when it is ready to
  * paint, so that bursts of typing collapse and a hidden panel costs nothing. Every message names the document that it
  * is about, and the version where that matters: an answer older than what is shown, or about another document than the
  * one that is shown, is dropped by its receiver.
  */
-import { isMapEdit, type MapEdit } from './edits.js';
+import type { MapEdit } from './edits.js';
 import type { MapProblem, MapSnapshot, SavedView } from './server.js';
-
-/**
- * A number is a factor, 1 being 100 %. The others follow the width of the panel: `fit` shows all of the map, `auto` as
- * much of it as stays readable.
- */
-export type Zoom = number | 'fit' | 'auto';
 
 /** `auto` follows the colour theme of the editor. */
 export const previewThemes = ['auto', 'light', 'dark', 'safe', 'safe-dark', 'print'] as const;
 export type PreviewTheme = (typeof previewThemes)[number];
-
-/** What of a map is left out while one looks at it. Nothing of it is written to the file. */
-export interface Filter {
-  /** Name of a view that the team saved; what it leaves out comes on top of the rest. */
-  saved?: string;
-  /** Names of rows that are hidden. */
-  rows: string[];
-  /** Names of personas that are hidden. */
-  personas: string[];
-  /** Ids of stages that are folded. */
-  folded: string[];
-}
-
-/** The views of a map, in the order of their tabs. */
-export const tabNames = ['map', 'curve', 'priorities', 'table', 'personas', 'mermaid'] as const;
-export type Tab = (typeof tabNames)[number];
-
-/** How the user looks at a document. */
-export interface Look {
-  tab: Tab;
-  /** Name of the journey that is shown, in a file with several. */
-  journey?: string;
-  zoom: Zoom;
-  /** In pixels of the panel. */
-  scroll: { left: number; top: number };
-  filter: Filter;
-}
-
-/** What the preview remembers over a reload of the window: the value of `acquireVsCodeApi().setState`. */
-export interface PreviewState extends Look {
-  /** Document uri. */
-  document: string;
-  /** Stays with its document when another editor becomes active. */
-  locked: boolean;
-}
 
 /** Host to webview: what to show from now on; the answer to `ready`, and sent whenever one of its fields changes. */
 export interface ShowMessage {
@@ -268,119 +227,3 @@ export type FromPreview =
   | ShowSourceMessage
   | NewMapMessage
   | OpenLinkMessage;
-
-const isString = (value: unknown): boolean => typeof value === 'string';
-const isStringOrNull = (value: unknown): boolean => value === null || typeof value === 'string';
-const isBoolean = (value: unknown): boolean => typeof value === 'boolean';
-const isCount = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0;
-const isList = (value: unknown): boolean => Array.isArray(value);
-const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isStrings = (value: unknown): boolean => Array.isArray(value) && value.every(isString);
-const isOneOf =
-  (...allowed: unknown[]) =>
-  (value: unknown): boolean =>
-    allowed.includes(value);
-
-type Checks<M extends { type: string }> = {
-  [T in M['type']]: Record<Exclude<keyof Extract<M, { type: T }>, 'type'>, (value: unknown) => boolean>;
-};
-
-const fromPreview: Checks<FromPreview> = {
-  askDiagram: { document: isString, journey: isString, personas: isStrings },
-  ready: {},
-  pull: { document: isString, known: isStrings },
-  select: { document: isString, version: isCount, id: isString },
-  goToProblem: { document: isString, version: isCount, index: isCount },
-  showSource: { document: isString },
-  newMap: { document: isString },
-  openLink: { document: isString, target: isString },
-  edit: { document: isString, version: isCount, edit: isMapEdit },
-  undo: { document: isString, redo: isBoolean },
-  copied: {
-    document: isString,
-    form: isOneOf(...copyForms),
-    text: isString,
-    journey: isString,
-    personas: isStrings,
-    lanes: isStrings,
-  },
-};
-
-const toPreview: Checks<ToPreview> = {
-  diagram: { document: isString, journey: isString, text: isString },
-  show: {
-    document: isString,
-    fileName: isString,
-    locked: isBoolean,
-    theme: isOneOf(...previewThemes),
-    editable: isBoolean,
-  },
-  changed: { document: isString, version: isCount },
-  maps: {
-    document: isString,
-    version: isCount,
-    empty: isBoolean,
-    today: isString,
-    maps: isList,
-    problems: isList,
-    broken: isBoolean,
-    views: isRecord,
-  },
-  failed: { document: isString, reason: isString },
-  zoom: { document: isString, to: isOneOf('in', 'out', 'fit', 'actual') },
-  highlight: { document: isString, ids: isStrings },
-  run: { document: isString, action: isOneOf(...previewActions), id: isStringOrNull },
-  copy: { document: isString, form: isOneOf(...copyForms), fonts: isList },
-  say: { document: isString, text: isString },
-  edited: { document: isString, version: isCount, added: isStringOrNull },
-  refused: { document: isString, reason: isString },
-};
-
-function matches(value: unknown, checks: Record<string, Record<string, (field: unknown) => boolean>>): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  const message = value as Record<string, unknown>;
-  if (typeof message.type !== 'string' || !Object.hasOwn(checks, message.type)) return false;
-  return Object.entries(checks[message.type] ?? {}).every(([name, check]) => check(message[name]));
-}
-
-/** Whether a value that a webview posted is one of its messages, field by field. Anything else is to be ignored. */
-export function isFromPreview(value: unknown): value is FromPreview {
-  return matches(value, fromPreview);
-}
-
-/** Whether a value that arrived in the webview is a message of the host; the maps themselves are taken as they are. */
-export function isToPreview(value: unknown): value is ToPreview {
-  return matches(value, toPreview);
-}
-
-/** The state that a webview saved, however old or damaged: what is missing gets its default, null without a document. */
-export function readPreviewState(value: unknown): PreviewState | null {
-  if (typeof value !== 'object' || value === null) return null;
-  const { document, locked, tab, journey, zoom, scroll, filter } = value as Record<string, unknown>;
-  if (typeof document !== 'string' || document === '') return null;
-  const { left, top } = (scroll ?? {}) as Record<string, unknown>;
-  return {
-    document,
-    locked: locked === true,
-    tab: tabNames.find((name) => name === tab) ?? 'map',
-    ...(typeof journey === 'string' ? { journey } : {}),
-    zoom: zoom === 'fit' || (typeof zoom === 'number' && Number.isFinite(zoom) && zoom > 0) ? zoom : 'auto',
-    scroll: { left: finite(left), top: finite(top) },
-    filter: readFilter(filter),
-  };
-}
-
-function readFilter(value: unknown): Filter {
-  const { saved, rows, personas, folded } = (value ?? {}) as Record<string, unknown>;
-  const strings = (list: unknown) => (isStrings(list) ? (list as string[]) : []);
-  return {
-    ...(typeof saved === 'string' ? { saved } : {}),
-    rows: strings(rows),
-    personas: strings(personas),
-    folded: strings(folded),
-  };
-}
-
-function finite(value: unknown): number {
-  return typeof value === 'number' && Number.isFinite(value) ? value : 0;
-}

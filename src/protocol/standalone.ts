@@ -2,7 +2,8 @@
  * What the page of a map finds in its document where no editor is around it: an exported page holds the maps, a page of
  * `journeymap preview` fetches them from beside itself.
  */
-import type { Filter, PreviewTheme } from './preview.js';
+import type { PreviewTheme } from './preview.js';
+import type { Filter } from './preview-state.js';
 import type { MapProblem, MapSnapshot, SavedView } from './server.js';
 
 /** Id of the `<script type="application/json">` that holds a `StandalonePage`. */

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { PlainMap } from '../../src/map/model.js';
 import { noFilter } from '../../src/preview/filter.js';
-import type { PreviewState } from '../../src/protocol/preview.js';
+import type { PreviewState } from '../../src/protocol/preview-state.js';
 import { jamie, longMap, map, planMap, stage, touchpoint } from './fixtures.js';
 import { type Content, type Panel, Webview } from './webview.js';
 

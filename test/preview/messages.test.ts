@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isFromPreview, isToPreview, readPreviewState } from '../../src/protocol/preview.js';
+import { isFromPreview, isToPreview } from '../../src/protocol/preview-guards.js';
+import { readPreviewState } from '../../src/protocol/preview-state.js';
 
 const document = 'file:///maps/plan.journey';
 

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { noFilter } from '../../src/preview/filter.js';
-import type { MapsMessage, PreviewState } from '../../src/protocol/preview.js';
+import type { MapsMessage } from '../../src/protocol/preview.js';
+import type { PreviewState } from '../../src/protocol/preview-state.js';
 import { longMap, map, planMap, stage, touchpoint } from './fixtures.js';
 import { type Content, type Panel, Webview } from './webview.js';
 

@@ -4,7 +4,7 @@ import type { AxeResults } from 'axe-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { toMermaid } from '../../src/formats/mermaid.js';
 import type { PlainMap } from '../../src/map/model.js';
-import type { PreviewState, Tab } from '../../src/protocol/preview.js';
+import type { PreviewState, Tab } from '../../src/protocol/preview-state.js';
 import { mobilePlan, opportunity } from '../fixtures/maps.js';
 import { map, planMap, stage } from './fixtures.js';
 import { type Content, type Panel, Webview } from './webview.js';

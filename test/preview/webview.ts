@@ -8,13 +8,9 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { mermaidBundle } from '../../scripts/lib/mermaid-bundle.mjs';
 import { previewHtml } from '../../src/extension/preview/html.js';
 import type { PlainMap } from '../../src/map/model.js';
-import {
-  type FromPreview,
-  isFromPreview,
-  type PreviewState,
-  type PreviewTheme,
-  type ToPreview,
-} from '../../src/protocol/preview.js';
+import type { FromPreview, PreviewTheme, ToPreview } from '../../src/protocol/preview.js';
+import { isFromPreview } from '../../src/protocol/preview-guards.js';
+import type { PreviewState } from '../../src/protocol/preview-state.js';
 import type { MapProblem, SavedView } from '../../src/protocol/server.js';
 import { snapshot } from './fixtures.js';
 

@@ -3,17 +3,17 @@ import { toMarkdown } from '../../formats/markdown.js';
 import { toMermaid } from '../../formats/mermaid.js';
 import type { PlainMap } from '../../map/model.js';
 import { personaFilter } from '../../map/view.js';
-import {
-  type AskDiagramMessage,
-  type CopiedMessage,
-  type CopyForm,
-  type EditMessage,
-  type FromPreview,
-  isFromPreview,
-  type PreviewAction,
-  type PreviewTheme,
-  type ToPreview,
+import type {
+  AskDiagramMessage,
+  CopiedMessage,
+  CopyForm,
+  EditMessage,
+  FromPreview,
+  PreviewAction,
+  PreviewTheme,
+  ToPreview,
 } from '../../protocol/preview.js';
+import { isFromPreview } from '../../protocol/preview-guards.js';
 import type { MapProblem } from '../../protocol/server.js';
 import type { MapServer } from '../map-server.js';
 import { isEditable, writeEdit } from './edits.js';

@@ -1,5 +1,5 @@
 import { type TextDocument, type TextEditor, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
-import { readPreviewState } from '../../protocol/preview.js';
+import { readPreviewState } from '../../protocol/preview-state.js';
 import { isJourney } from '../client.js';
 import { previewHtml } from './html.js';
 import { Preview, type PreviewContext } from './preview.js';

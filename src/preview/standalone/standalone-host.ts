@@ -1,4 +1,5 @@
-import { type FromPreview, type PreviewState, readPreviewState, type ToPreview } from '../../protocol/preview.js';
+import type { FromPreview, ToPreview } from '../../protocol/preview.js';
+import { type PreviewState, readPreviewState } from '../../protocol/preview-state.js';
 import type { StandaloneAnswer, StandalonePage } from '../../protocol/standalone.js';
 import type { Host } from '../host.js';
 
