@@ -8,7 +8,7 @@ import {
   type ReferenceInfo,
 } from 'langium';
 import { type BlockWords, blockWords } from './block-words.js';
-import { insteadOf, synonymOf } from './checks/foreign-words.js';
+import { insteadOf, synonymOf } from './foreign-words.js';
 import { isLaneText, isLine, isNumeral, type JourneyFile, type Line } from './generated/ast.js';
 import type { JourneyServices } from './journey-module.js';
 import { emotionLike } from './library/emotions.js';

@@ -17,11 +17,11 @@ import type { Feeling, JourneyMap, Stage, Thing } from '../map/model.js';
 import { slugOf } from '../map/slug.js';
 import { thingById } from '../map/things.js';
 import type { AddThing, ChangeText, EditMap, EditMapResult, MapEdit } from '../protocol/edits.js';
-import { lineTreeOf } from './features/lines.js';
 import { isDeclaration, isLine, isMention, type Line } from './generated/ast.js';
 import type { JourneyServices } from './journey-module.js';
 import { mapsOf } from './map/maps-of.js';
 import { declares, nameOf, writtenName } from './naming.js';
+import { lineTreeOf } from './source-lines.js';
 
 /** What a change is made on. */
 interface Target {

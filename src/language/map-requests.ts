@@ -20,10 +20,10 @@ import {
 } from '../protocol/server.js';
 import { snapshotOf } from '../protocol/snapshot.js';
 import { isRevision } from './document-update-handler.js';
-import { lineTreeOf } from './features/lines.js';
 import type { JourneyServices } from './journey-module.js';
 import { mapsOf } from './map/maps-of.js';
 import { editsOf } from './map-edits.js';
+import { lineTreeOf } from './source-lines.js';
 
 /** Answers the extension's requests for maps, and tells it when one may have changed. */
 export function serveMaps(connection: Connection, services: JourneyServices): void {

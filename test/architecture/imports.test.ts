@@ -28,6 +28,15 @@ const allowed: Record<string, { folders: string[]; libraries: (string | RegExp)[
   },
 };
 
+/**
+ * Folders of src/language that the rest of it may not import: what reads, links and names knows neither of what is found in
+ * maps nor of what editors ask. Behind each, who may.
+ */
+const outerParts: Record<string, RegExp> = {
+  checks: /^(?:checks|features|configuration|document-validator|journey-module|server)(?:\/|\.ts$)/,
+  features: /^(?:features|journey-module|language-server)(?:\/|\.ts$)/,
+};
+
 interface Import {
   from: string;
   specifier: string;
@@ -71,10 +80,42 @@ function objection({ from, specifier, typeOnly }: Import): string | undefined {
   // The command tells its version.
   if (folder === 'cli' && resolve(source, dirname(from), specifier) === resolve(source, '../package.json'))
     return undefined;
-  const target = relative(source, resolve(source, dirname(from), specifier)).split(sep)[0] ?? '';
+  const [target = '', part = ''] = relative(source, resolve(source, dirname(from), specifier)).split(sep);
+  if (target === 'language' && folder === 'language') {
+    const mayImport = outerParts[part];
+    return !mayImport || mayImport.test(from.slice('language/'.length))
+      ? undefined
+      : `${from} may not import language/${part}`;
+  }
   if (target === folder) return undefined;
   if (!table.folders.includes(target)) return `${folder} may not import ${target}`;
   if (folder === 'render' && target === 'diff' && !typeOnly) return 'render may import only types of diff';
+  return undefined;
+}
+
+/** Files that need each other when they are loaded, as one of the ways around: `a.ts → b.ts → a.ts`. */
+function circleIn(imports: readonly Import[]): string | undefined {
+  const needed = new Map<string, string[]>();
+  for (const { from, specifier, typeOnly } of imports) {
+    if (typeOnly || !specifier.startsWith('.')) continue;
+    const target = join(dirname(from), specifier).replaceAll(sep, '/').replace(/\.js$/, '.ts');
+    needed.set(from, [...(needed.get(from) ?? []), target]);
+  }
+  const sound = new Set<string>();
+  const follow = (file: string, way: readonly string[]): string | undefined => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file].join(' → ');
+    if (sound.has(file)) return undefined;
+    for (const next of needed.get(file) ?? []) {
+      const circle = follow(next, [...way, file]);
+      if (circle) return circle;
+    }
+    sound.add(file);
+    return undefined;
+  };
+  for (const file of needed.keys()) {
+    const circle = follow(file, []);
+    if (circle) return circle;
+  }
   return undefined;
 }
 
@@ -100,8 +141,18 @@ describe('imports between the folders of src', () => {
     { from: 'render/index.ts', specifier: 'node:fs', typeOnly: false },
     { from: 'render/index.ts', specifier: '../diff/index.js', typeOnly: false },
     { from: 'language/lexer.ts', specifier: 'node:fs', typeOnly: false },
+    { from: 'language/linker.ts', specifier: './checks/registry.js', typeOnly: true },
+    { from: 'language/values/reading.ts', specifier: '../checks/registry.js', typeOnly: true },
+    { from: 'language/map/maps-of.ts', specifier: '../features/pointing.js', typeOnly: false },
+    { from: 'language/checks/files.ts', specifier: '../features/pointing.js', typeOnly: false },
     { from: 'elsewhere/index.ts', specifier: './x.js', typeOnly: false },
   ])('$from may not import $specifier', (one) => {
     expect(objection(one)).toMatch(/may not import|may import only types|is not in the table/);
+  });
+
+  test('never lead back to where they start, but for types', () => {
+    expect(circleIn(imports)).toBeUndefined();
+    const more = { from: 'language/values/reading.ts', specifier: './superfluous.js', typeOnly: false };
+    expect(circleIn([...imports, more])).toContain('language/values/reading.ts → language/values/superfluous.ts');
   });
 });

@@ -3,7 +3,7 @@ import { AstUtils } from 'langium';
 import type { Lexeme } from '../../edit/lexemes.js';
 import { type BraceFlaw, everyLine, firstWord, type LineTree, type SourceLine } from '../../edit/line-tree.js';
 import type { JourneyFile } from '../generated/ast.js';
-import type { JourneyLexingReport } from '../lexer.js';
+import { lineTreeOf } from '../source-lines.js';
 import { shorten } from '../values/reading.js';
 import type { CheckId } from './registry.js';
 import { report } from './report.js';
@@ -11,8 +11,7 @@ import { report } from './report.js';
 /** Braces that are missing or too many, texts that do not end, quotes of the wrong kind. */
 export function checkBracesAndQuotes(file: JourneyFile, accept: ValidationAcceptor): void {
   const document = AstUtils.getDocument(file);
-  const tree = (document.parseResult.lexerReport as JourneyLexingReport | undefined)?.tree;
-  if (!tree) return;
+  const tree = lineTreeOf(document);
   const tell = (check: CheckId, message: string, at: Lexeme | undefined): void => {
     const end = document.textDocument.getText().length;
     const start = document.textDocument.positionAt(at ? at.start : end);

@@ -1,10 +1,10 @@
 import type { LangiumDocument, URI, ValidationAcceptor } from 'langium';
 import { latestValue, readTable } from '../../map/data-table.js';
-import { folderOf } from '../features/paths.js';
 import { isEvidence, isLine, isMetric, isText, isUnknown, type Line, type Text } from '../generated/ast.js';
 import { resolvePath } from '../imports.js';
 import type { JourneyServices } from '../journey-module.js';
 import { anyOf, didYouMean } from '../messages.js';
+import { folderOf } from '../paths.js';
 import { clauseOf, type Holder, operandsOf } from '../values/reading.js';
 import { fieldsOf, quantityOf } from './metrics.js';
 import { report } from './report.js';

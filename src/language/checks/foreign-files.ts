@@ -1,6 +1,7 @@
 /** Files in the form of another program, which are told once and not line by line. */
+
+import { synonymOf } from '../foreign-words.js';
 import { isJourney, isNumeral, isPlain, isUnknown, type JourneyFile, type Line } from '../generated/ast.js';
-import { synonymOf } from './foreign-words.js';
 
 const start =
   'A map starts so: `journey "Buy a plan" {`, in it `stage "Compare" {`, in that `touchpoint "Reads the bill" {`';

@@ -1,9 +1,9 @@
 import { AstUtils, type ReferenceInfo } from 'langium';
 import { slugOf } from '../../map/slug.js';
+import { synonymOf } from '../foreign-words.js';
 import { isLaneText, isLine, isText, isUnknown, type JourneyFile, type Line } from '../generated/ast.js';
 import { kindsMentioned } from '../scope.js';
 import { nouns } from '../vocabulary.js';
-import { synonymOf } from './foreign-words.js';
 import { explainedIn } from './values.js';
 
 /** Knows of which names that lead nowhere the cause is told already, in one message of another check. */

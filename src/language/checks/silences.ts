@@ -2,8 +2,8 @@ import type { LangiumDocument } from 'langium';
 import type { Diagnostic, Range } from 'vscode-languageserver-types';
 import type { Lexeme } from '../../edit/lexemes.js';
 import { everyLine } from '../../edit/line-tree.js';
-import { lineTreeOf } from '../features/lines.js';
 import { didYouMean } from '../messages.js';
+import { lineTreeOf } from '../source-lines.js';
 import { type CheckId, checkIds, definitionOf, isCheckId } from './registry.js';
 
 const forms = { 'journeymap-ignore-next-line': 'next-line', 'journeymap-ignore-file': 'file' } as const;

@@ -1,5 +1,6 @@
 import { CstUtils, isCompositeCstNode, isLeafCstNode, type ValidationAcceptor } from 'langium';
 import type { BlockWords } from '../block-words.js';
+import { insteadOf, synonymOf } from '../foreign-words.js';
 import { isUnknown, type JourneyFile, type Line } from '../generated/ast.js';
 import type { JourneyServices } from '../journey-module.js';
 import { anyOf, nearest } from '../messages.js';
@@ -7,7 +8,7 @@ import { blockOf } from '../scope.js';
 import { foreignComment } from '../values/punctuation.js';
 import { asWritten, shorten } from '../values/reading.js';
 import { nouns } from '../vocabulary.js';
-import { adviceFor, clauseFor, insteadOf, synonymOf } from './foreign-words.js';
+import { adviceFor, clauseFor } from './advice.js';
 import { report, wordRange } from './report.js';
 
 /** What people call the map of how it should be. */

@@ -4,7 +4,7 @@ import type { DocumentLink, Range } from 'vscode-languageserver';
 import { isText, type Text } from '../generated/ast.js';
 import { resolvePath } from '../imports.js';
 import type { JourneyServices } from '../journey-module.js';
-import { folderOf } from './paths.js';
+import { folderOf } from '../paths.js';
 import { holdersOf, linesOf } from './walking.js';
 
 /** Words behind which a path or an address stands. */

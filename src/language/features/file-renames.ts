@@ -12,7 +12,7 @@ import { quoted } from '../../edit/line-text.js';
 import { isLine, isText, type Text } from '../generated/ast.js';
 import { resolvePath } from '../imports.js';
 import type { JourneySharedServices } from '../journey-module.js';
-import { pathFrom } from './paths.js';
+import { pathFrom } from '../paths.js';
 import { isBuiltin } from './pointing.js';
 
 /** Files that maps point to, and folders, in which any of them may stand. */

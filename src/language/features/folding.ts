@@ -3,7 +3,7 @@ import type { FoldingRangeProvider } from 'langium/lsp';
 import { FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
 import type { Lexeme } from '../../edit/lexemes.js';
 import { everyLine, firstWord, type LineTree, type SourceLine } from '../../edit/line-tree.js';
-import { lineTreeOf } from './lines.js';
+import { lineTreeOf } from '../source-lines.js';
 
 /** Folds blocks, texts of several lines, runs of comments, imports, and `// #region`. Reads lines, so broken files fold too. */
 export class JourneyFoldingProvider implements FoldingRangeProvider {

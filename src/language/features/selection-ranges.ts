@@ -2,7 +2,7 @@ import { type AstNode, AstUtils, type LangiumDocument } from 'langium';
 import type { Position, Range, SelectionRange } from 'vscode-languageserver';
 import { headRange } from '../checks/report.js';
 import { isClause, isLine, isText, type Line } from '../generated/ast.js';
-import { sourceLineOf } from './lines.js';
+import { sourceLineOf } from '../source-lines.js';
 import { leavesAt } from './pointing.js';
 
 /**

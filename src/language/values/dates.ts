@@ -9,10 +9,10 @@ import {
   operandsOf,
   type Reading,
   shorten,
-  withoutMore,
   wordsOf,
   wrong,
 } from './reading.js';
+import { withoutMore } from './superfluous.js';
 
 /** `2026`, `2026-05` or `2026-05-14`, a day of the calendar. */
 export function readDate(holder: Holder): Reading<string> {

@@ -20,10 +20,10 @@ import {
   type Problem,
   type Reading,
   shorten,
-  withoutMore,
   wordsOf,
   wrong,
 } from './reading.js';
+import { withoutMore } from './superfluous.js';
 
 /** What a line of feeling says. */
 export interface FeelingValue {

@@ -1,4 +1,4 @@
-import { synonymOf } from '../checks/foreign-words.js';
+import { synonymOf } from '../foreign-words.js';
 import { isLaneText, isMention, isOwnField, isText, type Line, type Operand } from '../generated/ast.js';
 import { declares } from '../naming.js';
 import { nouns } from '../vocabulary.js';
@@ -9,17 +9,8 @@ import { readEmotion, readFeeling } from './feelings.js';
 import { namesReader, readOpens } from './names.js';
 import { integerReader, readDuration, readNumber, readQuantity, readRepeats, readTrait } from './numbers.js';
 import { punctuationProblem } from './punctuation.js';
-import {
-  type Holder,
-  operandsOf,
-  type Reader,
-  type Reading,
-  shorten,
-  unquoted,
-  withoutMore,
-  wordsOf,
-  wrong,
-} from './reading.js';
+import { type Holder, operandsOf, type Reader, type Reading, shorten, unquoted, wordsOf, wrong } from './reading.js';
+import { withoutMore } from './superfluous.js';
 import { choiceReader, readColor, readFlag, readPath, readText, readWords, wordReader } from './texts.js';
 
 const persona = namesReader('persona');

@@ -10,10 +10,10 @@ import {
   type Reading,
   shorten,
   unquoted,
-  withoutMore,
   wordsOf,
   wrong,
 } from './reading.js';
+import { withoutMore } from './superfluous.js';
 
 /** One or more names, with or without commas; `all` where `for` stands. */
 export function namesReader(kind: string, most = Number.POSITIVE_INFINITY): Reader<string[]> {

@@ -12,10 +12,10 @@ import {
   type Problem,
   type Reader,
   type Reading,
-  withoutMore,
   wordsOf,
   wrong,
 } from './reading.js';
+import { withoutMore } from './superfluous.js';
 
 /** What is wrong with a number as it was written, where that can be told: a decimal comma, or a unit glued to it. */
 export function numeralProblem(word: string, operand: Operand | undefined, next?: Operand): Problem | undefined {

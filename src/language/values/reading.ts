@@ -1,11 +1,18 @@
 import type { AstNode } from 'langium';
-import type { CheckId } from '../checks/registry.js';
 import { type Clause, isMention, isNumeral, isPlain, isText, type Line, type Operand } from '../generated/ast.js';
-import { superfluous } from './superfluous.js';
+
+/** The checks that tell what is wrong with values. */
+export type ValueCheck =
+  | 'value-unknown'
+  | 'date-invalid'
+  | 'decimal-comma'
+  | 'emotion-out-of-scale'
+  | 'name-invalid'
+  | 'unit-glued';
 
 /** What is wrong with a value, for the one who wrote it. */
 export interface Problem {
-  code: CheckId;
+  code: ValueCheck;
   /** One or two sentences in plain words, with what to write instead. */
   message: string;
   /** Where, if not the whole line or clause. */
@@ -81,20 +88,8 @@ export function numberOf(operand: Operand | undefined): number | undefined {
 }
 
 /** A reading that failed. */
-export function wrong(message: string, at?: AstNode, code: CheckId = 'value-unknown'): Reading<never> {
+export function wrong(message: string, at?: AstNode, code: ValueCheck = 'value-unknown'): Reading<never> {
   return { problem: { code, message, at } };
-}
-
-/** Adds to a reading that operands behind the value were passed over, unless something worse was found. */
-export function withoutMore<T>(
-  reading: Reading<T>,
-  word: string,
-  operands: readonly Operand[],
-  taken: number,
-): Reading<T> {
-  const extra = operands[taken];
-  if (reading.problem || !extra) return reading;
-  return { ...reading, problem: superfluous(word, extra) };
 }
 
 /** A text short enough to stand in a message. */

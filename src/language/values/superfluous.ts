@@ -6,7 +6,7 @@ import { blockOf } from '../scope.js';
 import { clauseDoc, lineDoc } from '../word-docs.js';
 import { choicesOf } from './choices.js';
 import { punctuationProblem } from './punctuation.js';
-import type { Holder, Problem } from './reading.js';
+import type { Holder, Problem, Reading } from './reading.js';
 import { mayRepeat } from './repeatable.js';
 
 /** Words that other languages start a clause with, and how it is said here. */
@@ -25,8 +25,20 @@ const emotional: ReadonlySet<string> = new Set(['feels', 'then', 'target']);
 /** Words for the time that passes, which is a fact of its own. */
 const timely: ReadonlySet<string> = new Set(['after', 'in', 'within', 'later', 'before']);
 
+/** Adds to a reading that operands behind the value were passed over, unless something worse was found. */
+export function withoutMore<T>(
+  reading: Reading<T>,
+  word: string,
+  operands: readonly Operand[],
+  taken: number,
+): Reading<T> {
+  const extra = operands[taken];
+  if (reading.problem || !extra) return reading;
+  return { ...reading, problem: superfluous(word, extra) };
+}
+
 /** Says what to do about an operand that no value takes. */
-export function superfluous(word: string, extra: Operand): Problem {
+function superfluous(word: string, extra: Operand): Problem {
   const { $container: holder } = extra;
   const punctuation = markProblem(word, extra) ?? commaProblem(extra) ?? valueBeforeItsWord(extra);
   if (punctuation) return punctuation;

@@ -10,10 +10,10 @@ import {
   type Reading,
   shorten,
   unquoted,
-  withoutMore,
   wordsOf,
   wrong,
 } from './reading.js';
+import { withoutMore } from './superfluous.js';
 
 /** A text in quotes. Without quotes its words are kept, with a problem. */
 export function readText(holder: Holder): Reading<string> {

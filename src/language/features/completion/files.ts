@@ -3,7 +3,7 @@ import { isFact, isImport, isJourney, type JourneyFile } from '../../generated/a
 import { importsOf } from '../../imports.js';
 import type { JourneyServices } from '../../journey-module.js';
 import { namesOfSpace, titleOf } from '../../naming.js';
-import { folderOf, pathFrom } from '../paths.js';
+import { folderOf, pathFrom } from '../../paths.js';
 import { isBuiltin } from '../pointing.js';
 import { kinds, type Offer } from './items.js';
 import type { InText } from './place.js';

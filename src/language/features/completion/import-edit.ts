@@ -2,8 +2,8 @@ import type { LangiumDocument, URI } from 'langium';
 import { TextEdit } from 'vscode-languageserver';
 import { firstWord } from '../../../edit/line-tree.js';
 import type { JourneyServices } from '../../journey-module.js';
-import { lineTreeOf } from '../lines.js';
-import { folderOf, pathFrom } from '../paths.js';
+import { folderOf, pathFrom } from '../../paths.js';
+import { lineTreeOf } from '../../source-lines.js';
 
 /**
  * Writes the line that imports a file: behind the last import, else above the first line and its comment.

@@ -13,7 +13,7 @@ import {
   type Operand,
 } from '../../generated/ast.js';
 import { blockOf } from '../../scope.js';
-import { lineTreeOf } from '../lines.js';
+import { lineTreeOf } from '../../source-lines.js';
 
 /** A part of the text, as offsets; the end exclusive. */
 export interface Span {

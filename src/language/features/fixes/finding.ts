@@ -3,7 +3,7 @@ import type { Diagnostic, Range } from 'vscode-languageserver';
 import { everyLine, type SourceLine } from '../../../edit/line-tree.js';
 import { isJourney, isLine, type Journey, type Line } from '../../generated/ast.js';
 import type { JourneyServices } from '../../journey-module.js';
-import { lineTreeOf } from '../lines.js';
+import { lineTreeOf } from '../../source-lines.js';
 import type { Change } from './change.js';
 
 /** What a check found in a document, and what its fixes may ask. */

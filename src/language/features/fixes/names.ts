@@ -13,11 +13,11 @@ import {
 import { importsOf } from '../../imports.js';
 import { nearest } from '../../messages.js';
 import { isShared, namesOfSpace } from '../../naming.js';
+import { folderOf, pathFrom } from '../../paths.js';
 import { kindsMentioned } from '../../scope.js';
 import { numberOf, operandsOf } from '../../values/reading.js';
 import type { Kind } from '../../vocabulary.js';
 import { importEdit } from '../completion/import-edit.js';
-import { folderOf, pathFrom } from '../paths.js';
 import { isBuiltin } from '../pointing.js';
 import { Change } from './change.js';
 import { type Finding, type Fix, type Mending, messageOf, nodeOf, spanOf } from './finding.js';

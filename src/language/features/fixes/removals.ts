@@ -3,7 +3,7 @@ import { AstUtils } from 'langium';
 import { startOfText } from '../../../edit/line-text.js';
 import { isImport, type Line } from '../../generated/ast.js';
 import { declares, kindOf, nameOf } from '../../naming.js';
-import { lineTreeOf, sourceLineOf } from '../lines.js';
+import { lineTreeOf, sourceLineOf } from '../../source-lines.js';
 import { Change } from './change.js';
 import { type Fix, lineOf, type Mending, spanOf } from './finding.js';
 import { removeLine } from './writing.js';

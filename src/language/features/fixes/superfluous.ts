@@ -2,7 +2,7 @@
 
 import { endOf, fact, indentationOf } from '../../../edit/line-text.js';
 import { isClause, isLine, isPlain } from '../../generated/ast.js';
-import { sourceLineOf } from '../lines.js';
+import { sourceLineOf } from '../../source-lines.js';
 import { Change } from './change.js';
 import { lineOf, type Mending, messageOf, nodeOf, spanOf } from './finding.js';
 import { lineEndOf } from './writing.js';

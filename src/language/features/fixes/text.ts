@@ -5,8 +5,8 @@ import { endOf, headEnd, indentationOf, quoted, startOfText } from '../../../edi
 import { everyLine, firstWord, type SourceLine } from '../../../edit/line-tree.js';
 import { textOf } from '../../../edit/texts.js';
 import { openingMissing } from '../../checks/braces-and-quotes.js';
+import { lineTreeOf } from '../../source-lines.js';
 import { nouns } from '../../vocabulary.js';
-import { lineTreeOf } from '../lines.js';
 import { Change } from './change.js';
 import { type Mending, sourceLineAt, spanOf } from './finding.js';
 import { lineEndOf } from './writing.js';

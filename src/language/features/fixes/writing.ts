@@ -13,7 +13,7 @@ import {
 } from '../../../edit/line-text.js';
 import { firstWord, type SourceLine } from '../../../edit/line-tree.js';
 import type { Line } from '../../generated/ast.js';
-import { lineTreeOf, sourceLineOf } from '../lines.js';
+import { lineTreeOf, sourceLineOf } from '../../source-lines.js';
 import { Change } from './change.js';
 
 /** A title for a name: `front-desk` is "Front desk". */

@@ -1,9 +1,9 @@
 import { AstUtils, UriUtils } from 'langium';
 import { type Declaration, isStage, isTouchpoint, type Line } from '../../generated/ast.js';
 import { kindOf, nameOf, titleOf } from '../../naming.js';
+import { commentAbove } from '../../source-lines.js';
 import { readEmotion } from '../../values/feelings.js';
 import type { Kind } from '../../vocabulary.js';
-import { commentAbove } from '../lines.js';
 import { code, escaped } from '../markdown.js';
 import { isBuiltin } from '../pointing.js';
 import { allValues, factsOf, firstValue, shown } from './facts.js';

@@ -4,7 +4,7 @@ import { type DefinitionParams, LocationLink, type Range } from 'vscode-language
 import { isFact, isImport, isText, type Text } from '../../generated/ast.js';
 import { resolvePath } from '../../imports.js';
 import type { JourneyServices } from '../../journey-module.js';
-import { folderOf } from '../paths.js';
+import { folderOf } from '../../paths.js';
 import { isBuiltin, leavesAt, pointedAt } from '../pointing.js';
 
 const startOfFile: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };

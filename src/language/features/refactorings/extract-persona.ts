@@ -4,11 +4,11 @@ import { endWithComment, fact } from '../../../edit/line-text.js';
 import { type Declaration, isPersona } from '../../generated/ast.js';
 import type { JourneyServices } from '../../journey-module.js';
 import { declares, nameOf, titleOperand, writtenName } from '../../naming.js';
+import { lineTreeOf, sourceLineOf } from '../../source-lines.js';
 import { importEdit } from '../completion/import-edit.js';
 import { parentOf } from '../completion/personas.js';
 import { Change } from '../fixes/change.js';
 import { lineEndOf, removeLine } from '../fixes/writing.js';
-import { lineTreeOf, sourceLineOf } from '../lines.js';
 import { importsFor, laidOut, newFileBeside, thingsMentioned } from './new-file.js';
 import type { Place, Refactoring } from './refactoring.js';
 

@@ -12,10 +12,10 @@ import {
 } from '../../generated/ast.js';
 import type { JourneyServices } from '../../journey-module.js';
 import { declares, nameOf, spaceOf, titleOf } from '../../naming.js';
+import { lineTreeOf, sourceLineOf } from '../../source-lines.js';
 import { parentOf, personasInScope } from '../completion/personas.js';
 import { Change } from '../fixes/change.js';
 import { lineEndOf, removeLine, writeFact } from '../fixes/writing.js';
-import { lineTreeOf, sourceLineOf } from '../lines.js';
 import { importsFor, isWithin, laidOut, newFileBeside, thingsMentioned } from './new-file.js';
 import type { Place, Refactoring } from './refactoring.js';
 

@@ -5,7 +5,7 @@ import { quoted } from '../../../edit/line-text.js';
 import { factWords } from '../../fact-words.js';
 import { type Declaration, isLaneText, isMention, type Line } from '../../generated/ast.js';
 import type { JourneyServices } from '../../journey-module.js';
-import { folderOf, pathFrom } from '../paths.js';
+import { folderOf, pathFrom } from '../../paths.js';
 import { isBuiltin } from '../pointing.js';
 
 /** A file beside a document that does not exist yet, named after a thing. */

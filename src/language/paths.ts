@@ -1,5 +1,5 @@
 import { type LangiumDocument, type URI, UriUtils } from 'langium';
-import type { JourneyServices } from '../journey-module.js';
+import type { JourneyServices } from './journey-module.js';
 
 /** The folder that the paths of a document start from; for one that is not saved yet the first of the workspace. */
 export function folderOf(document: LangiumDocument, services: JourneyServices): URI | undefined {

@@ -1,7 +1,7 @@
 import { AstUtils, type LangiumDocument } from 'langium';
-import { everyLine, type LineTree, type SourceLine } from '../../edit/line-tree.js';
-import type { Line } from '../generated/ast.js';
-import type { JourneyLexingReport } from '../lexer.js';
+import { everyLine, type LineTree, type SourceLine } from '../edit/line-tree.js';
+import type { Line } from './generated/ast.js';
+import type { JourneyLexingReport } from './lexer.js';
 
 /** The lines of a parsed document, with comments and braces. */
 export function lineTreeOf(document: LangiumDocument): LineTree {
