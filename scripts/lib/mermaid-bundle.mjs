@@ -21,7 +21,10 @@ const journeyOnly = {
 /** @type {(root: string) => import('esbuild').BuildOptions} */
 export const mermaidBundle = (root) => ({
   absWorkingDir: root,
-  stdin: { contents: `import mermaid from 'mermaid'; globalThis.mermaid = mermaid;`, resolveDir: root },
+  entryPoints: { mermaid: 'src/preview/mermaid/main.ts' },
+  alias: { dompurify: './src/preview/mermaid/sanitizer.ts' },
+  define: { 'document.createElement': 'createElement' },
+  inject: ['src/preview/mermaid/create-element.ts'],
   bundle: true,
   minify: true,
   format: 'iife',

@@ -1,29 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { PlainMap } from '../../src/map/model.js';
 import { noFilter } from '../../src/preview/filter.js';
-import type { PreviewState } from '../../src/protocol/preview-state.js';
 import { jamie, longMap, map, planMap, stage, touchpoint } from './fixtures.js';
-import { type Content, type Panel, Webview } from './webview.js';
+import { panels } from './panels.js';
+import type { Panel } from './webview.js';
 
-let webview: Webview;
-const panels: Panel[] = [];
-
-beforeAll(async () => {
-  webview = await Webview.start();
-}, 60_000);
-afterAll(() => webview?.stop());
-afterEach(async () => {
-  for (const panel of panels.splice(0)) {
-    expect(await panel.page.evaluate(() => window.violations), 'violations of the policy').toEqual([]);
-    await panel.close();
-  }
-});
-
-async function open(content: Content = { maps: [planMap()] }, state?: PreviewState): Promise<Panel> {
-  const panel = await webview.open(content, state);
-  panels.push(panel);
-  return panel;
-}
+const open = panels();
 
 const omar = { ...jamie, id: 'plan/persona:omar', name: 'omar', title: 'Omar' };
 /** The plan, which Omar goes through too; the second stage is about Jamie alone. */
@@ -38,12 +20,9 @@ function twoPeople(): PlainMap {
   return { ...plan, personas: [jamie, omar], stages: [shared, { ...compare, for: ['jamie'] }] };
 }
 
-const svgOf = ({ page }: Panel) => page.locator('.canvas > svg');
-const viewportOf = ({ page }: Panel) => page.locator('.viewport');
 const menuOf = ({ page }: Panel) => page.locator('.menu');
 const chipOf = ({ page }: Panel) => page.locator('.chip');
 const frameOf = ({ page }: Panel, name: string) => page.locator(`.frame.${name}`);
-const scrollOf = (panel: Panel) => viewportOf(panel).evaluate(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop]);
 const savedOf = ({ page }: Panel) => page.evaluate(() => window.saved);
 const isInPanel = async ({ page }: Panel, id: string) => {
   const box = await page.locator(`svg [data-id="${id}"]`).first().boundingBox();
@@ -53,16 +32,16 @@ const isInPanel = async ({ page }: Panel, id: string) => {
 describe('the menu of what is shown', () => {
   it('hides a row and shows it again, by keyboard, and the focus stays', async () => {
     const panel = await open();
-    await viewportOf(panel).focus();
+    await panel.viewport.focus();
     await panel.page.keyboard.press('v');
     const doing = menuOf(panel).getByLabel('Doing');
     await doing.focus();
     await panel.page.keyboard.press('Space');
-    await expect.poll(() => svgOf(panel).textContent()).not.toContain('Looks for the price');
+    await expect.poll(() => panel.svg.textContent()).not.toContain('Looks for the price');
     expect(await chipOf(panel).textContent()).toMatch(/^\d of \d rows$/);
     expect(await doing.evaluate((box) => box === document.activeElement)).toBe(true);
     await panel.page.keyboard.press('Space');
-    await expect.poll(() => svgOf(panel).textContent()).toContain('Looks for the price');
+    await expect.poll(() => panel.svg.textContent()).toContain('Looks for the price');
     expect(await chipOf(panel).isVisible()).toBe(false);
     await panel.page.keyboard.press('Escape');
     expect(await menuOf(panel).isVisible()).toBe(false);
@@ -73,12 +52,12 @@ describe('the menu of what is shown', () => {
     const panel = await open({ maps: [twoPeople()] });
     await panel.page.getByRole('button', { name: 'View' }).click();
     await menuOf(panel).getByLabel('Omar').click();
-    await expect.poll(() => svgOf(panel).textContent()).not.toContain('bookkeeper');
+    await expect.poll(() => panel.svg.textContent()).not.toContain('bookkeeper');
     expect(await panel.drawn('plan/define/bill').count()).toBe(1);
     await panel.change({ maps: [twoPeople()] });
-    expect(await svgOf(panel).textContent(), 'after an edit').not.toContain('bookkeeper');
+    expect(await panel.svg.textContent(), 'after an edit').not.toContain('bookkeeper');
     await chipOf(panel).click();
-    await expect.poll(() => svgOf(panel).textContent()).toContain('bookkeeper');
+    await expect.poll(() => panel.svg.textContent()).toContain('bookkeeper');
     expect(await chipOf(panel).isVisible()).toBe(false);
   });
 
@@ -86,11 +65,11 @@ describe('the menu of what is shown', () => {
     const views = { board: { lanes: ['pain'], theme: 'dark' } };
     const panel = await open({ maps: [planMap()], views });
     await panel.page.getByRole('button', { name: 'View' }).click();
-    const ink = () => svgOf(panel).locator('text').first().getAttribute('fill');
+    const ink = () => panel.svg.locator('text').first().getAttribute('fill');
     const before = await ink();
     await menuOf(panel).getByLabel('board').click();
-    await expect.poll(() => svgOf(panel).textContent()).not.toContain('Looks for the price');
-    expect(await svgOf(panel).textContent()).toContain('Carrier jargon');
+    await expect.poll(() => panel.svg.textContent()).not.toContain('Looks for the price');
+    expect(await panel.svg.textContent()).toContain('Carrier jargon');
     expect(await ink()).not.toBe(before);
     await expect.poll(() => savedOf(panel)).toMatchObject({ filter: { saved: 'board' } });
     await menuOf(panel).getByLabel('Everything', { exact: true }).click();
@@ -106,7 +85,7 @@ describe('the menu of what is shown', () => {
       scroll: { left: 0, top: 0 },
     };
     const panel = await open({ maps: [planMap()] }, { ...state, filter: { ...noFilter, rows: ['pain'] } });
-    expect(await svgOf(panel).textContent()).not.toContain('Carrier jargon');
+    expect(await panel.svg.textContent()).not.toContain('Carrier jargon');
     expect(await chipOf(panel).isVisible()).toBe(true);
   });
 
@@ -122,11 +101,11 @@ describe('the menu of what is shown', () => {
 });
 
 describe('a stage', () => {
-  const touchpointsOf = (panel: Panel) => svgOf(panel).locator('[data-id="plan/define/bill"]').count();
+  const touchpointsOf = (panel: Panel) => panel.svg.locator('[data-id="plan/define/bill"]').count();
 
   it('is folded by key and unfolded by it', async () => {
     const panel = await open();
-    await viewportOf(panel).focus();
+    await panel.viewport.focus();
     await panel.page.keyboard.press('ArrowRight');
     await panel.page.keyboard.press('c');
     await expect.poll(() => touchpointsOf(panel)).toBe(0);
@@ -139,14 +118,14 @@ describe('a stage', () => {
 
   it('is folded by Alt and a click on its chevron, by its button, and by the menu of the editor', async () => {
     const panel = await open();
-    const band = svgOf(panel).locator('.band[data-id="plan/define"] text').first();
+    const band = panel.svg.locator('.band[data-id="plan/define"] text').first();
     await band.click({ modifiers: ['Alt'] });
     await expect.poll(() => touchpointsOf(panel)).toBe(0);
     await band.hover();
     await panel.page.locator('.overlay .fold').click();
     await expect.poll(() => touchpointsOf(panel)).toBe(1);
     await band.click({ button: 'right' });
-    const context = JSON.parse((await viewportOf(panel).getAttribute('data-vscode-context')) ?? '{}');
+    const context = JSON.parse((await panel.viewport.getAttribute('data-vscode-context')) ?? '{}');
     expect(context).toMatchObject({ webviewSection: 'map', journeyStage: true, stage: 'plan/define' });
     await panel.send({ type: 'run', document: panel.document, action: 'fold', id: context.stage });
     expect(await touchpointsOf(panel)).toBe(0);
@@ -157,7 +136,7 @@ describe('a stage', () => {
 describe('searching', () => {
   it('marks what it finds, counts, goes on and back, and takes Enter to the source', async () => {
     const panel = await open();
-    await viewportOf(panel).focus();
+    await panel.viewport.focus();
     await panel.page.keyboard.press('/');
     await panel.page.keyboard.type('compare');
     const count = panel.page.locator('.search .count');
@@ -179,7 +158,7 @@ describe('searching', () => {
 
   it('finds what is not in the page, and brings it there', async () => {
     const panel = await open({ maps: [longMap(1000)] });
-    await viewportOf(panel).focus();
+    await panel.viewport.focus();
     await panel.page.keyboard.press('Control+f');
     await panel.page.keyboard.type('touchpoint 777');
     await expect.poll(() => isInPanel(panel, 'long/stage-77/touchpoint-777')).toBe(true);
@@ -188,7 +167,7 @@ describe('searching', () => {
 
   it('follows edits, and says when there is nothing', async () => {
     const panel = await open();
-    await viewportOf(panel).focus();
+    await panel.viewport.focus();
     await panel.page.keyboard.press('/');
     await panel.page.keyboard.type('gigabyte');
     const count = panel.page.locator('.search .count');
@@ -203,10 +182,10 @@ describe('the caret of the text', () => {
   it('leaves the map where it is while its thing is in sight, and brings it there when it is not', async () => {
     const panel = await open({ maps: [longMap(30)] });
     await panel.send({ type: 'zoom', document: panel.document, to: 'actual' });
-    await viewportOf(panel).evaluate((viewport) => viewport.scrollTo({ left: 60, top: 0, behavior: 'instant' }));
+    await panel.viewport.evaluate((viewport) => viewport.scrollTo({ left: 60, top: 0, behavior: 'instant' }));
     await panel.send({ type: 'highlight', document: panel.document, ids: ['long/stage-0/touchpoint-1/does:1'] });
     expect(await frameOf(panel, 'caret').isVisible()).toBe(true);
-    expect(await scrollOf(panel)).toEqual([60, 0]);
+    expect(await panel.scroll()).toEqual([60, 0]);
     await panel.send({ type: 'highlight', document: panel.document, ids: ['long/stage-2/touchpoint-29'] });
     await expect.poll(() => isInPanel(panel, 'long/stage-2/touchpoint-29')).toBe(true);
   });
@@ -214,7 +193,7 @@ describe('the caret of the text', () => {
   it('does not scroll when it only follows a click, and posts nothing back', async () => {
     const panel = await open({ maps: [longMap(30)] });
     await panel.send({ type: 'zoom', document: panel.document, to: 'actual' });
-    await viewportOf(panel).evaluate((viewport) => viewport.scrollTo({ left: 260, top: 0, behavior: 'instant' }));
+    await panel.viewport.evaluate((viewport) => viewport.scrollTo({ left: 260, top: 0, behavior: 'instant' }));
     // Partly under the titles of the rows.
     const id = 'long/stage-0/touchpoint-1';
     await panel
@@ -222,13 +201,13 @@ describe('the caret of the text', () => {
       .getByText('Does what')
       .click({ position: { x: 120, y: 5 }, force: true });
     expect(await panel.expectPosted('select')).toMatchObject({ id: expect.stringContaining('long/stage-0') });
-    const before = await scrollOf(panel);
+    const before = await panel.scroll();
     const { id: clicked } = await panel.page.evaluate(() => ({
       id: (document.querySelector('.frame.selection') as HTMLElement).hidden ? '' : 'shown',
     }));
     expect(clicked).toBe('shown');
     await panel.send({ type: 'highlight', document: panel.document, ids: [`${id}/does:1`] });
-    expect(await scrollOf(panel)).toEqual(before);
+    expect(await panel.scroll()).toEqual(before);
     expect(await panel.posted()).toEqual([]);
   });
 
@@ -236,7 +215,7 @@ describe('the caret of the text', () => {
     const later = map('later', 'How it could be', [stage('later/a', 'A', [touchpoint('later/a/b', 'B')])]);
     const panel = await open({ maps: [planMap(), later] });
     await panel.send({ type: 'highlight', document: panel.document, ids: ['later/a/b'] });
-    expect(await svgOf(panel).getAttribute('data-map')).toBe('later');
+    expect(await panel.svg.getAttribute('data-map')).toBe('later');
     expect(await panel.page.getByLabel('Journey', { exact: true }).inputValue()).toBe('later');
     expect(await frameOf(panel, 'caret').isVisible()).toBe(true);
   });
@@ -250,7 +229,7 @@ describe('the caret of the text', () => {
       document: panel.document,
       ids: ['plan/persona:jamie', 'later/persona:jamie'],
     });
-    expect(await svgOf(panel).getAttribute('data-map')).toBe('later');
+    expect(await panel.svg.getAttribute('data-map')).toBe('later');
   });
 });
 
@@ -259,11 +238,11 @@ describe('the selected card', () => {
     const titled = (title: string, slug: string) =>
       map('plan', 'Plan', [stage('plan/a', 'A', [touchpoint(`plan/a/${slug}`, title), touchpoint('plan/a/z', 'Z')])]);
     const panel = await open({ maps: [titled('Asks', 'asks')] });
-    await viewportOf(panel).focus();
+    await panel.viewport.focus();
     for (const key of ['ArrowRight', 'ArrowDown']) await panel.page.keyboard.press(key);
     await panel.change({ maps: [titled('Asks a friend', 'asks-a-friend')] });
     expect(await frameOf(panel, 'selection').isVisible()).toBe(true);
-    expect(await viewportOf(panel).evaluate((viewport) => viewport === document.activeElement)).toBe(true);
+    expect(await panel.viewport.evaluate((viewport) => viewport === document.activeElement)).toBe(true);
     await panel.page.keyboard.press('Enter');
     expect(await panel.expectPosted('select')).toMatchObject({ id: 'plan/a/asks-a-friend' });
   });
@@ -300,7 +279,7 @@ describe('problems', () => {
 
   it('are spoken with their card', async () => {
     const panel = await open({ maps: [planMap()], problems: [{ ...warning, id: 'plan/define/bill/pain:jargon' }] });
-    await viewportOf(panel).focus();
+    await panel.viewport.focus();
     for (const key of ['ArrowRight', 'ArrowDown']) await panel.page.keyboard.press(key);
     expect(await panel.page.locator('.voice').textContent()).toContain('1 warning: Nothing answers jargon.');
   });
@@ -310,8 +289,8 @@ describe('a presentation', () => {
   it('goes stage by stage, hides what is around the map, and leaves it as it was', async () => {
     const panel = await open({ maps: [longMap(30)] });
     await panel.send({ type: 'zoom', document: panel.document, to: 'actual' });
-    await viewportOf(panel).evaluate((viewport) => viewport.scrollTo({ left: 300, top: 0, behavior: 'instant' }));
-    await viewportOf(panel).focus();
+    await panel.viewport.evaluate((viewport) => viewport.scrollTo({ left: 300, top: 0, behavior: 'instant' }));
+    await panel.viewport.focus();
     await panel.page.keyboard.press('p');
     const caption = panel.page.locator('.caption');
     expect(await caption.textContent()).toBe('A long journey');
@@ -326,7 +305,7 @@ describe('a presentation', () => {
     expect(await caption.textContent()).toBe('3 of 3 · Stage 2');
     await panel.page.keyboard.press('Escape');
     expect(await caption.isVisible()).toBe(false);
-    expect(await scrollOf(panel)).toEqual([300, 0]);
+    expect(await panel.scroll()).toEqual([300, 0]);
     expect(await panel.posted()).toEqual([]);
     await expect.poll(() => savedOf(panel)).toMatchObject({ zoom: 1, scroll: { left: 300, top: 0 } });
   });
@@ -367,7 +346,7 @@ describe('copying', () => {
       const bitmap = await createImageBitmap((await item?.getType('image/png')) as Blob);
       return [bitmap.width, bitmap.height];
     });
-    const drawn = await svgOf(panel).evaluate((svg) => [svg.getAttribute('width'), svg.getAttribute('height')]);
+    const drawn = await panel.svg.evaluate((svg) => [svg.getAttribute('width'), svg.getAttribute('height')]);
     expect(size).toEqual(drawn.map((side) => Math.round(2 * Number(side))));
   });
 });
@@ -376,7 +355,7 @@ describe('a pinch', () => {
   it('zooms by all of its small steps, around the pointer', async () => {
     const panel = await open({ maps: [longMap(30)] });
     await panel.send({ type: 'zoom', document: panel.document, to: 'actual' });
-    const zoom = () => svgOf(panel).evaluate((svg) => new DOMMatrix(getComputedStyle(svg).transform).a);
+    const zoom = () => panel.svg.evaluate((svg) => new DOMMatrix(getComputedStyle(svg).transform).a);
     await panel.page.mouse.move(400, 300);
     await panel.page.keyboard.down('Control');
     for (let step = 0; step < 10; step++) await panel.page.mouse.wheel(0, -4);
@@ -388,7 +367,7 @@ describe('a pinch', () => {
 describe('a journey without stages', () => {
   it('shows its header and one way on', async () => {
     const panel = await open({ maps: [map('plan', 'I want a cheaper plan', [], { personas: [jamie] })] });
-    expect(await svgOf(panel).textContent()).toContain('I want a cheaper plan');
+    expect(await panel.svg.textContent()).toContain('I want a cheaper plan');
     expect(await panel.page.locator('.empty').textContent()).toContain('No stage yet');
     await panel.page.locator('.empty').getByRole('button').click();
     expect(await panel.expectPosted('select')).toMatchObject({ id: 'plan' });
@@ -402,7 +381,7 @@ describe("colours of the editor's", () => {
       [name, value],
     );
   const fills = (panel: Panel) =>
-    svgOf(panel).evaluate((svg) => [
+    panel.svg.evaluate((svg) => [
       ...new Set([...svg.querySelectorAll('text')].map((text) => text.getAttribute('fill'))),
     ]);
 

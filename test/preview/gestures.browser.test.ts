@@ -1,25 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { PlainMap } from '../../src/map/model.js';
 import { map, planMap, stage, touchpoint } from './fixtures.js';
-import { type Content, type Panel, Webview } from './webview.js';
+import { panels } from './panels.js';
+import type { Content, Panel } from './webview.js';
 
-let webview: Webview;
-const panels: Panel[] = [];
+const openPanel = panels();
 
-beforeAll(async () => {
-  webview = await Webview.start();
-}, 60_000);
-afterAll(() => webview?.stop());
-afterEach(async () => {
-  for (const panel of panels.splice(0)) {
-    expect(await panel.page.evaluate(() => window.violations), 'violations of the policy').toEqual([]);
-    await panel.close();
-  }
-});
-
-async function open(content: Content = { maps: [planMap()] }): Promise<Panel> {
-  const panel = await webview.open(content);
-  panels.push(panel);
+async function open(content?: Content): Promise<Panel> {
+  const panel = await openPanel(content);
   await panel.page.setViewportSize({ width: 1200, height: 900 });
   await panel.send({ type: 'zoom', document: panel.document, to: 'actual' });
   return panel;
@@ -38,7 +26,6 @@ function changed(id: string, change: (point: PlainMap['stages'][number]['touchpo
 const bill = 'plan/define/bill';
 const needs = 'plan/define/needs';
 const plans = 'plan/compare/plans';
-const svgOf = ({ page }: Panel) => page.locator('.canvas > svg');
 const saidOf = ({ page }: Panel) => page.locator('.said');
 const fieldOf = ({ page }: Panel) => page.locator('.rename');
 const focusMap = ({ page }: Panel) => page.locator('.viewport').focus();
@@ -49,7 +36,7 @@ const pressAll = async ({ page }: Panel, ...keys: string[]) => {
 
 /** Middle of what shows something on the screen. */
 async function middle(panel: Panel, selector: string): Promise<{ x: number; y: number }> {
-  const box = await svgOf(panel).locator(selector).first().boundingBox();
+  const box = await panel.svg.locator(selector).first().boundingBox();
   if (!box) throw new Error(`${selector} is not drawn`);
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
@@ -89,7 +76,7 @@ describe('a point of the curve', () => {
     const from = await middle(panel, face(bill));
     await hold(panel, from, { x: from.x + 3, y: from.y - 2 * step + 4 });
     expect(await panel.page.locator('.bubble').textContent()).toBe('relieved +1');
-    expect(await svgOf(panel).textContent()).toContain('relieved');
+    expect(await panel.svg.textContent()).toContain('relieved');
     expect(await edits(panel)).toEqual([]);
     await panel.page.mouse.up();
     expect(await panel.expectPosted('edit')).toEqual({
@@ -100,12 +87,12 @@ describe('a point of the curve', () => {
     });
     expect(await panel.page.locator('.bubble, .track').count()).toBe(0);
     // Drawn as it is going to be, until the text says so.
-    expect(await svgOf(panel).textContent()).toContain('relieved');
+    expect(await panel.svg.textContent()).toContain('relieved');
     await accept(
       panel,
       changed(bill, ({ feels }) => ({ feels: feels.map((f) => ({ ...f, word: 'relieved', value: 1 })) })),
     );
-    expect(await svgOf(panel).textContent()).toContain('relieved');
+    expect(await panel.svg.textContent()).toContain('relieved');
     expect(await voiceOf(panel)).toBe('relieved +1');
     // It was no click.
     await rest(panel);
@@ -123,26 +110,26 @@ describe('a point of the curve', () => {
 
   it('goes back on Escape, and nothing is asked for', async () => {
     const panel = await open();
-    const before = await svgOf(panel).innerHTML();
+    const before = await panel.svg.innerHTML();
     const from = await middle(panel, face(bill));
     await hold(panel, from, { x: from.x, y: from.y - step });
-    expect(await svgOf(panel).innerHTML()).not.toBe(before);
+    expect(await panel.svg.innerHTML()).not.toBe(before);
     await panel.page.keyboard.press('Escape');
     await panel.page.mouse.up();
-    expect(await svgOf(panel).innerHTML()).toBe(before);
+    expect(await panel.svg.innerHTML()).toBe(before);
     await rest(panel);
     expect(await panel.posted()).toEqual([]);
   });
 
   it('goes back when the text does not take it, and the reason is shown', async () => {
     const panel = await open();
-    const before = await svgOf(panel).innerHTML();
+    const before = await panel.svg.innerHTML();
     const from = await middle(panel, face(bill));
     await hold(panel, from, { x: from.x, y: from.y - step });
     await panel.page.mouse.up();
     await panel.expectPosted('edit');
     await panel.send({ type: 'refused', document: panel.document, reason: 'The text has changed in the meantime.' });
-    expect(await svgOf(panel).innerHTML()).toBe(before);
+    expect(await panel.svg.innerHTML()).toBe(before);
     expect(await saidOf(panel).textContent()).toBe('The text has changed in the meantime.');
   });
 
@@ -174,7 +161,7 @@ describe('a point of the curve', () => {
     const from = await middle(panel, face(bill));
     await hold(panel, from, { x: from.x, y: from.y - step });
     await panel.change({ maps: [planMap('Looks elsewhere')] });
-    expect(await svgOf(panel).textContent()).toContain('Looks elsewhere');
+    expect(await panel.svg.textContent()).toContain('Looks elsewhere');
     expect(await panel.page.locator('.bubble').textContent()).toBe('confused 0');
     await panel.page.mouse.up();
     expect(await panel.expectPosted('edit')).toMatchObject({ version: 2, edit: { value: 0 } });
@@ -306,8 +293,8 @@ describe('the plus', () => {
   it('is at the end of each stage and behind the last one', async () => {
     const panel = await open();
     const row = await middle(panel, `[data-id="${bill}"]`);
-    const band = await svgOf(panel).locator('.band[data-id="plan/define"]').boundingBox();
-    const last = await svgOf(panel).locator('.band[data-id="plan/compare"]').boundingBox();
+    const band = await panel.svg.locator('.band[data-id="plan/define"]').boundingBox();
+    const last = await panel.svg.locator('.band[data-id="plan/compare"]').boundingBox();
     if (!band || !last) throw new Error('The stages are drawn');
     await panel.page.mouse.move(band.x + band.width - 6, row.y);
     await expect.poll(() => plusOf(panel).getAttribute('aria-label')).toBe('Add a touchpoint in Define, place 3');
@@ -337,7 +324,7 @@ describe('the plus', () => {
   it('fills a stage that has nothing yet', async () => {
     const empty = map('plan', 'Plan', [stage('plan/define', 'Define', [])]);
     const panel = await open({ maps: [empty] });
-    const band = await svgOf(panel).locator('.band').boundingBox();
+    const band = await panel.svg.locator('.band').boundingBox();
     if (!band) throw new Error('The stage is drawn');
     await panel.page.mouse.move(band.x + band.width / 2, band.y + band.height + 20);
     await plusOf(panel).click();
@@ -353,7 +340,7 @@ describe('the plus', () => {
 describe('a text', () => {
   it('is written anew in place, by a double click that selects no source', async () => {
     const panel = await open();
-    await svgOf(panel).getByText('Carrier jargon').dblclick();
+    await panel.svg.getByText('Carrier jargon').dblclick();
     expect(await fieldOf(panel).inputValue()).toBe('Carrier jargon');
     await panel.page.keyboard.type('Words of lawyers');
     await panel.page.keyboard.press('Enter');
@@ -362,7 +349,7 @@ describe('a text', () => {
       id: `${bill}/pain:jargon`,
       text: 'Words of lawyers',
     });
-    expect(await svgOf(panel).textContent()).toContain('Words of lawyers');
+    expect(await panel.svg.textContent()).toContain('Words of lawyers');
     expect(await fieldOf(panel).count()).toBe(0);
     expect(await panel.page.evaluate(() => document.activeElement?.className)).toContain('viewport');
     await rest(panel);
@@ -373,7 +360,7 @@ describe('a text', () => {
     const panel = await open();
     await focusMap(panel);
     await pressAll(panel, 'ArrowRight', 'ArrowDown', 'F2');
-    const title = svgOf(panel).locator(`[data-id="${bill}"] text`).first();
+    const title = panel.svg.locator(`[data-id="${bill}"] text`).first();
     const [field, text] = [await fieldOf(panel).boundingBox(), await title.boundingBox()];
     if (!field || !text) throw new Error('Both are there');
     expect(Math.abs(field.x + 5 - text.x)).toBeLessThan(1.5);
@@ -401,7 +388,7 @@ describe('a text', () => {
 
   it('is written when the field is left', async () => {
     const panel = await open();
-    await svgOf(panel).getByText('Compares plans').dblclick();
+    await panel.svg.getByText('Compares plans').dblclick();
     await panel.page.keyboard.type('Asks friends');
     await panel.page.mouse.click(1100, 880);
     expect((await panel.expectPosted('edit')).edit).toEqual({ kind: 'text', id: plans, text: 'Asks friends' });
@@ -409,7 +396,7 @@ describe('a text', () => {
 
   it('keeps what is typed while the map is drawn anew', async () => {
     const panel = await open();
-    await svgOf(panel).getByText('Compares plans').dblclick();
+    await panel.svg.getByText('Compares plans').dblclick();
     await panel.page.keyboard.type('Asks fr');
     await panel.change({ maps: [planMap('Something quite different, which takes more room than before it did')] });
     await panel.page.keyboard.type('iends');
@@ -420,22 +407,22 @@ describe('a text', () => {
 
   it('is not lost when the change is refused', async () => {
     const panel = await open();
-    await svgOf(panel).getByText('Compares plans').dblclick();
+    await panel.svg.getByText('Compares plans').dblclick();
     await panel.page.keyboard.type('Asks friends');
     await panel.page.keyboard.press('Enter');
     await panel.expectPosted('edit');
     await panel.send({ type: 'refused', document: panel.document, reason: 'The text has changed in the meantime.' });
     expect(await fieldOf(panel).inputValue()).toBe('Asks friends');
-    expect(await svgOf(panel).textContent()).toContain('Compares plans');
+    expect(await panel.svg.textContent()).toContain('Compares plans');
     await panel.page.keyboard.press('Enter');
     expect((await panel.expectPosted('edit')).edit).toMatchObject({ text: 'Asks friends' });
   });
 
   it('takes letters that are keys of the map elsewhere', async () => {
     const panel = await open();
-    const zoom = () => svgOf(panel).evaluate((svg) => getComputedStyle(svg).transform);
+    const zoom = () => panel.svg.evaluate((svg) => getComputedStyle(svg).transform);
     const before = await zoom();
-    await svgOf(panel).getByText('Compares plans').dblclick();
+    await panel.svg.getByText('Compares plans').dblclick();
     await panel.page.keyboard.type('a+f-0/p v');
     expect(await fieldOf(panel).inputValue()).toBe('a+f-0/p v');
     expect(await zoom()).toBe(before);
@@ -481,7 +468,7 @@ describe('an opportunity among the priorities', () => {
 
   it('is dragged to whole scores, with the cell marked that it would go into', async () => {
     const panel = await openPriorities();
-    const zoom = await svgOf(panel).evaluate((svg) => new DOMMatrix(getComputedStyle(svg).transform).a);
+    const zoom = await panel.svg.evaluate((svg) => new DOMMatrix(getComputedStyle(svg).transform).a);
     const from = await middle(panel, `.opportunity[data-id="${id}"]`);
     await hold(panel, from, { x: from.x + 2 * column * zoom, y: from.y });
     expect(await panel.page.locator('.bubble').textContent()).toBe('impact 4, effort 4');
@@ -519,7 +506,7 @@ describe('the large curve', () => {
   it('has points that are dragged on its own scale', async () => {
     const panel = await open();
     await panel.page.getByRole('tab', { name: 'Curve' }).click();
-    const zoom = await svgOf(panel).evaluate((svg) => new DOMMatrix(getComputedStyle(svg).transform).a);
+    const zoom = await panel.svg.evaluate((svg) => new DOMMatrix(getComputedStyle(svg).transform).a);
     const from = await middle(panel, face(bill));
     await hold(panel, from, { x: from.x, y: from.y - 82 * zoom });
     expect(await panel.page.locator('.bubble').textContent()).toBe('confused 0');
@@ -546,11 +533,11 @@ describe('while the text is broken, a picture', () => {
     const panel = await open(content);
     for (const selector of [face(bill), `.touchpoint[data-id="${bill}"]`, '.band[data-id="plan/define"]']) {
       const from = await middle(panel, selector);
-      const before = await svgOf(panel).innerHTML();
+      const before = await panel.svg.innerHTML();
       await hold(panel, from, { x: from.x + 500, y: from.y - 60 });
-      expect(await svgOf(panel).evaluate((svg) => getComputedStyle(svg).cursor)).toBe('not-allowed');
+      expect(await panel.svg.evaluate((svg) => getComputedStyle(svg).cursor)).toBe('not-allowed');
       expect(await saidOf(panel).textContent()).toMatch(reason);
-      expect(await svgOf(panel).innerHTML()).toBe(before);
+      expect(await panel.svg.innerHTML()).toBe(before);
       await panel.page.mouse.up();
     }
     expect(await edits(panel)).toEqual([]);
@@ -560,7 +547,7 @@ describe('while the text is broken, a picture', () => {
     const panel = await open(content);
     const [left, right] = [await middle(panel, `[data-id="${bill}"]`), await middle(panel, `[data-id="${needs}"]`)];
     await panel.page.mouse.move((left.x + right.x) / 2, left.y);
-    await svgOf(panel).getByText('Carrier jargon').dblclick();
+    await panel.svg.getByText('Carrier jargon').dblclick();
     await focusMap(panel);
     await pressAll(panel, 'ArrowRight', 'ArrowDown', 'Alt+ArrowUp', 'Alt+ArrowRight', 'a', 'F2');
     expect(await saidOf(panel).textContent()).toMatch(reason);
@@ -574,12 +561,12 @@ describe('of a file that can only be read, a picture', () => {
   it('is moved by dragging anything, and has no keys that change it', async () => {
     const panel = await open({ maps: [planMap()], editable: false });
     await panel.page.setViewportSize({ width: 600, height: 500 });
-    const scroll = () => panel.page.locator('.viewport').evaluate(({ scrollLeft }) => scrollLeft);
+    const scroll = () => panel.viewport.evaluate(({ scrollLeft }) => scrollLeft);
     const from = await middle(panel, '.band[data-id="plan/define"] path');
     await hold(panel, { x: from.x, y: from.y - 20 }, { x: from.x - 100, y: from.y - 20 });
     await panel.page.mouse.up();
     expect(await scroll()).toBe(100);
-    await svgOf(panel).getByText('Carrier jargon').dblclick();
+    await panel.svg.getByText('Carrier jargon').dblclick();
     await focusMap(panel);
     await pressAll(panel, 'ArrowRight', 'ArrowDown', 'Alt+ArrowUp', 'Alt+ArrowRight', 'a', 'F2', 'Control+z');
     await rest(panel);

@@ -1,40 +1,18 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { noFilter } from '../../src/preview/filter.js';
 import type { MapsMessage } from '../../src/protocol/preview.js';
-import type { PreviewState } from '../../src/protocol/preview-state.js';
 import { longMap, map, planMap, stage, touchpoint } from './fixtures.js';
-import { type Content, type Panel, Webview } from './webview.js';
+import { panels } from './panels.js';
+import type { Panel } from './webview.js';
 
-let webview: Webview;
-const panels: Panel[] = [];
-
-beforeAll(async () => {
-  webview = await Webview.start();
-}, 60_000);
-afterAll(() => webview?.stop());
-afterEach(async () => {
-  for (const panel of panels.splice(0)) {
-    expect(await panel.page.evaluate(() => window.violations), 'violations of the policy').toEqual([]);
-    await panel.close();
-  }
-});
-
-async function open(content: Content = { maps: [planMap()] }, state?: PreviewState): Promise<Panel> {
-  const panel = await webview.open(content, state);
-  panels.push(panel);
-  return panel;
-}
+const open = panels();
 
 const problem = {
   message: 'Say what follows `feels`: a word or a number.',
   severity: 'error' as const,
   range: { start: { line: 11, character: 6 }, end: { line: 11, character: 11 } },
 };
-const svgOf = ({ page }: Panel) => page.locator('.canvas > svg');
 const stripOf = ({ page }: Panel) => page.locator('.dock .strip');
-const viewportOf = ({ page }: Panel) => page.locator('.viewport');
-const zoomOf = async (panel: Panel) => svgOf(panel).evaluate((svg) => new DOMMatrix(getComputedStyle(svg).transform).a);
-const scrollOf = (panel: Panel) => viewportOf(panel).evaluate(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop]);
 const widePlan = (said?: string) => {
   const plan = planMap(said);
   return { ...plan, stages: [...plan.stages, ...longMap(20).stages] };
@@ -43,10 +21,10 @@ const widePlan = (said?: string) => {
 describe('the picture', () => {
   it('appears, with everything that can be pointed at', async () => {
     const panel = await open();
-    expect(await svgOf(panel).getAttribute('data-map')).toBe('plan');
+    expect(await panel.svg.getAttribute('data-map')).toBe('plan');
     for (const id of ['plan/define', 'plan/define/bill', 'plan/define/needs', 'plan/compare/plans'])
       expect(await panel.drawn(id).count(), id).toBe(1);
-    expect(await svgOf(panel).textContent()).toContain('Reads the last three bills');
+    expect(await panel.svg.textContent()).toContain('Reads the last three bills');
   });
 
   it('is drawn with the bundled font', async () => {
@@ -61,7 +39,7 @@ describe('the picture', () => {
   it('takes a changed word by touching at most 20 nodes', async () => {
     const panel = await open();
     const touched = await panel.touchedBy(() => panel.change({ maps: [planMap('Looks for the cost per gigabyte')] }));
-    expect(await svgOf(panel).textContent()).toContain('cost per');
+    expect(await panel.svg.textContent()).toContain('cost per');
     expect(touched.changed).toBeGreaterThan(0);
     expect(touched.added + touched.removed + touched.changed).toBeLessThanOrEqual(20);
   });
@@ -99,7 +77,7 @@ describe('the picture', () => {
 
   it('changes its theme with the editor', async () => {
     const panel = await open();
-    const ink = () => svgOf(panel).locator('text').first().getAttribute('fill');
+    const ink = () => panel.svg.locator('text').first().getAttribute('fill');
     const light = await ink();
     await panel.page.evaluate(() => {
       document.body.classList.replace('vscode-light', 'vscode-dark');
@@ -137,7 +115,7 @@ describe('a long map', () => {
     expect(bound).toBeLessThan(4000);
     expect(await panel.drawn('long/stage-0').count()).toBe(1);
     expect(await panel.drawn('long/stage-50').count()).toBe(0);
-    await viewportOf(panel).evaluate((viewport) => {
+    await panel.viewport.evaluate((viewport) => {
       viewport.scrollTo({ left: viewport.scrollWidth / 2, behavior: 'instant' });
     });
     await expect.poll(() => panel.drawn('long/stage-50').count()).toBe(1);
@@ -147,7 +125,7 @@ describe('a long map', () => {
 
   it('mounts what the keyboard walks to', async () => {
     const panel = await open({ maps: [longMap(1000)] });
-    await viewportOf(panel).focus();
+    await panel.viewport.focus();
     await panel.page.keyboard.press('ArrowRight');
     await panel.page.keyboard.press('End');
     await expect.poll(() => panel.drawn('long/stage-99').count()).toBe(1);
@@ -160,17 +138,17 @@ describe('zoom and scroll', () => {
     const panel = await open({ maps: [widePlan()] });
     await panel.send({ type: 'zoom', document: panel.document, to: 'actual' });
     await panel.send({ type: 'zoom', document: panel.document, to: 'in' });
-    await viewportOf(panel).evaluate((viewport) => viewport.scrollTo({ left: 300, top: 60, behavior: 'instant' }));
-    const before = [await zoomOf(panel), await scrollOf(panel)];
+    await panel.viewport.evaluate((viewport) => viewport.scrollTo({ left: 300, top: 60, behavior: 'instant' }));
+    const before = [await panel.zoom(), await panel.scroll()];
     expect(before).toEqual([expect.closeTo(1.2), [300, 60]]);
     await panel.change({ maps: [widePlan('Gives up')] });
-    expect([await zoomOf(panel), await scrollOf(panel)]).toEqual(before);
+    expect([await panel.zoom(), await panel.scroll()]).toEqual(before);
   });
 
   it('survive a reload', async () => {
     const panel = await open({ maps: [widePlan()] });
     await panel.send({ type: 'zoom', document: panel.document, to: 'actual' });
-    await viewportOf(panel).evaluate((viewport) => viewport.scrollTo({ left: 250, top: 20, behavior: 'instant' }));
+    await panel.viewport.evaluate((viewport) => viewport.scrollTo({ left: 250, top: 20, behavior: 'instant' }));
     const state = {
       document: panel.document,
       locked: false,
@@ -181,7 +159,7 @@ describe('zoom and scroll', () => {
     };
     await expect.poll(() => panel.page.evaluate(() => window.saved)).toMatchObject(state);
     const again = await open({ maps: [widePlan()] }, { ...state, zoom: 1.5 });
-    expect([await zoomOf(again), await scrollOf(again)]).toEqual([1.5, [250, 20]]);
+    expect([await again.zoom(), await again.scroll()]).toEqual([1.5, [250, 20]]);
   });
 
   it('keep what is under the pointer there', async () => {
@@ -189,42 +167,42 @@ describe('zoom and scroll', () => {
     await panel.send({ type: 'zoom', document: panel.document, to: 'actual' });
     await panel.page.mouse.move(400, 300);
     const under = async () => {
-      const [left = 0] = await scrollOf(panel);
-      return (left + 400) / (await zoomOf(panel));
+      const [left = 0] = await panel.scroll();
+      return (left + 400) / (await panel.zoom());
     };
     const before = await under();
     await panel.page.keyboard.down('Control');
     await panel.page.mouse.wheel(0, -120);
     await panel.page.keyboard.up('Control');
-    await expect.poll(() => zoomOf(panel)).toBeGreaterThan(1);
+    await expect.poll(() => panel.zoom()).toBeGreaterThan(1);
     expect(Math.abs((await under()) - before)).toBeLessThan(2);
   });
 
   it('answer to keys and buttons', async () => {
     const panel = await open({ maps: [widePlan()] });
-    await viewportOf(panel).focus();
+    await panel.viewport.focus();
     await panel.page.keyboard.press('0');
-    expect(await zoomOf(panel)).toBe(1);
+    expect(await panel.zoom()).toBe(1);
     await panel.page.keyboard.press('-');
-    expect(await zoomOf(panel)).toBeCloseTo(1 / 1.2);
+    expect(await panel.zoom()).toBeCloseTo(1 / 1.2);
     await panel.page.getByRole('button', { name: 'Fit' }).click();
-    expect(await zoomOf(panel)).toBeLessThan(1 / 1.2);
+    expect(await panel.zoom()).toBeLessThan(1 / 1.2);
     await panel.page.mouse.move(400, 300);
     await panel.page.getByRole('button', { name: 'Zoom in' }).click();
     await expect
       .poll(() => panel.page.locator('.percent').textContent())
-      .toBe(`${Math.round((await zoomOf(panel)) * 100)} %`);
+      .toBe(`${Math.round((await panel.zoom()) * 100)} %`);
   });
 
   it.each(['left', 'middle'] as const)('follow a drag of the %s button, which selects nothing', async (button) => {
     const panel = await open({ maps: [longMap(30)] });
     await panel.send({ type: 'zoom', document: panel.document, to: 'actual' });
-    const [before = 0] = await scrollOf(panel);
+    const [before = 0] = await panel.scroll();
     await panel.page.mouse.move(600, 400);
     await panel.page.mouse.down({ button });
     await panel.page.mouse.move(450, 380, { steps: 4 });
     await panel.page.mouse.up({ button });
-    expect((await scrollOf(panel))[0]).toBe(before + 150);
+    expect((await panel.scroll())[0]).toBe(before + 150);
     expect(await panel.posted()).toEqual([]);
     expect(await panel.page.locator('.frame.selection').isVisible()).toBe(false);
   });
@@ -250,7 +228,7 @@ describe('what is wrong', () => {
     expect(touched).toEqual({ added: 0, removed: 0, changed: 0 });
     expect(await stripOf(panel).textContent()).toContain('Last good picture');
     await panel.change({ maps: [planMap('Back again')] });
-    expect(await svgOf(panel).textContent()).toContain('Back again');
+    expect(await panel.svg.textContent()).toContain('Back again');
     expect(await stripOf(panel).isVisible()).toBe(false);
   });
 
@@ -296,7 +274,7 @@ describe('without a picture', () => {
   it('what is drawn at last is seen from its beginning', async () => {
     const panel = await open({ maps: [widePlan()] });
     await panel.send({ type: 'zoom', document: panel.document, to: 'actual' });
-    await viewportOf(panel).evaluate((viewport) => viewport.scrollTo({ left: 300, top: 60, behavior: 'instant' }));
+    await panel.viewport.evaluate((viewport) => viewport.scrollTo({ left: 300, top: 60, behavior: 'instant' }));
     const other = 'file:///maps/new.journey';
     const answer = {
       type: 'maps',
@@ -320,7 +298,7 @@ describe('without a picture', () => {
     const { stages, ...rest } = plan;
     const sent = stages.map((whole, index) => ({ hash: `${index}`, stage: whole }));
     await panel.send({ ...answer, problems: [], empty: false, maps: [{ map: rest, stages: sent }] });
-    expect(await scrollOf(panel)).toEqual([0, 0]);
+    expect(await panel.scroll()).toEqual([0, 0]);
   });
 
   it('a file without a journey says why', async () => {
@@ -351,14 +329,14 @@ describe('without a picture', () => {
 describe('selecting', () => {
   it('a click asks for the source and marks the card', async () => {
     const panel = await open();
-    await svgOf(panel).getByText('Carrier jargon').click();
+    await panel.svg.getByText('Carrier jargon').click();
     expect(await panel.expectPosted('select')).toMatchObject({ version: 1, id: 'plan/define/bill/pain:jargon' });
     expect(await panel.page.locator('.frame.selection').isVisible()).toBe(true);
   });
 
   it('arrows walk, the voice says where, Enter asks for the source, Escape goes back', async () => {
     const panel = await open();
-    await viewportOf(panel).focus();
+    await panel.viewport.focus();
     for (const key of ['ArrowRight', 'ArrowDown', 'ArrowRight']) await panel.page.keyboard.press(key);
     expect(await panel.page.locator('.voice').textContent()).toBe(
       'Stage 1 of 2, Define, touchpoint 2: Sets what she needs, Jamie focused 0.5',
@@ -393,11 +371,11 @@ describe('several journeys in a file', () => {
 
   it('can be switched, and the choice survives edits', async () => {
     const panel = await open({ maps: [planMap(), other] });
-    expect(await svgOf(panel).getAttribute('data-map')).toBe('plan');
+    expect(await panel.svg.getAttribute('data-map')).toBe('plan');
     await panel.page.getByLabel('Journey', { exact: true }).selectOption('later');
-    expect(await svgOf(panel).getAttribute('data-map')).toBe('later');
+    expect(await panel.svg.getAttribute('data-map')).toBe('later');
     await panel.change({ maps: [planMap('Changed'), other] });
-    expect(await svgOf(panel).getAttribute('data-map')).toBe('later');
+    expect(await panel.svg.getAttribute('data-map')).toBe('later');
     await expect.poll(() => panel.page.evaluate(() => window.saved)).toMatchObject({ journey: 'later' });
   });
 });

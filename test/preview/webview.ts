@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { mermaidBundle } from '../../scripts/lib/mermaid-bundle.mjs';
 import { previewHtml } from '../../src/extension/preview/html.js';
 import type { PlainMap } from '../../src/map/model.js';
@@ -86,6 +86,8 @@ export class Webview {
   /** Opens a panel, shows a document in it and answers its pulls with `content`. */
   async open(content: Content, state?: PreviewState): Promise<Panel> {
     const page = await this.browser.newPage({ viewport: { width: 800, height: 600 } });
+    const panel = new Panel(page, content);
+    panel.watch(this.address);
     await page.addInitScript((saved) => {
       window.posted = [];
       window.saved = saved;
@@ -105,7 +107,6 @@ export class Webview {
       });
     }, state);
     await page.goto(this.address);
-    const panel = new Panel(page, content);
     await panel.expectPosted('ready');
     await panel.show();
     return panel;
@@ -131,6 +132,7 @@ export interface Content {
 /** One page, and the host that talks to it. */
 export class Panel {
   private version = 1;
+  private readonly strange: string[] = [];
 
   constructor(
     readonly page: Page,
@@ -229,6 +231,40 @@ export class Panel {
     return this.page.evaluate(() =>
       (window as unknown as { counted(): { added: number; removed: number; changed: number } }).counted(),
     );
+  }
+
+  /** Notes what the page asks for from anywhere but the address that it was served from, and what fails in it. */
+  watch(address: string): void {
+    this.page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(address) && !/^(data|blob):/.test(url)) this.strange.push(`asked for ${url}`);
+    });
+    this.page.on('pageerror', ({ stack, message }) => this.strange.push(stack ?? message));
+  }
+
+  /** What the policy refused, what was asked for from elsewhere, and what failed in the page. */
+  async wrongs(): Promise<string[]> {
+    return [...(await this.page.evaluate(() => window.violations)), ...this.strange];
+  }
+
+  /** The picture. */
+  get svg(): Locator {
+    return this.page.locator('.canvas > svg');
+  }
+
+  /** The box in which the picture is scrolled. */
+  get viewport(): Locator {
+    return this.page.locator('.viewport');
+  }
+
+  /** Scale at which the picture is shown, 1 for 100 %. */
+  async zoom(): Promise<number> {
+    return this.svg.evaluate((svg) => new DOMMatrix(getComputedStyle(svg).transform).a);
+  }
+
+  /** How far the picture is scrolled, in pixels: to the right and down. */
+  async scroll(): Promise<number[]> {
+    return this.viewport.evaluate(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop]);
   }
 
   drawn(id: string) {

@@ -11,7 +11,7 @@ export interface PreviewPageSources {
 
 /**
  * The page of a preview. It is set once a panel and never replaced: what changes arrives as messages. Its policy allows
- * one script by a number that nobody can guess, styles and fonts of the extension, pictures that the page holds itself, and
+ * scripts by a number that nobody can guess, styles and fonts of the extension, pictures that the page holds itself, and
  * nothing else at all.
  */
 export function previewHtml({ script, diagrams, style, cspSource }: PreviewPageSources): string {
@@ -19,7 +19,8 @@ export function previewHtml({ script, diagrams, style, cspSource }: PreviewPageS
   const policy = [
     `default-src 'none'`,
     `script-src 'nonce-${nonce}'`,
-    `style-src ${cspSource}`,
+    // What Mermaid measures its texts by is let in as its script is.
+    `style-src ${cspSource} 'nonce-${nonce}'`,
     `font-src ${cspSource}`,
     // The picture itself, drawn once more to be copied as PNG, and diagrams of Mermaid.
     'img-src data:',
