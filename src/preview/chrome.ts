@@ -10,6 +10,7 @@ export type Action =
   | 'showSource'
   | 'goToProblem'
   | 'goToJourney'
+  | 'addStage'
   | 'tryAgain'
   | 'view'
   | 'find'

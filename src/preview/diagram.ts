@@ -1,4 +1,5 @@
 import { element } from './elements.js';
+import { messageOf } from './notice.js';
 
 /** What the page uses of Mermaid. */
 interface Mermaid {
@@ -53,14 +54,16 @@ export class Diagram {
       mermaid.initialize({
         startOnLoad: false,
         securityLevel: 'strict',
+        // What went wrong is said in the page's own words.
+        suppressErrorRendering: true,
         theme: dark ? 'dark' : 'default',
         maxTextSize: 10_000_000,
         journey: { useMaxWidth: false },
       });
       const { svg } = await mermaid.render('mermaid-journey', text);
       if (wanted !== this.drawn) return;
-      // Inline, the page's policy would take its styles away.
-      this.image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+      // In an image nothing of it runs, whatever is written.
+      this.image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(wellFormed(svg))}`;
       this.image.alt = `Mermaid diagram: ${title}`;
       this.root.prepend(this.image);
       this.problem.hidden = true;
@@ -69,7 +72,7 @@ export class Diagram {
       this.drawn = '';
       this.image.remove();
       this.problem.hidden = false;
-      this.problem.textContent = `Mermaid could not draw this: ${reason instanceof Error ? reason.message : reason}`;
+      this.problem.textContent = `Mermaid could not draw this: ${messageOf(reason)}`;
     }
   }
 
@@ -90,4 +93,9 @@ export class Diagram {
     });
     return this.loading;
   }
+}
+
+/** Mermaid gives HTML, in which it may have broken a long text in the midst of an entity; an image wants XML. */
+function wellFormed(svg: string): string {
+  return svg.replaceAll('&nbsp;', '\u00a0').replace(/&(?!(?:#\d+|#x[\da-f]+|amp|lt|gt|quot|apos);)/gi, '&amp;');
 }

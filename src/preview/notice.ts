@@ -33,24 +33,33 @@ export function failureNotice(reason: string): Notice {
   return { message: `The map could not be read: ${reason}`, stale: true, action: 'tryAgain' };
 }
 
+/** What a failure says of itself. */
+export function messageOf(reason: unknown): string {
+  return reason instanceof Error ? reason.message : String(reason);
+}
+
 /** What stands where no picture is. */
 export interface Emptiness {
   title: string;
   text: string;
-  action: 'newMap' | 'showSource' | 'goToProblem' | 'tryAgain' | 'goToJourney' | 'showAll';
+  action: 'newMap' | 'showSource' | 'goToProblem' | 'tryAgain' | 'goToJourney' | 'addStage' | 'showAll';
   label: string;
   /** There is something to see; this only adds to it. */
   beside?: boolean;
 }
 
-/** A journey in which nothing happens yet; its header is drawn. */
-export function noStages(title: string): Emptiness {
+/**
+ * A journey in which nothing happens yet; its header is drawn.
+ * @param canAdd whether a stage can be added here, else one is written into the text
+ */
+export function noStages(title: string, canAdd: boolean): Emptiness {
+  const empty = { title: 'No stage yet', beside: true };
+  if (canAdd) return { ...empty, text: 'A journey goes in stages.', action: 'addStage', label: '+ Add a Stage' };
   return {
-    title: 'No stage yet',
+    ...empty,
     text: `A journey goes in stages. Begin with a line such as \`stage "Compares offers" {\` within "${title}".`,
     action: 'goToJourney',
     label: 'Go to the Journey',
-    beside: true,
   };
 }
 

@@ -29,6 +29,7 @@ import {
   everythingHidden,
   failure,
   failureNotice,
+  messageOf,
   noStages,
   problemNotice,
   whyNotEditable,
@@ -157,7 +158,13 @@ export class PreviewPage {
         this.puller.pull();
         break;
       case 'maps':
-        this.take(message);
+        try {
+          this.take(message);
+        } catch (reason) {
+          // The next text may be one that can be drawn.
+          console.error(reason);
+          this.fail(messageOf(reason));
+        }
         this.puller.settle();
         break;
       case 'failed':
@@ -301,7 +308,7 @@ export class PreviewPage {
     if (!map) return emptiness(this.wanted?.fileName ?? '', empty, problems);
     const nothing = emptyView(this.panel.tab, map);
     if (nothing) return nothing;
-    if (map.stages.length === 0) return noStages(map.title);
+    if (map.stages.length === 0) return noStages(map.title, this.panel.tab === 'map' && this.refusal() === undefined);
     return this.filtering.rest?.stages.length === 0 ? everythingHidden() : null;
   }
 
@@ -348,6 +355,11 @@ export class PreviewPage {
       case 'goToJourney':
         if (this.drawing.map) this.outbox.select(this.drawing.map.id);
         break;
+      case 'addStage':
+        // What was pressed goes away with the first stage.
+        this.viewport.root.focus({ preventScroll: true });
+        this.gestures.add();
+        break;
       case 'newMap':
       case 'showSource':
         this.outbox.act(action);
@@ -362,8 +374,9 @@ export class PreviewPage {
 
   private run(action: PreviewAction, id?: string): void {
     if (!this.drawing.map) return;
-    // One finds, folds and presents on the map.
-    if (action !== 'showAll') this.chooseTab('map');
+    const isThere = action === 'showAll' || (action === 'fold' && this.panel.tab === 'curve');
+    // One finds and presents on the map.
+    if (!isThere) this.chooseTab('map');
     if (action === 'find') this.search.open();
     else if (action === 'fold') this.pointing.fold(id);
     else if (action === 'showAll') this.filtering.clear();
@@ -424,8 +437,7 @@ export class PreviewPage {
     }
     await copyAsPng(svg, picture).then(
       () => this.chrome.tell(copied(form)),
-      (reason) =>
-        this.chrome.tell(`The picture could not be copied: ${reason instanceof Error ? reason.message : reason}`),
+      (reason) => this.chrome.tell(`The picture could not be copied: ${messageOf(reason)}`),
     );
   }
 

@@ -2,21 +2,63 @@
 import { isMapEdit } from './edits.js';
 import { copyForms, type FromPreview, previewActions, previewThemes, type ToPreview } from './preview.js';
 
+type Check = (value: unknown) => boolean;
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isString = (value: unknown): boolean => typeof value === 'string';
 const isStringOrNull = (value: unknown): boolean => value === null || typeof value === 'string';
 const isBoolean = (value: unknown): boolean => typeof value === 'boolean';
 const isCount = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0;
-const isList = (value: unknown): boolean => Array.isArray(value);
-const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isStrings = (value: unknown): boolean => Array.isArray(value) && value.every(isString);
+const isNumber = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value);
+const isListOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check);
+const isStrings = isListOf(isString);
+/** An object with at least these fields, each as it should be. */
+const isRecord =
+  (fields: Record<string, Check>): Check =>
+  (value) =>
+    isObject(value) && Object.entries(fields).every(([name, check]) => check(value[name]));
+const isUndefinedOr =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
 const isOneOf =
   (...allowed: unknown[]) =>
   (value: unknown): boolean =>
     allowed.includes(value);
 
 type Checks<M extends { type: string }> = {
-  [T in M['type']]: Record<Exclude<keyof Extract<M, { type: T }>, 'type'>, (value: unknown) => boolean>;
+  [T in M['type']]: Record<Exclude<keyof Extract<M, { type: T }>, 'type'>, Check>;
 };
+
+const isPosition = isRecord({ line: isCount, character: isCount });
+const isProblem = isRecord({
+  message: isString,
+  severity: isOneOf('error', 'warning'),
+  range: isRecord({ start: isPosition, end: isPosition }),
+  id: isUndefinedOr(isString),
+});
+/** As far as it is handed on: what a stage holds is looked at by those who draw it. */
+const isSnapshot = isRecord({
+  map: isRecord({ id: isString, name: isString, title: isString }),
+  stages: isListOf(isRecord({ hash: isString, stage: isUndefinedOr(isRecord({ id: isString, title: isString })) })),
+});
+const isSavedView = isRecord({
+  lanes: isUndefinedOr(isStrings),
+  personas: isUndefinedOr(isStrings),
+  theme: isUndefinedOr(isString),
+});
+const isViews: Check = (value) => isObject(value) && Object.values(value).every(isSavedView);
+/** Fonts are written into a sheet, which none of their fields may end. */
+const isFont = isRecord({
+  family: (value) => typeof value === 'string' && /^[\w -]+$/.test(value),
+  weight: isNumber,
+  italic: isBoolean,
+  woff2Base64: (value) => typeof value === 'string' && /^[\w+/]*={0,2}$/.test(value),
+});
 
 const fromPreview: Checks<FromPreview> = {
   askDiagram: { document: isString, journey: isString, personas: isStrings },
@@ -54,26 +96,24 @@ const toPreview: Checks<ToPreview> = {
     version: isCount,
     empty: isBoolean,
     today: isString,
-    maps: isList,
-    problems: isList,
+    maps: isListOf(isSnapshot),
+    problems: isListOf(isProblem),
     broken: isBoolean,
-    views: isRecord,
+    views: isViews,
   },
   failed: { document: isString, reason: isString },
   zoom: { document: isString, to: isOneOf('in', 'out', 'fit', 'actual') },
   highlight: { document: isString, ids: isStrings },
   run: { document: isString, action: isOneOf(...previewActions), id: isStringOrNull },
-  copy: { document: isString, form: isOneOf(...copyForms), fonts: isList },
+  copy: { document: isString, form: isOneOf(...copyForms), fonts: isListOf(isFont) },
   say: { document: isString, text: isString },
   edited: { document: isString, version: isCount, added: isStringOrNull },
   refused: { document: isString, reason: isString },
 };
 
-function matches(value: unknown, checks: Record<string, Record<string, (field: unknown) => boolean>>): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  const message = value as Record<string, unknown>;
-  if (typeof message.type !== 'string' || !Object.hasOwn(checks, message.type)) return false;
-  return Object.entries(checks[message.type] ?? {}).every(([name, check]) => check(message[name]));
+function matches(value: unknown, checks: Record<string, Record<string, Check>>): boolean {
+  if (!isObject(value) || typeof value.type !== 'string' || !Object.hasOwn(checks, value.type)) return false;
+  return isRecord(checks[value.type] ?? {})(value);
 }
 
 /** Whether a value that a webview posted is one of its messages, field by field. Anything else is to be ignored. */
@@ -81,7 +121,7 @@ export function isFromPreview(value: unknown): value is FromPreview {
   return matches(value, fromPreview);
 }
 
-/** Whether a value that arrived in the webview is a message of the host; the maps themselves are taken as they are. */
+/** Whether a value that arrived in the webview is a message of the host; what the maps hold is taken as it is. */
 export function isToPreview(value: unknown): value is ToPreview {
   return matches(value, toPreview);
 }

@@ -131,6 +131,20 @@ describe('a stage', () => {
     expect(await touchpointsOf(panel)).toBe(0);
     expect(await panel.posted(), 'messages').toEqual([]);
   });
+
+  it('is folded on the large curve too', async () => {
+    const panel = await open();
+    await panel.page.getByRole('tab', { name: 'Curve' }).click();
+    await panel.svg.locator('.band[data-id="plan/define"] text').first().hover();
+    await panel.page.locator('.overlay .fold').click();
+    await expect.poll(() => panel.svg.textContent()).toContain('2 touchpoints');
+    expect(await touchpointsOf(panel)).toBe(0);
+    await panel.page.locator('.viewport').focus();
+    await panel.page.keyboard.press('Home');
+    await panel.page.keyboard.press('c');
+    await expect.poll(() => touchpointsOf(panel)).toBe(1);
+    expect(await panel.page.getByRole('tab', { selected: true }).textContent()).toBe('Curve');
+  });
 });
 
 describe('searching', () => {
@@ -365,10 +379,27 @@ describe('a pinch', () => {
 });
 
 describe('a journey without stages', () => {
-  it('shows its header and one way on', async () => {
-    const panel = await open({ maps: [map('plan', 'I want a cheaper plan', [], { personas: [jamie] })] });
+  const bare = () => map('plan', 'I want a cheaper plan', [], { personas: [jamie] });
+
+  it('shows its header and adds a stage, whose title is then written', async () => {
+    const panel = await open({ maps: [bare()] });
     expect(await panel.svg.textContent()).toContain('I want a cheaper plan');
     expect(await panel.page.locator('.empty').textContent()).toContain('No stage yet');
+    await panel.page.getByRole('button', { name: 'Add a Stage' }).click();
+    const { edit } = await panel.expectPosted('edit');
+    expect(edit).toEqual({ kind: 'add', noun: 'stage', into: 'plan', before: null });
+    const { document, nextVersion: version } = panel;
+    await panel.send({ type: 'edited', document, version, added: 'plan/new-stage' });
+    await panel.change({ maps: [{ ...bare(), stages: [stage('plan/new-stage', 'New stage', [])] }] });
+    expect(await panel.page.locator('.rename').inputValue()).toBe('New stage');
+    expect(await panel.page.locator('.rename').evaluate((field) => field === field.ownerDocument.activeElement)).toBe(
+      true,
+    );
+    expect(await panel.page.locator('.empty').isVisible()).toBe(false);
+  });
+
+  it('leads to the text where nothing can be changed', async () => {
+    const panel = await open({ maps: [bare()], editable: false });
     await panel.page.locator('.empty').getByRole('button').click();
     expect(await panel.expectPosted('select')).toMatchObject({ id: 'plan' });
   });

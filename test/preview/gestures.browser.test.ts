@@ -513,6 +513,23 @@ describe('the large curve', () => {
     await panel.page.mouse.up();
     expect((await panel.expectPosted('edit')).edit).toEqual({ kind: 'feeling', id: `${bill}/feels:1`, value: 0 });
   });
+
+  it('has stages that are dragged by their chevrons, and a plus between them', async () => {
+    const panel = await open();
+    await panel.page.getByRole('tab', { name: 'Curve' }).click();
+    const from = await middle(panel, '.band[data-id="plan/define"]');
+    const over = await middle(panel, '.band[data-id="plan/compare"]');
+    await hold(panel, from, { x: over.x + 30, y: over.y });
+    await panel.page.locator('.drop-mark').waitFor();
+    await panel.page.mouse.up();
+    const { edit } = await panel.expectPosted('edit');
+    expect(edit).toEqual({ kind: 'move', id: 'plan/define', into: 'plan', before: null });
+    await accept(panel, { ...planMap(), stages: planMap().stages.toReversed() });
+    const first = await panel.svg.locator('.band[data-id="plan/compare"]').boundingBox();
+    if (!first) throw new Error('The stage is drawn');
+    await panel.page.mouse.move(first.x + first.width, first.y + first.height / 2);
+    await expect.poll(() => panel.page.locator('.plus').getAttribute('aria-label')).toBe('Add a stage, place 2');
+  });
 });
 
 describe('while the text is broken, a picture', () => {

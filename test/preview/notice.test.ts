@@ -41,7 +41,8 @@ describe('without a picture', () => {
     expect(shown).toMatchObject({ action: 'goToProblem', label: 'Go to Line 5' });
   });
   it('a map without stages, or with everything hidden, offers one way on', () => {
-    expect(noStages('Buys a ticket')).toMatchObject({ action: 'goToJourney', beside: true });
+    expect(noStages('Buys a ticket', true)).toMatchObject({ action: 'addStage', beside: true });
+    expect(noStages('Buys a ticket', false)).toMatchObject({ action: 'goToJourney', beside: true });
     expect(everythingHidden()).toMatchObject({ action: 'showAll' });
   });
   it('a server that does not answer can be asked again', () => {

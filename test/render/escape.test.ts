@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PlainMap } from '../../src/map/model.js';
 import { drawMap, toSvg } from '../../src/render/index.js';
 import { escapeText } from '../../src/render/markup.js';
+import { saying } from '../fixtures/hostile.js';
 import { mobilePlan } from '../fixtures/maps.js';
 import { descendants, inside, linesOf, parseXml, treeOf } from './support/svg.js';
 
@@ -17,25 +18,6 @@ const hostile = [
   'word '.repeat(2_000),
   'x'.repeat(10_000),
 ];
-
-/** Words that the language limits to a few, and names, which hold letters, digits and hyphens alone. */
-const closed = new Set(['id', 'name', 'kind', 'state', 'severity', 'status', 'confidence', 'unit', 'lane', 'role']);
-
-/** The map with every text replaced, and how many there were. */
-function saying(map: PlainMap, text: string): { map: PlainMap; fields: number } {
-  let fields = 0;
-  const replaced = (value: unknown, key: string): unknown => {
-    if (typeof value === 'string') {
-      if (closed.has(key)) return value;
-      fields++;
-      return text;
-    }
-    if (Array.isArray(value)) return value.map((item) => replaced(item, key));
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, replaced(field, name)]));
-  };
-  return { map: replaced(map, '') as PlainMap, fields };
-}
 
 describe('text from a map', () => {
   it.each(hostile.map((text) => [JSON.stringify(text.slice(0, 30)), text]))(

@@ -105,6 +105,11 @@ export class Gestures {
     else this.click = setTimeout(select, doubleClickMilliseconds);
   }
 
+  /** Adds a stage or touchpoint behind what is selected, or a stage at the end. */
+  add(): void {
+    this.adds.addAfterSelected();
+  }
+
   private tryOut(as: ((map: PlainMap) => PlainMap) | undefined): void {
     this.trial = as;
     this.host.repaint();
@@ -139,7 +144,7 @@ export class Gestures {
         return true;
       }
       case 'add':
-        this.adds.addAfterSelected();
+        this.add();
         return true;
       case 'undo':
       case 'redo':

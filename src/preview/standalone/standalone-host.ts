@@ -2,6 +2,7 @@ import type { FromPreview, ToPreview } from '../../protocol/preview.js';
 import { type PreviewState, readPreviewState } from '../../protocol/preview-state.js';
 import type { StandaloneAnswer, StandalonePage } from '../../protocol/standalone.js';
 import type { Host } from '../host.js';
+import { messageOf } from '../notice.js';
 
 /** Where the maps come from. */
 export interface MapSource {
@@ -59,7 +60,7 @@ export class StandaloneHost implements Host {
       // Only who may change the text has to know that it is broken.
       this.send({ type: 'maps', document, ...answer, broken: false, today: answer.today ?? today() });
     } catch (reason) {
-      this.send({ type: 'failed', document, reason: reason instanceof Error ? reason.message : String(reason) });
+      this.send({ type: 'failed', document, reason: messageOf(reason) });
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { PlainMap, PlainStage } from '../../map/model.js';
-import { personaFilter } from '../../map/view.js';
+import { foldedStage, personaFilter } from '../../map/view.js';
 import { paintBand, type StageBand } from '../band.js';
 import { type Block, drawing, grouped, led, textBlock } from '../block.js';
 import { type Context, contextOf } from '../context.js';
@@ -32,6 +32,8 @@ const values = [2, 1, 0, -1, -2] as const;
 interface CurveStage extends FeltStage {
   stage: PlainStage;
   columns: readonly { x: number; width: number }[];
+  /** How many touchpoints are folded away. */
+  folded?: number;
 }
 
 /** The emotion curves alone and large: everybody's lines over each other, and how far they are from their targets. */
@@ -39,7 +41,7 @@ export function drawCurve(whole: PlainMap, options: DrawOptions): Picture {
   const map = personaFilter(options.view?.personas)(whole);
   const context = contextOf(map, whole);
   const list = new PartList(map, options, 'curve');
-  const stages = placeStages(map, context);
+  const stages = placeStages(map, new Set(options.view?.folded), context);
   const curves = mapCurves(stages);
   const felt = stages.some(({ layout }) => layout.feelings.felt.length + layout.feelings.targets.length > 0);
   if (!felt) return emptyView(list, map, context, context.labels.views.empty.curve, 'feels frustrated -2');
@@ -88,7 +90,11 @@ export function drawCurve(whole: PlainMap, options: DrawOptions): Picture {
     const touching = said.filter(({ rect }) => rect.x < x + layout.width && rect.x + rect.width > x);
     const taken = labels.map(({ rect }) => rect);
     const paint = (pen: Pen) => {
-      if (band) paintBand(pen, band, place, list.theme);
+      if (band) {
+        pen.open({ kind: 'band', id: stage.stage.id });
+        paintBand(pen, band, place, list.theme);
+        pen.close();
+      }
       pen.open({ y: bandHeight });
       for (const label of labels) if (label.stage === index) paintGapLabel(pen, label, x);
       paintFeelings(pen, stage, index, curves, touching, context, { scale, taken });
@@ -103,21 +109,26 @@ export function drawCurve(whole: PlainMap, options: DrawOptions): Picture {
   return list.picture(size, () => curveInWords(map, context.labels).join(' '), { step: scale.step });
 }
 
-function placeStages(map: PlainMap, context: Context): CurveStage[] {
-  const count = map.stages.reduce((sum, { touchpoints }) => sum + Math.max(1, touchpoints.length), 0);
-  const share = Math.round(wanted / Math.max(1, count) / 8) * 8;
-  const least = Math.ceil((grid.sheet - axis) / Math.max(1, count));
+/** Each touchpoint is as wide as the others, and so is a stage without any, or one that is folded. */
+function placeStages(map: PlainMap, folded: ReadonlySet<string>, context: Context): CurveStage[] {
+  const shown = map.stages.map((stage) => {
+    const count = stage.touchpoints.length;
+    const folds = folded.has(stage.id) && !stage.implicit;
+    return folds ? { stage: foldedStage(stage), slots: 1, folded: count } : { stage, slots: Math.max(1, count) };
+  });
+  const slots = Math.max(
+    1,
+    shown.reduce((sum, stage) => sum + stage.slots, 0),
+  );
+  const share = Math.round(wanted / slots / 8) * 8;
+  const least = Math.ceil((grid.sheet - axis) / slots);
   const each = Math.max(least, Math.min(columnWidths.most, Math.max(columnWidths.least, share)));
   let x = axis;
-  return map.stages.map((stage) => {
-    const width = each * Math.max(1, stage.touchpoints.length);
+  return shown.map(({ stage, slots, folded }) => {
+    const width = each * slots;
     const columns = stage.touchpoints.map((_, i) => ({ x: i * each, width: each }));
-    const placed = {
-      stage,
-      x,
-      columns,
-      layout: { width, feelings: placeFeelings(stage, columns, width, context, scale) },
-    };
+    const feelings = placeFeelings(stage, columns, width, context, scale);
+    const placed = { stage, x, columns, folded, layout: { width, feelings } };
     x += width;
     return placed;
   });
@@ -155,8 +166,13 @@ function bandOf({ stage, layout }: CurveStage, context: Context): StageBand | un
   return { height: content('ink').height + 24, content };
 }
 
-/** The titles of the touchpoints, each a block over its column's width. */
-function titlesOf({ stage, columns }: CurveStage, context: Context): Block[] {
+/** The titles of the touchpoints, each a block over its column's width; of a folded stage how many there are. */
+function titlesOf({ stage, columns, folded, layout }: CurveStage, context: Context): Block[] {
+  if (folded !== undefined) {
+    const width = layout.width - 2 * grid.padX;
+    const style = { style: type.note, ink: 'faint', width, maxLines: 2, anchor: 'middle' } as const;
+    return [textBlock(context.labels.touchpoints(folded), style)];
+  }
   return stage.touchpoints.map((touchpoint, i) => {
     const width = (columns[i]?.width ?? 0) - 2 * grid.padX;
     const [dots] = optional(whose(touchpoint.for, context));

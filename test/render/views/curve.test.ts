@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { PlainMap } from '../../../src/map/model.js';
-import { drawers } from '../../../src/render/index.js';
+import { drawers, type Picture } from '../../../src/render/index.js';
 import { feeling, journey, mobilePlan, persona, stage, touchpoint } from '../../fixtures/maps.js';
 import { classesOf, descendants, type Element, linesOf, originOf, treeOf } from '../support/svg.js';
 
-const draw = (map: PlainMap, personas?: string[]) =>
-  drawers.curve(map, { theme: 'light', view: personas ? { personas } : undefined });
+const draw = (map: PlainMap, personas?: string[], folded?: string[]) =>
+  drawers.curve(map, { theme: 'light', view: { personas, folded } });
 const textsOf = (map: PlainMap, personas?: string[]) => linesOf(treeOf(draw(map, personas))).map(({ text }) => text);
 const ofKind = (tree: Element, kind: string) =>
   [...descendants(tree)].filter((element) => classesOf(element).includes(kind));
@@ -68,6 +68,24 @@ describe('the curve alone', () => {
     const texts = textsOf(mobilePlan(), ['omar']);
     expect(texts).toContain('impatient');
     expect(texts).not.toContain('frustrated');
+  });
+
+  it('folds a stage to its title, how many touchpoints it has and the worst of each in it', () => {
+    const map = mobilePlan();
+    const [first] = map.stages;
+    if (!first) throw new Error('The map has stages');
+    const folded = draw(map, undefined, [first.id]);
+    const texts = linesOf(treeOf(folded)).map(({ text }) => text);
+    expect(texts).toContain(first.title);
+    expect(texts).toContain(`${first.touchpoints.length} touchpoints`);
+    for (const { title } of first.touchpoints) expect(texts.join(' ')).not.toContain(title);
+    const felt = ofKind(treeOf(folded), 'feeling').map(({ attributes }) => attributes['data-id'] ?? '');
+    const worst = Math.min(...first.touchpoints.flatMap(({ feels }) => feels.map(({ value }) => value)));
+    const kept = first.touchpoints.flatMap(({ feels }) => feels).filter(({ id }) => felt.includes(id));
+    expect(kept.map(({ value }) => value)).toContain(worst);
+    expect(kept.length).toBeLessThanOrEqual(map.personas.length);
+    const widthOf = ({ parts }: Picture) => parts.find(({ key }) => key === first.id)?.width ?? 0;
+    expect(widthOf(folded)).toBeLessThan(widthOf(draw(map)));
   });
 
   it('says why it is empty, and how to fill it', () => {
