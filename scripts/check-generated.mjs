@@ -26,8 +26,9 @@ function generatedFiles() {
   const pictures = readdirSync(join(root, 'docs', 'images'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.svg'))
     .map((name) => join(root, 'docs', 'images', name));
-  const all = [...files.sort(), ...pictures.sort(), ...others.filter((file) => existsSync(file))];
-  return new Map(all.map((file) => [relative(root, file), readFileSync(file, 'utf8')]));
+  const images = readdirSync(join(root, 'examples', 'images')).map((name) => join(root, 'examples', 'images', name));
+  const all = [...files.sort(), ...pictures.sort(), ...images.sort(), ...others.filter((file) => existsSync(file))];
+  return new Map(all.map((file) => [relative(root, file), readFileSync(file, 'latin1')]));
 }
 
 await main(async () => {

@@ -1,9 +1,15 @@
-// Draws the pictures of the README and of the gallery from the examples, and writes the gallery's page.
+// Draws the pictures that the examples name, those of the README and of the gallery from the examples, and writes the
+// gallery's page.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './lib/paths.mjs';
 import { bundleOfDrawing, fonts, today } from './pictures/bundle.mjs';
+import { exampleImages } from './pictures/example-images.mjs';
 import { galleryPage, galleryPictures } from './pictures/gallery.mjs';
+
+for (const [name, bytes] of Object.entries(await exampleImages())) {
+  writeFileSync(join(root, 'examples', 'images', name), bytes);
+}
 
 const { drawFile } = await bundleOfDrawing();
 

@@ -1,8 +1,11 @@
 /** Draws a map as `journeymap render` does, without a build of it. Bundled by `generate-pictures.mjs`. */
 import { URI } from 'langium';
 import { NodeFileSystem } from 'langium/node';
+import { ImageReader } from '../../src/formats/images/image-reader.js';
+import { nodeImageFolder } from '../../src/formats/images/node-image-folder.js';
 import { createJourneyServices } from '../../src/language/journey-module.js';
 import { mapsOf } from '../../src/language/map/maps-of.js';
+import { imagesNamed } from '../../src/map/images.js';
 import { type DrawOptions, drawers, type FontFace, type PictureView, toSvg } from '../../src/render/index.js';
 
 /** How a picture is drawn, and which view of the map it is. */
@@ -22,5 +25,6 @@ export async function drawFile(
   await shared.workspace.DocumentBuilder.build([document]);
   const [map] = mapsOf(document, journey);
   if (!map) throw new Error(`${file} has no journey.`);
-  return pictures.map(({ as = 'map', ...options }) => toSvg(drawers[as](map, options), fonts));
+  const { images } = await new ImageReader(nodeImageFolder(file)).read(imagesNamed(map));
+  return pictures.map(({ as = 'map', ...options }) => toSvg(drawers[as](map, { ...options, images }), fonts));
 }

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type PageFiles, toHtml } from '../formats/html.js';
+import type { MapImages } from '../map/images.js';
 import type { JourneyMap, PlainMap } from '../map/model.js';
 import { personaFilter } from '../map/view.js';
+import { imageSnapshots } from '../protocol/images.js';
 import { type PreviewTheme, previewThemes } from '../protocol/preview.js';
 import type { MapProblem } from '../protocol/server.js';
 import { snapshotOf } from '../protocol/snapshot.js';
@@ -21,10 +23,12 @@ export interface PageOptions {
 /**
  * The page of maps as one file. Of the view the reader can show the rest; what is said of other personas is left out.
  * @param maps of the file, those that the page is to have
+ * @param images those that they name
  */
 export async function pageOf(
   loaded: LoadedMaps,
   maps: readonly JourneyMap[],
+  images: MapImages,
   options: PageOptions & { personas?: readonly string[]; today?: string },
 ): Promise<string> {
   const filter = personaFilter(options.personas);
@@ -34,6 +38,7 @@ export async function pageOf(
     empty: false,
     ...(options.today === undefined ? {} : { today: options.today }),
     maps: filtered.map((map) => snapshotOf(map)),
+    images: imageSnapshots(images),
     // They are told where the page is made; its readers cannot mend them.
     problems: [],
     views: loaded.configuration.views,

@@ -1,10 +1,12 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { imageSnapshots } from '../protocol/images.js';
 import { snapshotOf } from '../protocol/snapshot.js';
 import { configurationOf } from './configuration.js';
 import { dayOf } from './dates.js';
 import { Failure } from './exit-codes.js';
 import { findMaps, readMap } from './files.js';
+import { Images } from './images.js';
 import { loadMaps } from './loaded-maps.js';
 import { savedView } from './look.js';
 import { pageFiles, problemsOf, startOf } from './page.js';
@@ -34,6 +36,7 @@ export async function preview(file: string, options: PreviewOptions): Promise<nu
   process.stdout.write(`${address}\n`);
   console.error(`Showing ${shortPath(resolve(file))} at this address; Ctrl+C ends it.`);
 
+  const pictures = new Images(path);
   let watched = [path];
   return watch(
     () => watched,
@@ -44,11 +47,13 @@ export async function preview(file: string, options: PreviewOptions): Promise<nu
         if (!loaded) throw new Failure(`${file} could not be read.`);
         savedView(options.view, loaded.configuration);
         watched = [path, ...read, ...(configuration === undefined ? [] : [configuration])];
+        const { images, refused } = await pictures.of(loaded.maps);
         server.show({
           empty: readMap(path).trim() === '',
           ...(today === undefined ? {} : { today }),
           maps: loaded.maps.map((map) => snapshotOf(map)),
-          problems: problemsOf(loaded.findings),
+          images: imageSnapshots(images),
+          problems: problemsOf([...loaded.findings, ...refused]),
           views: loaded.configuration.views,
         });
       } catch (error) {

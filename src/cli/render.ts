@@ -5,6 +5,7 @@ import { configurationOf } from './configuration.js';
 import { dayOf } from './dates.js';
 import { exitCodes, Failure } from './exit-codes.js';
 import { findMaps, writeWhole } from './files.js';
+import { Images } from './images.js';
 import { loadMaps } from './loaded-maps.js';
 import { lookOf, offer, personasOf, savedView } from './look.js';
 import { pageOf } from './page.js';
@@ -40,13 +41,17 @@ export async function render(file: string, options: RenderOptions): Promise<numb
   }
   const several = format === 'html' && options.journey === undefined;
   const map = several ? firstOf(loaded.maps, file) : chosen(loaded.maps, options.journey, file);
+  const { images, refused } = await new Images(path).of(several ? loaded.maps : [map]);
+  for (const line of findingLines({ file: path, findings: refused }, shown)) console.error(line);
   const { configuration } = loaded;
   const draw = async () => {
-    if (format !== 'html') return pictureOf(map, { ...lookOf(options, configuration, map), today }, format, options);
+    if (format !== 'html') {
+      return pictureOf(map, { ...lookOf(options, configuration, map), today, images }, format, options);
+    }
     const shown = several ? loaded.maps : [map];
     savedView(options.view, configuration);
     const personas = options.persona === undefined ? undefined : personasOf(options, configuration, shown);
-    return pageOf(loaded, shown, { ...options, personas });
+    return pageOf(loaded, shown, images, { ...options, personas });
   };
   if (options.output === undefined) process.stdout.write(await draw());
   else {

@@ -10,15 +10,24 @@ import {
 } from 'vscode';
 import type { ExportFormat, ExportSource } from '../formats/export-map.js';
 import type { SystemFont } from '../formats/fonts/font-set.js';
+import type { MapImages } from '../map/images.js';
 import type { PlainMap } from '../map/model.js';
+import { imageSnapshots } from '../protocol/images.js';
 import type { PreviewTheme } from '../protocol/preview.js';
-import type { MapSnapshot, SavedView } from '../protocol/server.js';
+import type { MapSnapshot, PulledMaps } from '../protocol/server.js';
 import { isJourney } from './client.js';
+import { imageReader, type OpenFolder } from './images.js';
 import type { MapServer } from './map-server.js';
 import type { Previews } from './preview/previews.js';
 
 /** Finds fonts of the machine; only a host on Node can. */
 export type FindFonts = (codes: readonly number[]) => Promise<SystemFont[]>;
+
+/** What a host on Node has beside those in a browser. */
+export interface Machine {
+  findFonts?: FindFonts;
+  openFolder?: OpenFolder;
+}
 
 /** What another extension, a task or a shortcut may say ahead, so that nobody is asked. */
 interface Answers {
@@ -39,7 +48,7 @@ export function registerExport(
   { extensionUri }: ExtensionContext,
   server: MapServer,
   previews: Previews,
-  findFonts: FindFonts | undefined,
+  { findFonts, openFolder }: Machine,
 ): Disposable {
   const source = exportSource(extensionUri, findFonts);
   return commands.registerCommand('journey.exportPicture', async (target?: unknown, answers: Answers = {}) => {
@@ -47,7 +56,7 @@ export function registerExport(
     if (!document) return;
     const format = formats.find(({ format }) => format === answers.format)?.format ?? (await askFormat());
     if (!format) return;
-    const { maps, views } = await mapsOf(document, server);
+    const { maps, ...answer } = await mapsOf(document, server);
     const map = maps.length > 1 ? await askJourney(maps) : maps[0];
     if (!map) {
       if (maps.length === 0) void window.showErrorMessage(`${nameOf(document)} has no journey to export.`);
@@ -56,10 +65,11 @@ export function registerExport(
     const to = answers.to instanceof Uri ? answers.to : await askPlace(document, map, maps.length > 1, format);
     if (!to) return;
     await withProgress(nameOf(to), async (token) => {
-      const { data, missing } = await exported(map, format, document, views, source);
+      const { images, refused } = await picturesOf(map, document, answer, openFolder);
+      const { data, missing } = await exported(map, format, document, images, answer, source);
       if (token.isCancellationRequested) return;
       await writeWhole(to, data);
-      if (answers.to === undefined) void tell(to, missing);
+      if (answers.to === undefined) void tell(to, [...refused, ...withoutFont(missing)]);
     });
   });
 }
@@ -68,14 +78,16 @@ async function exported(
   map: PlainMap,
   format: ExportFormat,
   document: Uri,
-  views: Record<string, SavedView>,
+  images: MapImages,
+  { views }: Pick<PulledMaps, 'views'>,
   source: ExportSource,
 ) {
   const { exportMap, snapshotOf } = await import('../formats/index.js');
   const theme = workspace.getConfiguration('journey', document).get<PreviewTheme>('preview.theme', 'auto');
-  const answer = { version: 1, empty: false, maps: [snapshotOf(map)], problems: [], views };
+  const maps = [snapshotOf(map)];
+  const answer = { version: 1, empty: false, maps, images: imageSnapshots(images), problems: [], views };
   const page = { fileName: nameOf(document), theme, answer };
-  return exportMap(map, format, { theme: theme === 'auto' ? 'light' : theme, page }, source);
+  return exportMap(map, format, { theme: theme === 'auto' ? 'light' : theme, images, page }, source);
 }
 
 function documentOf(target: unknown): Uri | undefined {
@@ -87,8 +99,20 @@ function documentOf(target: unknown): Uri | undefined {
 /** The maps of a document as it is now, saved or not. */
 async function mapsOf(uri: Uri, server: MapServer) {
   const { uri: opened } = await workspace.openTextDocument(uri);
-  const { maps, views } = await server.pull({ uri: opened.toString(), known: [] });
-  return { maps: maps.map(assembled), views };
+  const { maps, images, views } = await server.pull({ uri: opened.toString(), known: [] });
+  return { maps: maps.map(assembled), images, views };
+}
+
+/** The pictures of one map of a document, and why others are not drawn. */
+async function picturesOf(
+  { id }: PlainMap,
+  document: Uri,
+  { images: named }: Pick<PulledMaps, 'images'>,
+  openFolder: OpenFolder | undefined,
+): Promise<{ images: MapImages; refused: string[] }> {
+  const own = named.filter((image) => image.id.startsWith(`${id}/`));
+  const read = await imageReader(document, openFolder)?.read(own);
+  return { images: read?.images ?? new Map(), refused: read?.refused.map(({ reason }) => reason) ?? [] };
 }
 
 function assembled({ map, stages }: MapSnapshot): PlainMap {
@@ -145,16 +169,18 @@ async function writeWhole(to: Uri, data: Uint8Array): Promise<void> {
   }
 }
 
-async function tell(to: Uri, missing: readonly string[]): Promise<void> {
-  const boxes =
-    missing.length > 0
-      ? ` No font here has these characters, so boxes stand in their place: ${missing.slice(0, 20).join(' ')}`
-      : '';
+function withoutFont(missing: readonly string[]): string[] {
+  const named = missing.slice(0, 20).join(' ');
+  return missing.length > 0 ? [`No font here has these characters, so boxes stand in their place: ${named}`] : [];
+}
+
+/** @param losses what the file does not show, in sentences */
+async function tell(to: Uri, losses: readonly string[]): Promise<void> {
   const open = 'Open';
   const reveal = 'Show in Folder';
   const buttons = to.scheme === 'file' ? [open, reveal] : [open];
-  const message = `Exported ${nameOf(to)}.${boxes}`;
-  const show = missing.length > 0 ? window.showWarningMessage : window.showInformationMessage;
+  const message = [`Exported ${nameOf(to)}.`, ...losses.slice(0, 3)].join(' ');
+  const show = losses.length > 0 ? window.showWarningMessage : window.showInformationMessage;
   const pressed = await show(message, ...buttons);
   if (pressed === open) await commands.executeCommand('vscode.open', to);
   if (pressed === reveal) await commands.executeCommand('revealFileInOS', to);

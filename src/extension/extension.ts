@@ -2,7 +2,7 @@ import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { JourneyMapsApi } from './api.js';
 import { clientOptions, serveFiles } from './client.js';
-import { type FindFonts, registerExport } from './export.js';
+import { type Machine, registerExport } from './export.js';
 import { mapServer } from './map-server.js';
 import { registerNewMap } from './new-map.js';
 import { registerPreviews } from './preview/register.js';
@@ -17,7 +17,7 @@ let running: BaseLanguageClient | undefined;
 export function activateExtension(
   context: ExtensionContext,
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
-  findFonts?: FindFonts,
+  machine: Machine = {},
 ): JourneyMapsApi {
   const begin = performance.now();
   const client = createClient(clientOptions());
@@ -26,9 +26,9 @@ export function activateExtension(
   const ready = client.start();
   ready.catch((reason) => client.outputChannel.error(`The language server could not be started: ${reason}`));
   const server = mapServer(client, ready);
-  const previews = registerPreviews(context, server);
+  const previews = registerPreviews(context, server, machine.openFolder);
   registerNewMap(context, previews);
-  context.subscriptions.push(registerShowReferences(), registerExport(context, server, previews, findFonts));
+  context.subscriptions.push(registerShowReferences(), registerExport(context, server, previews, machine));
   return { activationMilliseconds: performance.now() - begin, ready };
 }
 

@@ -1,6 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { systemFonts } from '../formats/fonts/node-system-fonts.js';
+import { nodeImageFolder } from '../formats/images/node-image-folder.js';
 import type { JourneyMapsApi } from './api.js';
 import { activateExtension, deactivateExtension } from './extension.js';
 
@@ -19,7 +20,7 @@ export function activate(context: ExtensionContext): JourneyMapsApi {
         },
         options,
       ),
-    async (codes) => systemFonts(codes),
+    { findFonts: async (codes) => systemFonts(codes), openFolder: nodeImageFolder },
   );
 }
 

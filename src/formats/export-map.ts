@@ -1,3 +1,4 @@
+import type { MapImages } from '../map/images.js';
 import type { PlainMap } from '../map/model.js';
 import type { StandalonePage } from '../protocol/standalone.js';
 import { drawMap, type ThemeName, toSvg } from '../render/index.js';
@@ -13,6 +14,8 @@ export type ExportFormat = 'svg' | 'png' | 'pdf' | 'html';
 
 export interface ExportOptions {
   theme: ThemeName;
+  /** The pictures that the map names. */
+  images: MapImages;
   /** What a page begins with. */
   page: StandalonePage;
 }
@@ -30,10 +33,10 @@ const scale = 2;
 export async function exportMap(
   map: PlainMap,
   format: ExportFormat,
-  { theme, page }: ExportOptions,
+  { theme, images, page }: ExportOptions,
   source: ExportSource,
 ): Promise<Exported> {
-  const picture = drawMap(map, { theme });
+  const picture = drawMap(map, { theme, images });
   switch (format) {
     case 'png':
       return toPng(picture, scale, source);

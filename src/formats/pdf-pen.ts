@@ -1,8 +1,10 @@
+import type { MapImage } from '../map/images.js';
 import type { ThemeName } from '../render/index.js';
-import type { GradientStop, Group, Paint, Pen, TextOptions } from '../render/pen.js';
+import type { GradientStop, Group, ImageFrame, Paint, Pen, TextOptions } from '../render/pen.js';
 import { colorOf, type Ink, type Theme, themes } from '../render/themes.js';
 import type { TypeStyle } from '../render/type.js';
 import type { FontSet } from './fonts/font-set.js';
+import type { PdfImages } from './pdf-images.js';
 import { features, type Run } from './text/line.js';
 import { missingSigns, outlineOf } from './text/outline.js';
 import { layoutText, type PlacedLine } from './text/text.js';
@@ -11,6 +13,8 @@ import { layoutText, type PlacedLine } from './text/text.js';
 export class PdfPen implements Pen {
   private readonly theme: Theme;
   private readonly gradients = new Map<string, PDFKit.PDFGradient>();
+  /** What the document holds already, by the hashes of the images. */
+  private readonly held = new Map<string, Buffer>();
   /** Where the open groups lead, the innermost last. */
   private readonly links: (string | undefined)[] = [];
 
@@ -18,6 +22,7 @@ export class PdfPen implements Pen {
     private readonly document: PDFKit.PDFDocument,
     theme: ThemeName,
     private readonly fonts: FontSet,
+    private readonly images: PdfImages,
   ) {
     this.theme = themes[theme];
     document.lineCap('round').lineJoin('round');
@@ -65,10 +70,35 @@ export class PdfPen implements Pen {
     }
   }
 
+  image(image: MapImage, x: number, y: number, width: number, height: number, { radius }: ImageFrame): void {
+    const { document } = this;
+    const opened = this.opened(image.hash);
+    if (!opened) return;
+    const { degrees, mirrored } = image.turn ?? { degrees: 0, mirrored: false };
+    const scale = Math.max(width / image.width, height / image.height);
+    const [across, down] = [image.width * scale, image.height * scale];
+    const [w, h] = degrees % 180 === 0 ? [across, down] : [down, across];
+    document.save();
+    document.roundedRect(x, y, width, height, Math.min(radius, width / 2, height / 2)).clip();
+    document.translate(x + width / 2, y + height / 2).rotate(degrees);
+    if (mirrored) document.scale(-1, 1);
+    document.image(opened, -w / 2, -h / 2, { width: w, height: h });
+    document.restore();
+  }
+
   gradient(name: string, top: number, bottom: number, stops: readonly GradientStop[]): void {
     const gradient = this.document.linearGradient(0, top, 0, bottom);
     for (const { at, ink, opacity } of stops) gradient.stop(at, this.color(ink), opacity);
     this.gradients.set(name, gradient);
+  }
+
+  /** Kept by the document once, however often it is drawn. */
+  private opened(hash: string): Buffer | undefined {
+    const data = this.images.get(hash);
+    if (data === undefined) return undefined;
+    const opened = this.held.get(hash) ?? openImage(this.document, data);
+    this.held.set(hash, opened);
+    return opened;
   }
 
   private run({ font, text, x, width }: Run, line: PlacedLine, { size }: TypeStyle, ink: Ink, spacing: number): void {
@@ -124,4 +154,9 @@ export class PdfPen implements Pen {
   private color(ink: Ink): string {
     return colorOf(this.theme, ink);
   }
+}
+
+/** Missing from the types: what is opened is drawn like the data of an image, any number of times. */
+function openImage(document: PDFKit.PDFDocument, data: string | Uint8Array): Buffer {
+  return (document as unknown as { openImage(data: string | Uint8Array): Buffer }).openImage(data);
 }

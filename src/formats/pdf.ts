@@ -1,10 +1,12 @@
 import PDFDocument from 'pdfkit';
 import type { Picture } from '../render/index.js';
 import type { Exported } from './exported.js';
-import { FontSet, type FontSource } from './fonts/font-set.js';
+import { FontSet } from './fonts/font-set.js';
 import { textsOf } from './fonts/texts-of.js';
 import { type Paper, papers } from './papers.js';
+import { pdfImages } from './pdf-images.js';
 import { PdfPen } from './pdf-pen.js';
+import type { PngSource } from './png.js';
 
 /** A pixel of the picture is 1/96 inch. */
 const pointsOfPixel = 0.75;
@@ -32,8 +34,9 @@ class TimelessDocument extends PDFDocument {
  * A picture as PDF: vectors, and text that can be searched and copied, on one page.
  * @param paper what the map has to fit on; a page of its own size where undefined
  */
-export async function toPdf(picture: Picture, paper: Paper | undefined, source: FontSource): Promise<Exported> {
+export async function toPdf(picture: Picture, paper: Paper | undefined, source: PngSource): Promise<Exported> {
   const fonts = await FontSet.for(textsOf(picture), source);
+  const images = await pdfImages(picture, source);
   const { page, unit, scale, left, top } = placeOn(picture, paper);
   const document = new TimelessDocument({
     size: [page.width, page.height],
@@ -56,7 +59,7 @@ export async function toPdf(picture: Picture, paper: Paper | undefined, source: 
   const data = collected(document);
   document.rect(0, 0, page.width, page.height).fill(picture.background);
   document.translate(left, top).scale(scale);
-  const pen = new PdfPen(document, picture.theme, fonts);
+  const pen = new PdfPen(document, picture.theme, fonts, images);
   for (const part of picture.parts) part.paint(pen);
   document.end();
   return { data: await data, missing: fonts.missing };

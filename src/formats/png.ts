@@ -1,4 +1,3 @@
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { type Picture, rootAttributes } from '../render/index.js';
 import { decimal, escapeText, SvgPen } from '../render/markup.js';
 import type { Group, TextOptions } from '../render/pen.js';
@@ -7,14 +6,12 @@ import type { TypeStyle } from '../render/type.js';
 import type { Exported } from './exported.js';
 import { FontSet, type FontSource } from './fonts/font-set.js';
 import { textsOf } from './fonts/texts-of.js';
+import { type RasterizerSource, rasterized } from './rasterizer.js';
 import { outlineOf } from './text/outline.js';
 import { layoutText } from './text/text.js';
 
 /** What pictures of pixels are made with; only the host knows where it is. */
-export interface PngSource extends FontSource {
-  /** The bytes of `dist/resvg.wasm`. */
-  rasterizer(): Promise<Uint8Array>;
-}
+export interface PngSource extends FontSource, RasterizerSource {}
 
 /** More than this is more than any program opens gladly, and than the memory of some machines. */
 const mostPixels = 120_000_000;
@@ -31,8 +28,6 @@ export class TooLarge extends Error {
   }
 }
 
-let started: Promise<void> | undefined;
-
 /**
  * A picture as PNG. Letters become outlines before they are drawn, so that every machine sets the same ones.
  * @param scale pixels of the file for one of the picture at 100 %
@@ -45,20 +40,8 @@ export async function toPng(picture: Picture, scale: number, source: PngSource):
     const largest = Math.sqrt(mostPixels / (picture.width * picture.height));
     throw new TooLarge(width, height, Math.floor(largest * 10) / 10);
   }
-  started ??= source.rasterizer().then((wasm) => initWasm(wasm));
-  const [fonts] = await Promise.all([FontSet.for(textsOf(picture), source), started]);
-  const drawing = new Resvg(outlined(picture, fonts), {
-    font: { fontBuffers: [] },
-    fitTo: { mode: 'zoom', value: scale },
-  });
-  try {
-    const image = drawing.render();
-    const data = image.asPng();
-    image.free();
-    return { data, missing: fonts.missing };
-  } finally {
-    drawing.free();
-  }
+  const fonts = await FontSet.for(textsOf(picture), source);
+  return { data: await rasterized(outlined(picture, fonts), scale, source), missing: fonts.missing };
 }
 
 /** A picture as SVG without any text. */

@@ -2,6 +2,7 @@ import { DocumentState, type LangiumDocument, URI } from 'langium';
 import type { Connection } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isBroken } from '../edit/changes/index.js';
+import { imagesNamed } from '../map/images.js';
 import type { JourneyMap, Position, Range } from '../map/model.js';
 import { ThingIndex, thingAtPosition, thingById } from '../map/things.js';
 import { type EditMap, type EditMapResult, editMap } from '../protocol/edits.js';
@@ -37,13 +38,14 @@ export function serveMaps(connection: Connection, services: JourneyServices): vo
   });
   connection.onRequest(pullMaps, async ({ uri, known }: PullMaps): Promise<PulledMaps> => {
     const document = await validated(uri);
-    if (!document) return { uri, version: 0, maps: [], problems: [], broken: false, views: {} };
+    if (!document) return { uri, version: 0, maps: [], images: [], problems: [], broken: false, views: {} };
     const maps = mapsOf(document, services);
     const { views } = await workspace.ConfigurationFiles.of(document.uri);
     return {
       uri,
       version: document.textDocument.version,
       maps: maps.map((map) => snapshotOf(map, new Set(known))),
+      images: maps.flatMap(imagesNamed),
       problems: problemsOf(document, maps),
       broken: isBroken(lineTreeOf(document)),
       views,

@@ -12,3 +12,8 @@ export function pathFrom(folder: URI, file: URI): string | undefined {
   if (folder.scheme !== file.scheme || folder.authority !== file.authority) return undefined;
   return UriUtils.relative(folder, file);
 }
+
+/** Whether a path starts at the file that it stands in, as addresses and absolute paths do not. */
+export function isRelativePath(path: string): boolean {
+  return path.trim() !== '' && !/^(?:[a-z][a-z0-9+.-]*:|[\\/])/i.test(path);
+}

@@ -67,7 +67,10 @@ const persona: WordDocs = {
   },
   trait: { text: 'A trait and how strong it is.', example: 'trait "Tech comfort" 4 of 5' },
   share: { text: 'How many of all customers are like this.', example: 'share 38 %' },
-  image: { text: 'A picture, as a path from this file or an address.', example: 'image "images/jamie.png"' },
+  image: {
+    text: 'A portrait: a PNG, JPEG or GIF, as a path from this file. It is drawn in place of the initials; an address is only named.',
+    example: 'image "images/jamie.png"',
+  },
   color: { text: 'The colour of their curve.', example: 'color #7048e8' },
   from: { text: 'Which evidence the portrait rests on.', example: 'from assumption' },
 };
@@ -195,7 +198,10 @@ const experience: WordDocs = {
   support: { text: 'Systems and partners behind it.', example: 'support "Customer records" as crm' },
   metric: { text: 'A number that is measured here, by name or new.', example: 'metric "Length of the call" kind time' },
   note: { text: 'Anything worth remembering that fits nowhere else.', example: 'note "Ask again after the redesign"' },
-  image: { text: 'A picture, as a path from this file or an address.', example: 'image "images/plan-finder.png"' },
+  image: {
+    text: 'What it looks like: a PNG, JPEG or GIF, as a path from this file. It is drawn; an address is only named.',
+    example: 'image "images/plan-finder.png"',
+  },
   link: {
     text: 'A page that shows more: a path from this file or an address.',
     example: 'link "https://example.org/plans"',

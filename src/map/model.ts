@@ -275,7 +275,10 @@ export interface Persona extends Named {
   gains: Pain[];
   traits: Trait[];
   share?: Quantity;
+  /** A URL, or a path relative to the file that the persona is written in. */
   image?: string;
+  /** `image` relative to the file of the journey; absent where it is written the same. */
+  imagePath?: string;
   /** `#rrggbb`. */
   color?: string;
   from?: string[];

@@ -17,7 +17,8 @@ export class Outbox {
   ) {}
 
   pull(): void {
-    this.about((document) => this.host.post({ type: 'pull', document, known: this.shown.known }));
+    const { known, knownImages } = this.shown;
+    this.about((document) => this.host.post({ type: 'pull', document, known, knownImages }));
   }
 
   openLink(target: string): void {

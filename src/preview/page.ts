@@ -258,7 +258,8 @@ export class PreviewPage {
       return;
     }
     const colors = ownColors(themeOf(document.body.classList, 'auto'), editorColor);
-    const options = { theme: this.theme, today: answer.today, view: this.filtering.view, colors };
+    const { view } = this.filtering;
+    const options = { theme: this.theme, today: answer.today, view, images: this.shown.images, colors };
     const { picture } = this.panel;
     if (picture) this.paintPicture(map, answer, picture, options);
     else {

@@ -1,9 +1,11 @@
+import type { MapImages } from '../map/images.js';
 import type { PlainMap } from '../map/model.js';
 import type { MapsMessage } from '../protocol/preview.js';
+import { ImageCache } from './image-cache.js';
 import { StageCache } from './stage-cache.js';
 
 /**
- * What became of an answer: `old` is not taken, `incomplete` neither, because stages are missing that the host took for
+ * What became of an answer: `old` is not taken, `incomplete` neither, because stages or pictures are missing that the host took for
  * known; the next pull gets them. `stale` changed what is said of the map, but the maps are those of the one before.
  */
 export type Taken = 'old' | 'incomplete' | 'stale' | 'new';
@@ -11,12 +13,19 @@ export type Taken = 'old' | 'incomplete' | 'stale' | 'new';
 /** The last answer of the host and its maps, or those of the one before where the text is broken. */
 export class Shown {
   private readonly cache = new StageCache();
+  private readonly imageCache = new ImageCache();
   private last: MapsMessage | undefined;
   private good: PlainMap[] = [];
+  private goodImages: MapImages = new Map();
 
   /** Hashes to send along with a pull. */
   get known(): string[] {
     return this.cache.known;
+  }
+
+  /** Hashes of pictures to send along with a pull. */
+  get knownImages(): string[] {
+    return this.imageCache.known;
   }
 
   get answer(): MapsMessage | undefined {
@@ -25,6 +34,11 @@ export class Shown {
 
   get maps(): readonly PlainMap[] {
     return this.good;
+  }
+
+  /** The pictures that the maps name, by their paths. */
+  get images(): MapImages {
+    return this.goodImages;
   }
 
   /** Whether what is shown is about this document. */
@@ -41,10 +55,14 @@ export class Shown {
     const sameDocument = this.isOf(answer.document);
     if (sameDocument && this.last && answer.version < this.last.version) return 'old';
     const maps = this.cache.assemble(answer.maps);
-    if (!maps) return 'incomplete';
+    const images = this.imageCache.assemble(answer.images);
+    if (!maps || !images) return 'incomplete';
     const stale = maps.length === 0 && answer.problems.length > 0 && sameDocument && this.good.length > 0;
     this.last = answer;
-    if (!stale) this.good = maps;
+    if (!stale) {
+      this.good = maps;
+      this.goodImages = images;
+    }
     return stale ? 'stale' : 'new';
   }
 

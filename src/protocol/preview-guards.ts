@@ -1,4 +1,5 @@
 /** Checks of the messages between the extension host and the preview's webview, field by field. */
+import { isPixelData } from '../map/images.js';
 import { isMapEdit } from './edits.js';
 import { copyForms, type FromPreview, previewActions, previewThemes, type ToPreview } from './preview.js';
 
@@ -46,6 +47,16 @@ const isSnapshot = isRecord({
   map: isRecord({ id: isString, name: isString, title: isString }),
   stages: isListOf(isRecord({ hash: isString, stage: isUndefinedOr(isRecord({ id: isString, title: isString })) })),
 });
+const isSize: Check = (value) => isCount(value) && value !== 0;
+/** Pixels and nothing else, so that no picture is fetched from anywhere. */
+const isImage = isRecord({
+  dataUri: (value) => typeof value === 'string' && isPixelData(value),
+  width: isSize,
+  height: isSize,
+  turn: isUndefinedOr(isRecord({ degrees: isOneOf(0, 90, 180, 270), mirrored: isBoolean })),
+  hash: isString,
+});
+const isImageSnapshot = isRecord({ path: isString, hash: isString, image: isUndefinedOr(isImage) });
 const isSavedView = isRecord({
   lanes: isUndefinedOr(isStrings),
   personas: isUndefinedOr(isStrings),
@@ -63,7 +74,7 @@ const isFont = isRecord({
 const fromPreview: Checks<FromPreview> = {
   askDiagram: { document: isString, journey: isString, personas: isStrings },
   ready: {},
-  pull: { document: isString, known: isStrings },
+  pull: { document: isString, known: isStrings, knownImages: isStrings },
   select: { document: isString, version: isCount, id: isString },
   goToProblem: { document: isString, version: isCount, index: isCount },
   showSource: { document: isString },
@@ -97,6 +108,7 @@ const toPreview: Checks<ToPreview> = {
     empty: isBoolean,
     today: isString,
     maps: isListOf(isSnapshot),
+    images: isListOf(isImageSnapshot),
     problems: isListOf(isProblem),
     broken: isBoolean,
     views: isViews,

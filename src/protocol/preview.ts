@@ -7,6 +7,7 @@
  * one that is shown, is dropped by its receiver.
  */
 import type { MapEdit } from './edits.js';
+import type { ImageSnapshot } from './images.js';
 import type { MapProblem, MapSnapshot, SavedView } from './server.js';
 
 /** `auto` follows the colour theme of the editor. */
@@ -40,6 +41,8 @@ export interface MapsMessage {
   /** ISO date that freshness is judged by. */
   today: string;
   maps: MapSnapshot[];
+  /** The pictures that they name. */
+  images: ImageSnapshot[];
   /** Errors and warnings, in the order of the file. */
   problems: MapProblem[];
   /** Whether the text can be read only by guessing; nothing is changed from the picture then. */
@@ -141,11 +144,12 @@ export type ToPreview =
 export interface ReadyMessage {
   type: 'ready';
 }
-/** Webview to host: send the maps, without the stages whose hashes are known. */
+/** Webview to host: send the maps, without the stages and the pictures whose hashes are known. */
 export interface PullMessage {
   type: 'pull';
   document: string;
   known: string[];
+  knownImages: string[];
 }
 /** Webview to host: select the source of a thing. */
 export interface SelectMessage {

@@ -2,6 +2,7 @@
  * The custom requests between the extension and the language server, beside the language server protocol itself.
  * Every message names the document and the version it is about; a stale one is dropped by whoever receives it.
  */
+import type { NamedImage } from '../map/images.js';
 import type { JourneyMap, Position, Range, SourceFree, Stage } from '../map/model.js';
 
 /** What the client says of itself when it starts the server. */
@@ -29,6 +30,8 @@ export interface PulledMaps {
   uri: string;
   version: number;
   maps: MapSnapshot[];
+  /** The pictures that the maps name, those of stages that the client holds too. */
+  images: NamedImage[];
   /** Errors and warnings of this version, in the order of the file. */
   problems: MapProblem[];
   /** Whether a brace or the end of a text is missing, so that nothing can be changed from outside of the text. */

@@ -2,6 +2,7 @@
  * What the page of a map finds in its document where no editor is around it: an exported page holds the maps, a page of
  * `journeymap preview` fetches them from beside itself.
  */
+import type { ImageSnapshot } from './images.js';
 import type { PreviewTheme } from './preview.js';
 import type { Filter } from './preview-state.js';
 import type { MapProblem, MapSnapshot, SavedView } from './server.js';
@@ -28,6 +29,8 @@ export interface StandaloneAnswer {
   /** ISO date that freshness is judged by; the reader's own where absent. */
   today?: string;
   maps: MapSnapshot[];
+  /** The pictures that they name. */
+  images: ImageSnapshot[];
   problems: MapProblem[];
   /** What the team saved, by name. */
   views: Record<string, SavedView>;

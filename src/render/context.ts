@@ -1,6 +1,7 @@
 import { feelingPersonas } from '../map/curve.js';
 import { type ConfidenceOf, confidenceIn } from '../map/evidence.js';
 import { hashOf } from '../map/hash.js';
+import { isPixelData, type MapImage, type MapImages } from '../map/images.js';
 import type { PlainMap } from '../map/model.js';
 import { isHexColor } from './color.js';
 import { evidenceTitle, type Labels, labelsFor } from './labels/index.js';
@@ -32,6 +33,8 @@ export interface Context {
   teamTitle(name: string): string;
   /** Of a pain, objective or metric anywhere in the map; the name where there is none. */
   titleOf(kind: 'pain' | 'objective' | 'metric', name: string): string;
+  /** The picture that a path leads to, where the host could read it. */
+  image(path: string): MapImage | undefined;
   /** Changes with everything above except `titleOf`, which a stage asks for the few that it refers to. */
   hash: string;
 }
@@ -48,8 +51,11 @@ export function initialsOf(title: string): string {
   return words.length > 1 ? letters(words[0], 1) + letters(words.at(-1), 1) : letters(words[0], 2);
 }
 
-/** @param whole the map before a view left anything out: what is not shown can still be referred to */
-export function contextOf(map: PlainMap, whole = map): Context {
+/**
+ * @param whole the map before a view left anything out: what is not shown can still be referred to
+ * @param images the pictures that the map names; those that are no data are not drawn, whoever passes them
+ */
+export function contextOf(map: PlainMap, whole = map, images: MapImages = noImages): Context {
   const labels = labelsFor(map.language);
   const written = new Map(map.personas.map((persona) => [persona.name, persona]));
   const personas = feelingPersonas(map).map((name, index): PersonaLook => {
@@ -60,6 +66,7 @@ export function contextOf(map: PlainMap, whole = map): Context {
   });
   const looks = new Map(personas.map((look) => [look.name, look]));
   const onMap = map.personas.length > 0 ? map.personas.map((persona) => persona.name) : [''];
+  const drawn = new Map([...images].filter(([, { dataUri }]) => isPixelData(dataUri)));
   const evidence = new Map(map.evidence.map((item) => [item.name, evidenceTitle(item, labels)]));
   const teams = new Map(map.teams.map((team) => [team.name, team.title]));
   let titles: Map<string, string> | undefined;
@@ -77,6 +84,7 @@ export function contextOf(map: PlainMap, whole = map): Context {
       titles ??= titlesOf(whole);
       return titles.get(`${kind}:${name}`) ?? name;
     },
+    image: (path) => drawn.get(path),
     hash: hashOf(
       labels.language,
       personas,
@@ -84,9 +92,12 @@ export function contextOf(map: PlainMap, whole = map): Context {
       map.evidence.map(({ name, title, confidence }) => [name, title, confidence]),
       map.teams.map(({ name, title }) => [name, title]),
       map.lanes,
+      [...drawn].map(([path, { hash }]) => [path, hash]),
     ),
   };
 }
+
+const noImages: MapImages = new Map();
 
 /** The titles of everything that an opportunity can refer to. */
 function titlesOf(map: PlainMap): Map<string, string> {

@@ -34,7 +34,7 @@ export function drawMap(whole: PlainMap, options: DrawOptions, memo: DrawMemo = 
   const look = lookOf(options);
   const { view = {} } = options;
   const map = filterOf(view.personas, memo)(whole);
-  const context = contextOf(map, whole);
+  const context = contextOf(map, whole, options.images);
   const lanes = lanesOf(map, context.labels, view.lanes);
   const layouts = layoutStages(map.stages, lanes, new Set(view.folded), context, memo);
   const scope = hashOf(map.id, look);

@@ -2,6 +2,7 @@
  * A map to a picture: boxes, then SVG. Pure, in Node, in a browser and in a worker alike: no DOM, no clock, no
  * randomness, no locale; the same map and options give the same bytes everywhere.
  */
+import type { MapImages } from '../map/images.js';
 import type { MapView } from '../map/view.js';
 import type { OwnColors } from './own-colors.js';
 import type { Pen } from './pen.js';
@@ -26,6 +27,8 @@ export interface DrawOptions {
   today?: string;
   /** What of the map is drawn; all of it when left out. */
   view?: MapView;
+  /** The pictures that the map names, by their paths; a path and a sign stand for one that is not among them. */
+  images?: MapImages;
   /** Colours that the reader chose in place of those of the theme. */
   colors?: OwnColors;
 }

@@ -1,4 +1,6 @@
-import type { GradientStop, Group, Paint, Pen, TextOptions } from './pen.js';
+import { hashOf } from '../map/hash.js';
+import type { MapImage } from '../map/images.js';
+import type { GradientStop, Group, ImageFrame, Paint, Pen, TextOptions } from './pen.js';
 import { colorOf, type Ink, type Theme } from './themes.js';
 import { baseline, type TypeStyle, weights } from './type.js';
 
@@ -44,7 +46,7 @@ export function decimal(value: number): string {
 export class SvgPen implements Pen {
   #markup = '';
   readonly #theme: Theme;
-  /** Makes ids of gradients differ between the pictures of one page. */
+  /** Makes ids of gradients and frames differ between the pictures of one page. */
   readonly #scope: string;
 
   constructor(theme: Theme, scope: string) {
@@ -116,16 +118,31 @@ export class SvgPen implements Pen {
     this.#markup += '</text>';
   }
 
+  image(image: MapImage, x: number, y: number, width: number, height: number, frame: ImageFrame): void {
+    const id = this.#idOf(`image-${hashOf(frame.name)}`);
+    const box = `x="${decimal(x)}" y="${decimal(y)}" width="${decimal(width)}" height="${decimal(height)}"`;
+    const { degrees, mirrored } = image.turn ?? { degrees: 0, mirrored: false };
+    const [across, down] = degrees % 180 === 0 ? [width, height] : [height, width];
+    const turned =
+      degrees === 0 && !mirrored
+        ? box
+        : `x="${decimal(-across / 2)}" y="${decimal(-down / 2)}" width="${decimal(across)}" height="${decimal(down)}"` +
+          ` transform="translate(${decimal(x + width / 2)},${decimal(y + height / 2)}) rotate(${degrees})${mirrored ? ' scale(-1,1)' : ''}"`;
+    this.#markup +=
+      `<clipPath id="${id}"><rect ${box} rx="${decimal(frame.radius)}"/></clipPath><g clip-path="url(#${id})">` +
+      `<image ${turned} preserveAspectRatio="xMidYMid slice" role="img" aria-label="${escapeText(frame.alt)}" href="${escapeText(image.dataUri)}"/></g>`;
+  }
+
   gradient(name: string, top: number, bottom: number, stops: readonly GradientStop[]): void {
     const place = `x1="0" x2="0" y1="${decimal(top)}" y2="${decimal(bottom)}" gradientUnits="userSpaceOnUse"`;
-    this.#markup += `<linearGradient id="${this.#gradientId(name)}" ${place}>`;
+    this.#markup += `<linearGradient id="${this.#idOf(name)}" ${place}>`;
     for (const { at, ink, opacity } of stops) {
       this.#markup += `<stop offset="${decimal(at)}" stop-color="${this.#color(ink)}" stop-opacity="${decimal(opacity)}"/>`;
     }
     this.#markup += '</linearGradient>';
   }
 
-  #gradientId(name: string): string {
+  #idOf(name: string): string {
     return `journey-${this.#scope}-${name}`;
   }
 
@@ -136,7 +153,7 @@ export class SvgPen implements Pen {
   #paint(paint: Paint): string {
     if (paint.hit) return ' fill="none" pointer-events="all" class="hit"';
     let attributes = '';
-    if (paint.gradient) attributes += ` fill="url(#${this.#gradientId(paint.gradient)})"`;
+    if (paint.gradient) attributes += ` fill="url(#${this.#idOf(paint.gradient)})"`;
     else attributes += paint.fill ? ` fill="${this.#color(paint.fill)}"` : ' fill="none"';
     if (paint.fillOpacity !== undefined) attributes += ` fill-opacity="${decimal(paint.fillOpacity)}"`;
     if (paint.stroke) {

@@ -1,3 +1,4 @@
+import type { MapImage } from '../map/images.js';
 import type { Ink } from './themes.js';
 import type { TypeStyle } from './type.js';
 
@@ -11,8 +12,19 @@ export interface Pen {
   /** `data` is an SVG path, its coordinates counted from (x, y). */
   path(data: string, x: number, y: number, paint: Paint): void;
   text(lines: readonly string[], x: number, y: number, style: TypeStyle, ink: Ink, options?: TextOptions): void;
+  /** A picture of pixels that fills a box; what its ratio has too much of is cut off evenly on both sides. */
+  image(image: MapImage, x: number, y: number, width: number, height: number, frame: ImageFrame): void;
   /** Names a gradient from top to bottom between two heights, for `Paint.gradient`. */
   gradient(name: string, top: number, bottom: number, stops: readonly GradientStop[]): void;
+}
+
+export interface ImageFrame {
+  /** Of the thing that names the picture: no other frame of the drawing has the same. */
+  name: string;
+  /** Of the corners. */
+  radius: number;
+  /** What is to be seen, for those who do not see it. */
+  alt: string;
 }
 
 export interface GradientStop {

@@ -7,6 +7,7 @@ import { icon } from './icons.js';
 import { type Labels, writtenNumber } from './labels/index.js';
 import { dots } from './marks.js';
 import type { Pen } from './pen.js';
+import { portrait } from './portrait.js';
 import { type } from './type.js';
 
 type Persona = PlainMap['personas'][number];
@@ -26,7 +27,7 @@ export interface PersonaCard {
   paint(pen: Pen, x: number, y: number, height: number): void;
 }
 
-/** Who the map is about: initials in the persona's colour, role, quote, what matters to them, and the key to their line. */
+/** Who the map is about: their portrait, or initials in the persona's colour, role, quote, what matters to them, and the key to their line. */
 export function personaCard(persona: Persona, width: number, context: Context, felt: boolean): PersonaCard {
   const inner = width - 2 * padX - avatar - 12;
   const look = context.persona(persona.name);
@@ -55,12 +56,7 @@ export function personaCard(persona: Persona, width: number, context: Context, f
       drawing(0, 1, () => undefined),
       lineKey(look, context.labels),
     );
-  const face = drawing(avatar, avatar, (pen, x, y) => {
-    pen.circle(x + avatar / 2, y + avatar / 2, avatar / 2, { fill: look.ink });
-    pen.text([look.initials], x + avatar / 2, y + (avatar - type.initials.line) / 2, type.initials, 'card', {
-      anchor: 'middle',
-    });
-  });
+  const face = portrait(persona, look, avatar, type.initials, context);
   const content = led(face, stack(lines, 3), 12, avatar);
   const tip = persona.image ? `${persona.title} · ${persona.image}` : undefined;
   return {

@@ -31,6 +31,8 @@ export function entriesOfLane(key: string, place: Place, words: Words): TableEnt
   switch (key) {
     case touchpointLane:
       return cardEntries(place, words);
+    case 'image':
+      return place.images.map((image) => words.entry(image.id, image.target, image));
     case 'does':
       return told(place.does);
     case 'thinks':
@@ -55,7 +57,7 @@ export function entriesOfLane(key: string, place: Place, words: Words): TableEnt
     case 'note':
       return [
         ...told(place.notes),
-        ...[...place.links, ...place.images].map((link) => words.entry(link.id, link.target, link)),
+        ...place.links.map((link) => words.entry(link.id, link.target, link)),
         ...(place.tags.length > 0
           ? [words.entry(place.id, labels.named(labels.header.tags, place.tags.join(', ')), {})]
           : []),

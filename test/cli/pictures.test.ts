@@ -134,7 +134,13 @@ describe('a PDF', () => {
       'Inter-SemiBold',
     ]);
     for (const line of fonts) expect(line).toMatch(/ yes yes yes /);
-    expect(poppler('pdfimages', '-list', 'map.pdf').trim().split('\n')).toHaveLength(2);
+    // The two portraits, each with what shows through it.
+    const [, , ...images] = poppler('pdfimages', '-list', 'map.pdf').trim().split('\n');
+    const portrait = ['image 128x128', 'smask 128x128'];
+    expect(images.map((line) => line.replace(/^ *\S+ +\S+ +(\S+) +(\d+) +(\d+) .*$/, '$1 $2x$3'))).toEqual([
+      ...portrait,
+      ...portrait,
+    ]);
   });
 
   it('looks as the PNG does', () => {

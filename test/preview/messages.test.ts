@@ -7,7 +7,7 @@ const document = 'file:///maps/plan.journey';
 describe('messages of the webview', () => {
   it.each([
     { type: 'ready' },
-    { type: 'pull', document, known: ['a', 'b'] },
+    { type: 'pull', document, known: ['a', 'b'], knownImages: [] },
     { type: 'select', document, version: 3, id: 'plan/define' },
     { type: 'goToProblem', document, version: 3, index: 0 },
     { type: 'showSource', document },
@@ -30,8 +30,9 @@ describe('messages of the webview', () => {
     ['a name of every object', { type: 'constructor', document }],
     ['a missing document', { type: 'newMap' }],
     ['a document that is no text', { type: 'newMap', document: ['file:///maps/plan.journey'] }],
-    ['hashes that are no texts', { type: 'pull', document, known: ['a', 1] }],
-    ['hashes that are no list', { type: 'pull', document, known: 'a' }],
+    ['hashes that are no texts', { type: 'pull', document, known: ['a', 1], knownImages: [] }],
+    ['hashes that are no list', { type: 'pull', document, known: 'a', knownImages: [] }],
+    ['hashes of pictures that are no texts', { type: 'pull', document, known: [], knownImages: [1] }],
     ['a version that is a text', { type: 'select', document, version: '3', id: 'plan' }],
     ['a version that is no number', { type: 'select', document, version: Number.NaN, id: 'plan' }],
     ['a negative place', { type: 'goToProblem', document, version: 1, index: -1 }],
@@ -43,6 +44,39 @@ describe('messages of the webview', () => {
 });
 
 describe('messages of the host', () => {
+  const image = { dataUri: 'data:image/png;base64,AA==', width: 1, height: 1, hash: 'a' };
+  const withImage = (changed: object) => ({
+    type: 'maps',
+    document,
+    version: 1,
+    empty: false,
+    today: '2026-11-21',
+    maps: [],
+    images: [{ path: 'a.png', hash: 'a', image: { ...image, ...changed } }],
+    problems: [],
+    broken: false,
+    views: {},
+  });
+
+  it('may bring pictures of pixels', () => {
+    expect(isToPreview(withImage({}))).toBe(true);
+    expect(isToPreview(withImage({ turn: { degrees: 90, mirrored: true } }))).toBe(true);
+    expect(isToPreview({ ...withImage({}), images: [{ path: 'a.png', hash: 'a' }] })).toBe(true);
+  });
+
+  it.each([
+    ['an address on the web', { dataUri: 'https://example.org/a.png' }],
+    ['an address in disguise', { dataUri: ' https://example.org/#data:image/png;base64,' }],
+    ['a script', { dataUri: 'javascript:alert(1)' }],
+    ['a page', { dataUri: 'data:text/html;base64,AA==' }],
+    ['an SVG', { dataUri: 'data:image/svg+xml;base64,AA==' }],
+    ['no size', { width: 0 }],
+    ['a size that is no number', { height: '10" onload="alert(1)' }],
+    ['a turn that is none', { turn: { degrees: '0) scale(9', mirrored: false } }],
+  ])('may not bring pictures with %s', (_, changed) => {
+    expect(isToPreview(withImage(changed))).toBe(false);
+  });
+
   it('are known by all of their fields', () => {
     const maps = {
       type: 'maps',
@@ -51,6 +85,7 @@ describe('messages of the host', () => {
       empty: false,
       today: '2026-11-21',
       maps: [],
+      images: [],
       problems: [],
       broken: false,
       views: {},

@@ -293,11 +293,11 @@ describe('without a picture', () => {
       theme: 'auto',
       editable: true,
     });
-    await panel.send({ ...answer, problems: [], empty: true, maps: [] });
+    await panel.send({ ...answer, images: [], problems: [], empty: true, maps: [] });
     const plan = widePlan();
     const { stages, ...rest } = plan;
     const sent = stages.map((whole, index) => ({ hash: `${index}`, stage: whole }));
-    await panel.send({ ...answer, problems: [], empty: false, maps: [{ map: rest, stages: sent }] });
+    await panel.send({ ...answer, images: [], problems: [], empty: false, maps: [{ map: rest, stages: sent }] });
     expect(await panel.scroll()).toEqual([0, 0]);
   });
 
@@ -319,7 +319,15 @@ describe('without a picture', () => {
     });
     await panel.expectPosted('pull');
     expect(await panel.drawn('plan/define/bill').isVisible()).toBe(true);
-    const nothing = { empty: false, today: '2026-11-21', maps: [], problems: [problem], broken: true, views: {} };
+    const nothing = {
+      empty: false,
+      today: '2026-11-21',
+      maps: [],
+      images: [],
+      problems: [problem],
+      broken: true,
+      views: {},
+    };
     await panel.send({ type: 'maps', document: other, version: 1, ...nothing });
     expect(await panel.drawn('plan/define/bill').isVisible()).toBe(false);
     expect(await panel.page.locator('.empty').textContent()).toContain('Line 12');
@@ -388,6 +396,7 @@ describe('stale messages', () => {
       empty: false,
       today: '2026-11-21',
       maps: [],
+      images: [],
       problems: [],
       broken: false,
       views: {},

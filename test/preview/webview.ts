@@ -7,7 +7,9 @@ import { build } from 'esbuild';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { mermaidBundle } from '../../scripts/lib/mermaid-bundle.mjs';
 import { previewHtml } from '../../src/extension/preview/html.js';
+import type { MapImages } from '../../src/map/images.js';
 import type { PlainMap } from '../../src/map/model.js';
+import { imageSnapshots } from '../../src/protocol/images.js';
 import type { FromPreview, PreviewTheme, ToPreview } from '../../src/protocol/preview.js';
 import { isFromPreview } from '../../src/protocol/preview-guards.js';
 import type { PreviewState } from '../../src/protocol/preview-state.js';
@@ -121,6 +123,7 @@ export class Webview {
 /** What the server would answer. */
 export interface Content {
   maps: PlainMap[];
+  images?: MapImages;
   problems?: MapProblem[];
   views?: Record<string, SavedView>;
   empty?: boolean;
@@ -161,10 +164,10 @@ export class Panel {
     return this.version + 1;
   }
 
-  /** Answers the pull that the page has posted, as the server would: without the stages that it knows. */
+  /** Answers the pull that the page has posted, as the server would: without the stages and pictures that it knows. */
   async answerPull(document = this.document): Promise<void> {
-    const { known } = await this.expectPosted('pull');
-    const { maps, problems = [], views = {}, empty = false, broken = false } = this.content;
+    const { known, knownImages } = await this.expectPosted('pull');
+    const { maps, images = new Map(), problems = [], views = {}, empty = false, broken = false } = this.content;
     await this.send({
       type: 'maps',
       document,
@@ -172,6 +175,7 @@ export class Panel {
       empty,
       today: '2026-11-21',
       maps: maps.map((whole) => snapshot(whole, known)),
+      images: imageSnapshots(images, new Set(knownImages)),
       problems,
       broken,
       views,

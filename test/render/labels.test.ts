@@ -133,7 +133,7 @@ describe('the labels of a picture', () => {
   it.each([
     // What both languages write alike.
     ['de', 'Aug Backstage E Frontstage Jan Moment NPS Support Teams Website min optional'],
-    ['fr', 'Conversion E Gains Moment NPS Traits conversion interaction mail min moment'],
+    ['fr', 'Conversion E Gains Images Moment NPS Traits conversion interaction mail min moment'],
     ['es', 'Backstage Frontstage NPS media min'],
   ])('leave no English word in a picture in %s', (language, alike) => {
     const english = wordsOf(textsIn(wordless('en')));

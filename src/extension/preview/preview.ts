@@ -1,8 +1,10 @@
 import { commands, Disposable, EventEmitter, env, type TextDocument, Uri, type WebviewPanel, workspace } from 'vscode';
+import type { ImageReader, RefusedImage } from '../../formats/images/image-reader.js';
 import { toMarkdown } from '../../formats/markdown.js';
 import { toMermaid } from '../../formats/mermaid.js';
 import type { PlainMap } from '../../map/model.js';
 import { personaFilter } from '../../map/view.js';
+import { imageSnapshots } from '../../protocol/images.js';
 import type {
   AskDiagramMessage,
   CopiedMessage,
@@ -15,6 +17,7 @@ import type {
 } from '../../protocol/preview.js';
 import { isFromPreview } from '../../protocol/preview-guards.js';
 import type { MapProblem } from '../../protocol/server.js';
+import { imageReader, type OpenFolder } from '../images.js';
 import type { MapServer } from '../map-server.js';
 import { isEditable, writeEdit } from './edits.js';
 import { readFonts } from './fonts.js';
@@ -24,6 +27,8 @@ import { openLink, showSource } from './source.js';
 export interface PreviewContext {
   readonly extensionUri: Uri;
   readonly server: MapServer;
+  /** How pictures on a disk are found; absent in a browser. */
+  readonly openFolder: OpenFolder | undefined;
 }
 
 /**
@@ -36,7 +41,10 @@ export class Preview {
   private readonly subscriptions: Disposable[] = [];
   /** The file that a change on the picture was written into at last: the document, or a library. */
   private lastEdited: Uri | undefined;
-  private problems: { version: number; list: MapProblem[] } = { version: -1, list: [] };
+  private problems: { version: number; list: LocatedProblem[] } = { version: -1, list: [] };
+  private images: ImageReader | undefined;
+  /** Whether the maps name pictures, so that a change of one may be a change of theirs. */
+  private namesImages = false;
 
   constructor(
     readonly panel: WebviewPanel,
@@ -57,6 +65,7 @@ export class Preview {
       }),
       panel.onDidDispose(() => this.dispose()),
     );
+    this.images = imageReader(shown, context.openFolder);
     this.title();
   }
 
@@ -82,8 +91,15 @@ export class Preview {
     if (this.shows(document.toString())) return;
     this.shown = document;
     this.lastEdited = undefined;
+    this.images = imageReader(document, this.context.openFolder);
     this.title();
     this.show();
+  }
+
+  /** Draws again where the maps name pictures: one of them may have changed. */
+  redrawPictures(): void {
+    const { version } = this.problems;
+    if (this.namesImages) this.post({ type: 'changed', document: this.document.toString(), version });
   }
 
   /** Runs a zoom command. */
@@ -133,12 +149,13 @@ export class Preview {
     const column = this.panel.viewColumn;
     switch (message.type) {
       case 'pull':
-        return this.pull(message.known);
+        return this.pull(message.known, message.knownImages);
       case 'select':
         return this.select(message.version, message.id);
       case 'goToProblem': {
         const problem = message.version === this.problems.version ? this.problems.list[message.index] : undefined;
-        return showSource(this.document, column, problem && { caret: problem.range.start, range: problem.range });
+        const target = problem && { caret: problem.range.start, range: problem.range };
+        return showSource(problem?.uri ? Uri.parse(problem.uri) : this.document, column, target);
       }
       case 'edit':
         return this.edit(message);
@@ -214,16 +231,31 @@ export class Preview {
     return maps.find(({ name }) => name === journey);
   }
 
-  private async pull(known: string[]): Promise<void> {
+  private async pull(known: string[], knownImages: string[]): Promise<void> {
     const asked = this.document;
     const document = asked.toString();
     try {
       const { text, answer } = await this.ask(asked, known);
+      const { version, maps, broken, views } = answer;
+      const { images, refused } = (await this.images?.read(answer.images)) ?? { images: new Map(), refused: [] };
       if (!this.shows(document)) return;
-      const { version, maps, problems, broken, views } = answer;
+      const problems = [...answer.problems, ...refused.map(problemOf)];
       this.problems = { version, list: problems };
+      this.namesImages = answer.images.length > 0;
+      const sent = imageSnapshots(images, new Set(knownImages));
       const empty = text.trim() === '';
-      this.post({ type: 'maps', document, version, empty, today: today(), maps, problems, broken, views });
+      this.post({
+        type: 'maps',
+        document,
+        version,
+        empty,
+        today: today(),
+        maps,
+        images: sent,
+        problems,
+        broken,
+        views,
+      });
     } catch (reason) {
       if (this.shows(document)) this.post({ type: 'failed', document, reason: messageOf(reason) });
     }
@@ -254,6 +286,13 @@ export class Preview {
   private post(message: ToPreview): void {
     void this.panel.webview.postMessage(message);
   }
+}
+
+/** A problem, and the file that it is in where that is not the document. */
+type LocatedProblem = MapProblem & { uri?: string };
+
+function problemOf({ image: { id, range, uri }, reason }: RefusedImage): LocatedProblem {
+  return { message: reason, severity: 'warning', range, id, ...(uri === undefined ? {} : { uri }) };
 }
 
 /** The server knows what is open; a preview that is restored before its editor opens the document itself. */

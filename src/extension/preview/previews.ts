@@ -55,6 +55,11 @@ export class Previews {
       if (!preview.locked && isWorthShowing(editor.document)) preview.follow(editor.document.uri);
   }
 
+  /** A file that may be a picture came, changed or went. */
+  redrawPictures(): void {
+    for (const preview of this.open) preview.redrawPictures();
+  }
+
   /** The previews in sight of a document. */
   of(document: Uri): Preview[] {
     return [...this.open].filter((preview) => preview.panel.visible && preview.shows(document.toString()));

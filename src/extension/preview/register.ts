@@ -1,13 +1,20 @@
-import { commands, type ExtensionContext, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { commands, type ExtensionContext, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import { isJourney } from '../client.js';
+import { imageFiles, type OpenFolder } from '../images.js';
 import type { MapServer } from '../map-server.js';
 import { followCaret } from './caret.js';
 import { Previews, previewType } from './previews.js';
 import { showSource } from './source.js';
 
 /** Registers the preview, its commands and its restoration after a reload of the window. */
-export function registerPreviews(context: ExtensionContext, server: MapServer): Previews {
-  const previews = new Previews({ extensionUri: context.extensionUri, server });
+export function registerPreviews(
+  context: ExtensionContext,
+  server: MapServer,
+  openFolder: OpenFolder | undefined,
+): Previews {
+  const previews = new Previews({ extensionUri: context.extensionUri, server, openFolder });
+  const pictures = workspace.createFileSystemWatcher(imageFiles);
+  const redraw = () => previews.redrawPictures();
   const open = (column: ViewColumn) => (resource?: unknown) => {
     // The server's code lenses can only send the address as a text.
     const named = typeof resource === 'string' ? Uri.parse(resource, true) : resource;
@@ -46,6 +53,10 @@ export function registerPreviews(context: ExtensionContext, server: MapServer): 
     }),
     window.onDidChangeActiveTextEditor((editor) => previews.follow(editor)),
     followCaret(previews, server),
+    pictures,
+    pictures.onDidCreate(redraw),
+    pictures.onDidChange(redraw),
+    pictures.onDidDelete(redraw),
   );
   return previews;
 }

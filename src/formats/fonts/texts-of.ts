@@ -1,18 +1,13 @@
 import type { Picture } from '../../render/index.js';
 import type { Pen } from '../../render/pen.js';
+import { idlePen } from '../idle-pen.js';
 import type { FacedText } from './font-set.js';
 
 /** Every text that a picture draws. */
 export function textsOf(picture: Picture): FacedText[] {
   const texts: FacedText[] = [];
-  const nothing = () => undefined;
   const pen: Pen = {
-    open: nothing,
-    close: nothing,
-    rect: nothing,
-    circle: nothing,
-    path: nothing,
-    gradient: nothing,
+    ...idlePen,
     text: (lines, _x, _y, { face }) => {
       for (const text of lines) texts.push({ text: text.normalize('NFC'), face });
     },

@@ -12,7 +12,7 @@ import { quoted } from '../../edit/line-text.js';
 import { isLine, isText, type Text } from '../generated/ast.js';
 import { resolvePath } from '../imports.js';
 import type { JourneySharedServices } from '../journey-module.js';
-import { pathFrom } from '../paths.js';
+import { isRelativePath, pathFrom } from '../paths.js';
 import { isBuiltin } from './pointing.js';
 
 /** Files that maps point to, and folders, in which any of them may stand. */
@@ -116,5 +116,5 @@ function pathEdits(document: LangiumDocument, moves: Moves): TextEdit[] {
 function isPath({ value, $container }: Text): boolean {
   const holder = $container;
   const word = isLine(holder) || holder.$type === 'Clause' ? holder.word : '';
-  return pathWords.has(word) && value.trim() !== '' && !/^(?:[a-z][a-z0-9+.-]*:|[\\/])/i.test(value);
+  return pathWords.has(word) && isRelativePath(value);
 }

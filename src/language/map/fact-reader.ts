@@ -1,4 +1,4 @@
-import { type AstNode, AstUtils, type CstNode, isCompositeCstNode, type LangiumDocument } from 'langium';
+import { type AstNode, AstUtils, type CstNode, isCompositeCstNode, type LangiumDocument, UriUtils } from 'langium';
 import type * as model from '../../map/model.js';
 import {
   type Clause,
@@ -9,7 +9,9 @@ import {
   isUnknown,
   type Line,
 } from '../generated/ast.js';
+import { resolvePath } from '../imports.js';
 import { declares, nameOf, titleOf } from '../naming.js';
+import { isRelativePath, pathFrom } from '../paths.js';
 import { blockOf } from '../scope.js';
 import { clauseReader, lineReader } from '../values/forms.js';
 import { type Holder, operandsOf, wordsOf } from '../values/reading.js';
@@ -45,6 +47,14 @@ export class FactReader {
 
   links(id: string, line: Line, word: string): model.LinkFact[] {
     return this.claims(id, line, word, (target: string) => ({ target }));
+  }
+
+  /** A path from the file of the journey, also where it is written in a file that this one imports. */
+  pathFromHere(written: string, line: Line): string {
+    const document = AstUtils.getDocument(line);
+    if (document === this.document || !isRelativePath(written)) return written;
+    const folder = UriUtils.dirname(this.document.uri);
+    return pathFrom(folder, resolvePath(UriUtils.dirname(document.uri), written)) ?? written;
   }
 
   /** What a line such as `pain "…"` declares, or `pain jargon` refers to. */

@@ -5,6 +5,7 @@ import type { FactReader } from './fact-reader.js';
 
 /** Lanes that are always there, which a `lane` line of the same name gives another title. */
 export const builtInLanes: ReadonlySet<string> = new Set([
+  'image',
   'touchpoint',
   'does',
   'thinks',

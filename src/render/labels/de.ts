@@ -25,6 +25,7 @@ export const de: Labels = {
 
   lanes: {
     touchpoint: 'Berührungs\u00adpunkte',
+    image: 'Bilder',
     does: 'Tun',
     thinks: 'Denken',
     feels: 'Fühlen',

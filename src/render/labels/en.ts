@@ -23,6 +23,7 @@ export const en: Labels = {
 
   lanes: {
     touchpoint: 'Touchpoints',
+    image: 'Images',
     does: 'Doing',
     thinks: 'Thinking',
     feels: 'Feeling',

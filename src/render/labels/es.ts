@@ -25,6 +25,7 @@ export const es: Labels = {
 
   lanes: {
     touchpoint: 'Puntos de contacto',
+    image: 'Imágenes',
     does: 'Acciones',
     thinks: 'Pensamientos',
     feels: 'Emociones',

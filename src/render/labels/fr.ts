@@ -29,6 +29,7 @@ export const fr: Labels = {
 
   lanes: {
     touchpoint: 'Points de contact',
+    image: 'Images',
     does: 'Actions',
     thinks: 'Pensées',
     feels: 'Émotions',

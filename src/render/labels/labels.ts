@@ -37,6 +37,7 @@ export interface Labels {
   readonly lanes: Readonly<
     Record<
       | 'touchpoint'
+      | 'image'
       | 'does'
       | 'thinks'
       | 'feels'

@@ -7,6 +7,7 @@ import type { Labels } from '../labels/index.js';
 import { type } from '../type.js';
 import { blueprintItems } from './blueprint.js';
 import { funnel } from './funnel.js';
+import { images } from './images.js';
 import type { Lane, LanePart, Place } from './lane.js';
 import { metrics } from './metrics.js';
 import { notes } from './notes.js';
@@ -30,6 +31,7 @@ type BuiltInLane = keyof Labels['lanes'];
 
 const experience: readonly (readonly [BuiltInLane, Lane['layout']])[] = [
   [touchpointLane, touchpointCard],
+  ['image', images],
   ['does', doing],
   ['thinks', thinking],
   [curveLane, () => undefined],

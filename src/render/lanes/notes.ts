@@ -6,14 +6,13 @@ import { icon } from '../icons.js';
 import { type } from '../type.js';
 import type { Place } from './lane.js';
 
-/** What stands beside the journey itself: notes, links, images, tags, and lines that this version does not know. */
+/** What stands beside the journey itself: notes, links, tags, and lines that this version does not know. */
 export function notes(place: Place, width: number, context: Context): Block | undefined {
-  const { notes: facts, links, images, tags, unknown } = place;
-  if (facts.length + links.length + images.length + tags.length + unknown.length === 0) return undefined;
+  const { notes: facts, links, tags, unknown } = place;
+  if (facts.length + links.length + tags.length + unknown.length === 0) return undefined;
   const blocks = [
     ...noteBlocks(facts, width, context),
     ...linkBlocks(links, 'link', width),
-    ...linkBlocks(images, 'image', width),
     ...tagBlocks(tags, width),
     ...unknownBlocks(unknown, width),
   ];

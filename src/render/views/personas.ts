@@ -1,4 +1,5 @@
 import { type Curve, type CurvePoint, emotionCurves, lowestPoint } from '../../map/curve.js';
+import { portraitPath } from '../../map/images.js';
 import type { PlainMap } from '../../map/model.js';
 import { personaFilter } from '../../map/view.js';
 import { type Block, boxed, drawing, flow, grouped, led, stack, textBlock } from '../block.js';
@@ -12,6 +13,7 @@ import type { DrawOptions, Picture } from '../index.js';
 import { writtenEmotion, writtenNumber } from '../labels/index.js';
 import { severityBars } from '../marks.js';
 import type { Pen } from '../pen.js';
+import { portrait } from '../portrait.js';
 import type { Ink } from '../themes.js';
 import { type TypeStyle, type } from '../type.js';
 import { belowHeading, emptyView, heading, PartList } from './frame.js';
@@ -35,7 +37,7 @@ const curveHeight = 64;
 /** Big cards side by side: everything that is written about each persona, with their best and worst moment. */
 export function drawPersonas(whole: PlainMap, options: DrawOptions): Picture {
   const map = personaFilter(options.view?.personas)(whole);
-  const context = contextOf(map, whole);
+  const context = contextOf(map, whole, options.images);
   const list = new PartList(map, options, 'personas');
   const { length } = map.personas;
   if (length === 0) {
@@ -88,15 +90,10 @@ function cardOf(persona: Persona, curve: Curve | undefined, width: number, conte
   };
 }
 
-/** Initials, name, role, share. */
+/** Portrait or initials, name, role, share. */
 function headOf(persona: Persona, look: PersonaLook, inner: number, context: Context): Block {
   const room = inner - avatar - 16;
-  const disc = drawing(avatar, avatar, (pen, x, y) => {
-    pen.circle(x + avatar / 2, y + avatar / 2, avatar / 2, { fill: look.ink });
-    pen.text([look.initials], x + avatar / 2, y + (avatar - avatarStyle.line) / 2, avatarStyle, 'card', {
-      anchor: 'middle',
-    });
-  });
+  const disc = portrait(persona, look, avatar, avatarStyle, context);
   const marks = persona.from && persona.from.length > 0 ? [evidenceMark(persona.from, context, 'faint')] : [];
   const name = textBlock(persona.title, { style: nameStyle, ink: 'ink', width: room - 24, maxLines: 3 });
   const lines: Block[] = [flow([name, ...marks], room, 8, 2)];
@@ -304,12 +301,13 @@ function momentBlock(
   return grouped({ id: feeling.id, kind: 'feeling' }, block);
 }
 
-/** What supports the portrait, and where its image is. */
+/** What supports the portrait, and where its image is, if that is not drawn. */
 function footOf(persona: Persona, inner: number, context: Context): Block | undefined {
   const blocks: Block[] = [];
-  if (persona.image !== undefined) {
-    const path = textBlock(persona.image, { style: type.label, ink: 'soft', width: inner - 22, maxLines: 2 });
-    blocks.push(led(icon('image', 'faint'), path, 8, type.label.line));
+  const path = portraitPath(persona);
+  if (persona.image !== undefined && !(path && context.image(path))) {
+    const named = textBlock(persona.image, { style: type.label, ink: 'soft', width: inner - 22, maxLines: 2 });
+    blocks.push(led(icon('image', 'faint'), named, 8, type.label.line));
   }
   for (const name of persona.from ?? []) {
     const title = textBlock(context.evidenceTitle(name), {
