@@ -18,6 +18,8 @@ import { withoutSilenced } from './checks/silences.js';
 import type { JourneyFile } from './generated/ast.js';
 import type { JourneyServices } from './journey-module.js';
 import { builtinLibraryUri } from './library/uri.js';
+import type { JourneyLinkingError } from './linker.js';
+import { dataOf } from './mend.js';
 import { kindsMentioned } from './scope.js';
 
 const severities: Readonly<Record<Exclude<Level, 'off'>, DiagnosticSeverity>> = {
@@ -87,7 +89,8 @@ export class JourneyDocumentValidator extends DefaultDocumentValidator {
     for (const { $refNode, error } of document.references) {
       if (!error || !$refNode || said.explains(error.info)) continue;
       const code: CheckId = kindsMentioned(error.info.container)[0] === 'emotion' ? 'emotion-unknown' : 'unknown-name';
-      diagnostics.push({ range: $refNode.range, message: error.message, code, source: this.getSource() });
+      const { message, mends } = error as JourneyLinkingError;
+      diagnostics.push({ range: $refNode.range, message, code, source: this.getSource(), ...dataOf(mends) });
     }
   }
 }

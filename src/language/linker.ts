@@ -12,11 +12,17 @@ import { insteadOf, synonymOf } from './foreign-words.js';
 import { isLaneText, isLine, isNumeral, type JourneyFile, type Line } from './generated/ast.js';
 import type { JourneyServices } from './journey-module.js';
 import { emotionLike } from './library/emotions.js';
-import { didYouMean } from './messages.js';
+import { behind, type Mend, offer, type Remark, remark } from './mend.js';
+import { nearest } from './messages.js';
 import { referencesIn } from './references.js';
 import { blockOf, type JourneyScopeProvider, kindsMentioned } from './scope.js';
 import { asWritten, shorten } from './values/reading.js';
 import { journeyKinds } from './vocabulary.js';
+
+/** That a name leads nowhere, with what mends it. */
+export interface JourneyLinkingError extends LinkingError {
+  mends: readonly Mend[];
+}
 
 /** How many references are linked before others may have their turn. */
 const referencesAtOnce = 200;
@@ -40,13 +46,13 @@ export class JourneyLinker extends DefaultLinker {
     }
   }
 
-  protected override createLinkingError(refInfo: ReferenceInfo, target?: AstNodeDescription): LinkingError {
+  protected override createLinkingError(refInfo: ReferenceInfo, target?: AstNodeDescription): JourneyLinkingError {
     const name = refInfo.reference.$refText;
     const kinds = kindsMentioned(refInfo.container);
     const names = this.scopes.visible(refInfo.container, kinds).map((description) => description.name);
     const word = this.wordWithColon(refInfo);
-    const message = word ? withoutColon(word, refInfo) : unknownName(name, kinds, [...names], strengthBehind(refInfo));
-    return { info: refInfo, message, targetDescription: target };
+    const said = word ? withoutColon(word, refInfo) : unknownName(name, kinds, names, strengthBehind(refInfo));
+    return { info: refInfo, ...said, targetDescription: target };
   }
 
   /** The word of the language that was meant by `does: "…"` or `emotion: "…"`, as other languages have it. */
@@ -61,30 +67,32 @@ export class JourneyLinker extends DefaultLinker {
   }
 }
 
-function withoutColon(word: string, { container }: ReferenceInfo): string {
+function withoutColon(word: string, { container }: ReferenceInfo): Remark {
   const line = container as Line;
   const value = shorten(asWritten([...line.operands, ...line.clauses]), 60);
-  return `\`${word}\` takes no colon: write \`${word} ${value || '"…"'}\`. Only lanes of your own have one.`;
+  const message = `\`${word}\` takes no colon: write \`${word} ${value || '"…"'}\`. Only lanes of your own have one.`;
+  return remark(message, { mend: 'remove-colon', word });
 }
 
 function unknownName(
   name: string,
   kinds: readonly string[],
-  known: readonly string[],
+  known: Iterable<string>,
   strength: string | undefined,
-): string {
+): Remark {
   const kind = kinds[0] ?? 'thing';
-  const suggestion = didYouMean(name, known);
+  const near = nearest(name, known);
   if (kind === 'emotion') {
-    const like = suggestion ? undefined : emotionLike(name);
+    const like = near === undefined ? emotionLike(name) : undefined;
     const number = strength ?? (like && like.value > 0 ? '+1' : '-1');
     const own = `For a word of your own write it in quotes with a number, such as \`"${name}" ${number}\`.`;
-    const way = suggestion || (like ? `Did you mean \`${like.word}\`? ${own}` : own);
-    return `\`${name}\` is no emotion that is known here. ${way}`;
+    const meant = offer(near ?? like?.word);
+    const way = near === undefined ? remark(`${meant.message} ${own}`.trim(), ...meant.mends) : meant;
+    return behind(`\`${name}\` is no emotion that is known here.`, way);
   }
   const nouns = kinds.length > 1 ? `${kinds.slice(0, -1).join(', ')} or ${kinds[kinds.length - 1]}` : kind;
-  const way = suggestion || declareIt(kind, name);
-  return `There is no ${nouns} named \`${name}\` here. ${way}`;
+  const way = near === undefined ? remark(declareIt(kind, name)) : offer(near);
+  return behind(`There is no ${nouns} named \`${name}\` here.`, way);
 }
 
 function declareIt(kind: string, name: string): string {

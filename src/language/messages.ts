@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { offer } from './mend.js';
 
 /** The candidate that was most likely meant: at most a third of the letters differ. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
@@ -30,8 +31,7 @@ function differences(left: string, right: string): number {
 
 /** A sentence that offers the nearest candidate, or an empty string. */
 export function didYouMean(word: string, candidates: Iterable<string>): string {
-  const best = nearest(word, candidates);
-  return best === undefined ? '' : `Did you mean \`${best}\`?`;
+  return offer(nearest(word, candidates)).message;
 }
 
 /** `a`, `b` or `c`. */

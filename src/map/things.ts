@@ -1,4 +1,5 @@
-import type { JourneyMap, Position, Range, Thing } from './model.js';
+import type { JourneyMap, Position, Thing } from './model.js';
+import { contains, isBefore } from './ranges.js';
 
 /** The thing of a map with an id; the map itself is one. */
 export function thingById(map: JourneyMap, id: string): Thing | undefined {
@@ -66,12 +67,4 @@ export function* thingsOf(value: unknown): Generator<Thing> {
     if ('id' in value && 'range' in value) yield value as Thing;
     for (const inner of Object.values(value)) yield* thingsOf(inner);
   }
-}
-
-function contains({ start, end }: Range, position: Position): boolean {
-  return !isBefore(position, start) && !isBefore(end, position);
-}
-
-function isBefore(left: Position, right: Position): boolean {
-  return left.line < right.line || (left.line === right.line && left.character < right.character);
 }

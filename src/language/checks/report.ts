@@ -1,17 +1,22 @@
 import { type AstNode, CstUtils, type ValidationAcceptor } from 'langium';
 import type { DiagnosticTag, Range } from 'vscode-languageserver-types';
 import type { Clause, Line } from '../generated/ast.js';
+import { dataOf, type Mend } from '../mend.js';
 import { type CheckId, definitionOf } from './registry.js';
 
-/** Reports a finding at a node, under the id of its check. Its level is settled by the document's configuration. */
+/**
+ * Reports a finding at a node, under the id of its check. Its level is settled by the document's configuration.
+ * @param details tags, what mends it, and where it is, if not the head of the node
+ */
 export function report(
   accept: ValidationAcceptor,
   check: CheckId,
   message: string,
   node: AstNode,
-  { range, tags }: { range?: Range; tags?: DiagnosticTag[] } = {},
+  { range, tags, mends }: { range?: Range; tags?: DiagnosticTag[]; mends?: readonly Mend[] } = {},
 ): void {
-  accept(definitionOf(check).level, message, { node, range: range ?? headRange(node), code: check, tags });
+  const { level } = definitionOf(check);
+  accept(level, message, { node, range: range ?? headRange(node), code: check, tags, ...dataOf(mends) });
 }
 
 /** A line without its block, or a whole clause or operand. */

@@ -2,7 +2,8 @@ import type { LangiumDocument } from 'langium';
 import type { Diagnostic, Range } from 'vscode-languageserver-types';
 import type { Lexeme } from '../../edit/lexemes.js';
 import { everyLine } from '../../edit/line-tree.js';
-import { didYouMean } from '../messages.js';
+import { behind, dataOf, type Mend, offer } from '../mend.js';
+import { nearest } from '../messages.js';
 import { lineTreeOf } from '../source-lines.js';
 import { type CheckId, checkIds, definitionOf, isCheckId } from './registry.js';
 
@@ -24,6 +25,7 @@ interface Silence {
 interface Mistake {
   message: string;
   range: Range;
+  mends?: readonly Mend[];
 }
 
 /**
@@ -50,7 +52,9 @@ export function withoutSilenced(
       range,
       message: `\`${id}\` finds nothing ${line === undefined ? 'in this file' : 'in the next line'}. Remove this silence.`,
     }));
-  const told = [...mistakes, ...unused].map((mistake) => ({ ...mistake, code: 'unused-silence' satisfies CheckId }));
+  const told = [...mistakes, ...unused].map(({ message, range, mends }: Mistake) => {
+    return { message, range, code: 'unused-silence' satisfies CheckId, ...dataOf(mends) };
+  });
   return [...heard, ...told];
 }
 
@@ -99,7 +103,7 @@ function readSilences(document: LangiumDocument): { silences: Silence[]; mistake
     for (const { 0: id, index } of ids.matchAll(/[\w-]+/g)) {
       const range = rangeOf(from + index, id.length);
       if (!isCheckId(id)) {
-        mistakes.push({ range, message: `There is no check \`${id}\`. ${didYouMean(id, checkIds)}`.trim() });
+        mistakes.push({ range, ...behind(`There is no check \`${id}\`.`, offer(nearest(id, checkIds))) });
       } else if (definitionOf(id).fixed) {
         const message = `\`${id}\` cannot be silenced: the text cannot be read there. Mend it and remove this silence.`;
         mistakes.push({ range, message });

@@ -13,7 +13,7 @@ export function checkValues(line: Line, accept: ValidationAcceptor): void {
   const problems = problemsOf(line);
   if (problems.length === 0 || hasOpenText(line)) return;
   for (const { holder, problem } of problems) {
-    report(accept, problem.code, problem.message, problem.at ?? holder);
+    report(accept, problem.code, problem.message, problem.at ?? holder, { mends: problem.mends });
   }
 }
 

@@ -3,6 +3,7 @@ import type { BlockWords } from '../block-words.js';
 import { insteadOf, synonymOf } from '../foreign-words.js';
 import { isUnknown, type JourneyFile, type Line } from '../generated/ast.js';
 import type { JourneyServices } from '../journey-module.js';
+import { behind, offer, type Remark, remark } from '../mend.js';
 import { anyOf, nearest } from '../messages.js';
 import { blockOf } from '../scope.js';
 import { foreignComment } from '../values/punctuation.js';
@@ -35,7 +36,8 @@ export function checkUnknownWords(
     for (const line of lines) {
       if ((line.$cstNode?.offset ?? 0) < commentedUntil) continue;
       if (isUnknown(line)) {
-        report(accept, 'unknown-word', messageFor(line, words, lanesAt), line, { range: wordRange(line) });
+        const { message, mends } = remarkOn(line, words, lanesAt);
+        report(accept, 'unknown-word', message, line, { range: wordRange(line), mends });
         commentedUntil = endOfForeignComment(line);
       } else if (opensNothing(line, words)) report(accept, 'unknown-word', noBlock(line), line);
       else checkLines(line.lines);
@@ -43,7 +45,7 @@ export function checkUnknownWords(
   }
 }
 
-function messageFor(line: Line, words: BlockWords, lanesAt: LanesAt): string {
+function remarkOn(line: Line, words: BlockWords, lanesAt: LanesAt): Remark {
   const block = blockOf(line);
   const written = line.word;
   const rest = asWritten([...line.operands, ...line.clauses]);
@@ -51,36 +53,44 @@ function messageFor(line: Line, words: BlockWords, lanesAt: LanesAt): string {
   const mark = markInstead(written, rest, block, known);
   if (mark) return mark;
   if (!/^[\p{L}_]/u.test(written)) {
-    return `A line starts with a word that says what it is, such as ${anyOf(exampleWords(block, words))}.`;
+    return remark(`A line starts with a word that says what it is, such as ${anyOf(exampleWords(block, words))}.`);
   }
-  if (!known) return noBlock(line.$container as Line);
+  if (!known) return remark(noBlock(line.$container as Line));
   const colon = /^:\s*(.*)$/s.exec(rest);
   if (colon) {
     const word = known.has(written) ? written : synonymIn(written, known);
-    if (word) return `\`${word}\` takes no colon: write \`${withValue(word, colon[1] ?? '')}\`.`;
+    if (word) {
+      const message = `\`${word}\` takes no colon: write \`${withValue(word, colon[1] ?? '')}\`.`;
+      return remark(message, { mend: 'remove-colon', word });
+    }
   }
   if (/^<?-+>|^=+>/.test(rest)) {
-    return 'Where it goes on is said in the touchpoint that it starts from: `next compare`, or `next compare when "…"`.';
+    return remark(
+      'Where it goes on is said in the touchpoint that it starts from: `next compare`, or `next compare when "…"`.',
+    );
   }
   if (lanesAt(line).has(written) && (block === 'touchpoint' || block === 'stage')) {
-    return `Add the colon: \`${written}: ${rest || '"…"'}\`.`;
+    return remark(`Add the colon: \`${written}: ${rest || '"…"'}\`.`, { mend: 'add-colon', to: 'row' });
   }
   const lane = nearest(written, lanesAt(line));
   if (lane && (block === 'touchpoint' || block === 'stage') && !synonymIn(written, known) && !nearest(written, known)) {
-    return `\`${written}\` is no fact of ${placeOf(block)}. Did you mean \`${lane}:\`?`;
+    return behind(`\`${written}\` is no fact of ${placeOf(block)}.`, offer(`${lane}:`));
   }
   const clause = clauseFor(block, written);
-  if (clause) return `\`${written}\` does not stand in ${placeOf(block)}. ${clause}`;
+  if (clause) return remark(`\`${written}\` does not stand in ${placeOf(block)}. ${clause}`);
   const better = insteadOf(block, written);
-  if (better && known.has(better)) return `\`${written}\` is no fact of ${placeOf(block)}. Did you mean \`${better}\`?`;
+  if (better && known.has(better)) return behind(`\`${written}\` is no fact of ${placeOf(block)}.`, offer(better));
   const advice = adviceFor(block, written, rest.replace(/^:\s*/, ''));
-  if (advice) return `\`${written}\` is no word of ${placeOf(block)}. ${advice}`;
+  if (advice) return remark(`\`${written}\` is no word of ${placeOf(block)}. ${advice}`);
   const homes = [...words].filter(([, inside]) => inside.has(written)).map(([name]) => name);
-  if (homes.length > 0) return misplaced(written, block, homes);
+  if (homes.length > 0) return remark(misplaced(written, block, homes));
   if (block === 'journey' && toBe.has(written.toLowerCase())) {
-    return `\`${written}\` is no fact of a journey. It is the to-be map that says which one it answers: \`improves\` and the name of this journey, in its own file.`;
+    return remark(
+      `\`${written}\` is no fact of a journey. It is the to-be map that says which one it answers: \`improves\` and the name of this journey, in its own file.`,
+    );
   }
-  return `\`${written}\` is no ${block === 'top' ? 'line of' : 'fact of'} ${placeOf(block)}. ${wayOut(line, rest, known, words)}`;
+  const sentence = `\`${written}\` is no ${block === 'top' ? 'line of' : 'fact of'} ${placeOf(block)}.`;
+  return behind(sentence, wayOut(line, rest, known, words));
 }
 
 function placeOf(block: string): string {
@@ -90,31 +100,39 @@ function placeOf(block: string): string {
 }
 
 /** The way out for a word that nobody knows here. */
-function wayOut(line: Line, rest: string, known: ReadonlySet<string>, words: BlockWords): string {
+function wayOut(line: Line, rest: string, known: ReadonlySet<string>, words: BlockWords): Remark {
   const block = blockOf(line);
   const written = line.word;
   const guess = synonymIn(written, known) ?? nearest(written, known);
   if (guess && nouns.has(guess) && line.operands.length === 0 && line.lines.length > 0) {
-    return `Each \`${guess} "Its title" {\` stands in it by itself, without a list around them.`;
+    return remark(`Each \`${guess} "Its title" {\` stands in it by itself, without a list around them.`);
   }
   const elsewhere = guess ? undefined : synonymOf(written);
   const home = elsewhere && [...words].find(([, inside]) => inside.has(elsewhere))?.[0];
-  if (home && block !== 'persona') return `It is called \`${elsewhere}\` and stands in ${placeOf(home)}.`;
-  const offer = guess ? `Did you mean \`${guess}\`?` : 'Or was this written for a newer version?';
+  if (home && block !== 'persona') return remark(`It is called \`${elsewhere}\` and stands in ${placeOf(home)}.`);
+  const meant = guess ? offer(guess) : remark('Or was this written for a newer version?');
   const value = rest.replace(/^:\s*/, '');
   const isValue = value.startsWith('"') || /^(?:\p{Sc} ?)?[+-]?\d+(?:\.\d+)?(?: ?(?:%|\p{Sc}|\p{L}+))?$/u.test(value);
   const text = isValue ? value : `"${value || '…'}"`;
   const own = shorten(text, 60);
-  if (block === 'persona') return `${offer} For a field of your own write \`${written}: ${own}\`.`;
-  if (guess) return offer;
+  if (block === 'persona') {
+    const field = `${meant.message} For a field of your own write \`${written}: ${own}\`.`;
+    const colon = line.operands.length > 0 ? [{ mend: 'add-colon', to: 'field' } as const] : [];
+    return remark(field, ...meant.mends, ...colon);
+  }
+  if (guess) return meant;
   if (block === 'touchpoint' || block === 'stage') {
-    return `${offer} For a lane of your own write \`${written}: "…"\`, with a colon, and declare \`lane "Its title" as ${written}\` at the top.`;
+    return remark(
+      `${meant.message} For a lane of your own write \`${written}: "…"\`, with a colon, and declare \`lane "Its title" as ${written}\` at the top.`,
+    );
   }
   if (rest.startsWith(':') && !guess) {
-    return `A field of your own stands in a persona only. Keep this one as a comment: \`// ${written}: ${shorten(value.replaceAll('"', ''), 60)}\`.`;
+    return remark(
+      `A field of your own stands in a persona only. Keep this one as a comment: \`// ${written}: ${shorten(value.replaceAll('"', ''), 60)}\`.`,
+    );
   }
-  if (block === 'journey') return `${offer} For what has no word here write \`note "…"\`.`;
-  return `${offer} It takes ${anyOf([...known].filter((word) => word !== 'by' && word !== 'when'))}.`;
+  if (block === 'journey') return remark(`${meant.message} For what has no word here write \`note "…"\`.`);
+  return remark(`${meant.message} It takes ${anyOf([...known].filter((word) => word !== 'by' && word !== 'when'))}.`);
 }
 
 function synonymIn(word: string, known: ReadonlySet<string>): string | undefined {
@@ -145,9 +163,11 @@ function markInstead(
   rest: string,
   block: string,
   known: ReadonlySet<string> | undefined,
-): string | undefined {
-  if (foreignComment.test(written)) return `A comment starts with \`//\`, not with \`${comment(written)}\`.`;
-  if (/^;+$/.test(written)) return 'A line ends without `;`. Remove it.';
+): Remark | undefined {
+  if (foreignComment.test(written)) {
+    return remark(`A comment starts with \`//\`, not with \`${comment(written)}\`.`, { mend: 'comment' });
+  }
+  if (/^;+$/.test(written)) return remark('A line ends without `;`. Remove it.', { mend: 'unmark' });
   const [, number] = /^\d+$/.test(written) ? (/^([.)])/.exec(rest) ?? []) : [];
   if (/^[-*•+]$/.test(written) || number) {
     const mark = `${written}${number ?? ''}`;
@@ -156,7 +176,10 @@ function markInstead(
     const isFact = (known?.has(first) ?? false) && fact !== first;
     const text = fact.replaceAll('"', '') || '…';
     const example = isFact ? fact : `${listed[block] ?? 'does'} "${text}"`;
-    return `A line is one fact, without \`${mark}\` before it: \`${example}\`.`;
+    return remark(`A line is one fact, without \`${mark}\` before it: \`${example}\`.`, {
+      mend: 'unmark',
+      length: mark.length,
+    });
   }
   return undefined;
 }

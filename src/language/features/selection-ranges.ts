@@ -1,5 +1,6 @@
 import { type AstNode, AstUtils, type LangiumDocument } from 'langium';
 import type { Position, Range, SelectionRange } from 'vscode-languageserver';
+import { contains, covers, isSameRange } from '../../map/ranges.js';
 import { headRange } from '../checks/report.js';
 import { isClause, isLine, isText, type Line } from '../generated/ast.js';
 import { sourceLineOf } from '../source-lines.js';
@@ -17,7 +18,7 @@ export function selectionRangesAt(document: LangiumDocument, positions: readonly
     const ranges = [...rangesAt(document, position), wholeFile(document)];
     const growing = ranges.filter((range, index) => {
       const inner = ranges.slice(0, index).findLast((each) => contains(each, position));
-      return contains(range, position) && (!inner || (covers(range, inner) && !equals(range, inner)));
+      return contains(range, position) && (!inner || (covers(range, inner) && !isSameRange(range, inner)));
     });
     return growing.reduceRight<SelectionRange | undefined>(
       (parent, range) => (parent ? { range, parent } : { range }),
@@ -65,26 +66,4 @@ function insideQuotes(range: Range, written: string): Range {
 
 function wholeFile({ textDocument }: LangiumDocument): Range {
   return { start: { line: 0, character: 0 }, end: textDocument.positionAt(textDocument.getText().length) };
-}
-
-function contains({ start, end }: Range, position: Position): boolean {
-  return isBefore(start, position) && isBefore(position, end);
-}
-
-function covers(outer: Range, inner: Range): boolean {
-  return isBefore(outer.start, inner.start) && isBefore(inner.end, outer.end);
-}
-
-function equals(left: Range, right: Range): boolean {
-  return (
-    isBefore(left.start, right.start) &&
-    isBefore(right.start, left.start) &&
-    isBefore(left.end, right.end) &&
-    isBefore(right.end, left.end)
-  );
-}
-
-/** Before, or at the same place. */
-function isBefore(left: Position, right: Position): boolean {
-  return left.line < right.line || (left.line === right.line && left.character <= right.character);
 }

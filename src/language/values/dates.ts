@@ -1,10 +1,12 @@
 import { isText, type Operand } from '../generated/ast.js';
+import { behind, offer, remark } from '../mend.js';
 import { nearest } from '../messages.js';
 import {
   asWritten,
   clauseOf,
   glued,
   type Holder,
+  lengthTo,
   numberOf,
   operandsOf,
   type Reading,
@@ -61,7 +63,10 @@ const notYet = /^(planned|tbd|tba|todo|open|soon|later|not yet|unknown|\?+)$/i;
 
 function noDate(written: string, word: string, at: Operand): Reading<never> {
   const dated = monthOf(at) ?? monthOf(at, written);
-  if (dated) return wrong(`\`${word}\` takes a date, year first: \`${word} ${dated}\`.`, at, 'date-invalid');
+  if (dated) {
+    const message = `\`${word}\` takes a date, year first: \`${word} ${dated}\`.`;
+    return wrong(remark(message, { mend: 'write', form: dated, length: lengthTo(at) }), at, 'date-invalid');
+  }
   const later = notYet.test(written) ? ' What is only planned has no date yet: leave the line out.' : '';
   const message = `\`${word}\` takes a date, year first: \`${word} 2026-05-14\`, or \`2026-05\`, or \`2026\`; \`${shorten(written)}\` is none.${later}`;
   return wrong(message, at, 'date-invalid');
@@ -93,7 +98,7 @@ export function readEvery(holder: Holder): Reading<Cadence> {
   if (!unit || !Number.isInteger(count) || count < 1) {
     const guess = word && nearest(wordsOf(word), cadences);
     const message = '`every` takes how often to look again: `every quarter`, `every 2 weeks`, `every 6 months`.';
-    return wrong(guess ? `${message} Did you mean \`${guess}\`?` : message, unit ? operands[0] : word);
+    return wrong(behind(message, offer(guess)), unit ? operands[0] : word);
   }
   return withoutMore({ value: { count, unit } }, holder.word, operands, counted === undefined ? 1 : 2);
 }
@@ -123,5 +128,6 @@ export function readReview(holder: Holder): Reading<{ date: string; every?: Cade
 }
 
 function writeEvery(adverb: Operand): Reading<never> {
-  return wrong(`\`${wordsOf(adverb)}\`: write \`${adverbs.get(wordsOf(adverb))}\`.`, adverb);
+  const form = adverbs.get(wordsOf(adverb)) ?? '';
+  return wrong(remark(`\`${wordsOf(adverb)}\`: write \`${form}\`.`, { mend: 'write', form }), adverb);
 }

@@ -9,6 +9,7 @@ import {
   type Operand,
 } from '../generated/ast.js';
 import { emotionOf, emotionOfFace } from '../library/emotions.js';
+import { behind, offer, remark } from '../mend.js';
 import { titleOf } from '../naming.js';
 import { numeralProblem } from './numbers.js';
 import { punctuationProblem } from './punctuation.js';
@@ -80,7 +81,10 @@ function readFelt(holder: Holder, said: string): Reading<FeelingValue> {
   if (declared) return withoutMore({ value: { word, ...declared } }, said, operands, 1);
   if (isText(first)) {
     const known = emotionOf(first.value);
-    if (known) return wrong(`Write it without quotes: \`${said} ${known.word}\`. A known word needs none.`, first);
+    if (known) {
+      const message = `Write it without quotes: \`${said} ${known.word}\`. A known word needs none.`;
+      return wrong(remark(message, { mend: 'write', form: known.word }), first);
+    }
     const message = `A word of your own needs a number from -2 to +2: \`${said} "${shorten(first.value)}" -1\`.`;
     return wrong(message, first);
   }
@@ -114,10 +118,11 @@ function faceProblem(said: string, first: Operand): Problem | undefined {
   const written = wordsOf(first);
   if (!/\p{Extended_Pictographic}/u.test(written)) return undefined;
   const known = emotionOfFace(written);
-  const message = known
-    ? `\`${said}\` takes a word, and draws its face. Did you mean \`${known.word}\`?`
-    : `\`${said}\` takes a word, and draws its face: write \`${said} happy +1\`, or a number from -2 to +2 alone.`;
-  return { code: 'value-unknown', at: first, message };
+  const takes = `\`${said}\` takes a word, and draws its face`;
+  const remarked = known
+    ? behind(`${takes}.`, offer(known.word))
+    : remark(`${takes}: write \`${said} happy +1\`, or a number from -2 to +2 alone.`);
+  return { code: 'value-unknown', at: first, ...remarked };
 }
 
 function signed(value: number): string {

@@ -1,5 +1,6 @@
 import { synonymOf } from '../foreign-words.js';
 import { isLaneText, isMention, isOwnField, isText, type Line, type Operand } from '../generated/ast.js';
+import { type Remark, remark } from '../mend.js';
 import { declares } from '../naming.js';
 import { nouns } from '../vocabulary.js';
 import { lineDoc } from '../word-docs.js';
@@ -9,7 +10,17 @@ import { readEmotion, readFeeling } from './feelings.js';
 import { namesReader, readOpens } from './names.js';
 import { integerReader, readDuration, readNumber, readQuantity, readRepeats, readTrait } from './numbers.js';
 import { punctuationProblem } from './punctuation.js';
-import { type Holder, operandsOf, type Reader, type Reading, shorten, unquoted, wordsOf, wrong } from './reading.js';
+import {
+  type Holder,
+  inQuotes,
+  operandsOf,
+  type Reader,
+  type Reading,
+  shorten,
+  unquoted,
+  wordsOf,
+  wrong,
+} from './reading.js';
 import { withoutMore } from './superfluous.js';
 import { choiceReader, readColor, readFlag, readPath, readText, readWords, wordReader } from './texts.js';
 
@@ -167,14 +178,18 @@ function readNoun(holder: Holder): Reading<string> {
   }
   const { text: written, until } = unquoted(line);
   const example = `\`${line.word} "${titleFor(written)}"${aName.test(written) && needsName(line, first) ? ` as ${written}` : ''}\``;
-  if (declares(line) || inFile || !referring.has(line.word))
-    return untilEnd(`${needy(line.word)} needs a title in quotes: ${example}.`);
+  if (declares(line) || inFile || !referring.has(line.word)) {
+    const message = `${needy(line.word)} needs a title in quotes: ${example}.`;
+    return untilEnd(remark(message, ...inQuotes(first, until)));
+  }
   return untilEnd(
-    `\`${line.word}\` takes a text in quotes, or the name of ${noun(line.word)} that is declared elsewhere: ${example}.`,
+    remark(
+      `\`${line.word}\` takes a text in quotes, or the name of ${noun(line.word)} that is declared elsewhere: ${example}.`,
+    ),
   );
 
-  function untilEnd(message: string): Reading<never> {
-    return { problem: { code: 'value-unknown', message, at: first, until } };
+  function untilEnd(said: Remark): Reading<never> {
+    return { problem: { code: 'value-unknown', ...said, at: first, until } };
   }
 }
 
@@ -228,26 +243,25 @@ function readUpTo(holder: Holder): Reading<unknown> {
 }
 
 /** A word of the language that was written as a field of one's own, and with a value that no field takes. */
-function colonInstead(holder: Holder): string | undefined {
+function colonInstead(holder: Holder): Remark | undefined {
   if (!isOwnField(holder)) return undefined;
   const { word, operands } = holder;
   const meant = lineDoc('persona', word) ? word : synonymOf(word);
   const doc = meant === undefined ? undefined : lineDoc('persona', meant);
-  if (!doc) return undefined;
-  return operands.length === 0
-    ? `\`${meant}\` takes no colon, and has a line for each: \`${doc.example}\`.`
-    : `\`${meant}\` takes no colon, as in \`${doc.example}\`.`;
+  if (meant === undefined || !doc) return undefined;
+  const way = operands.length === 0 ? 'and has a line for each:' : 'as in';
+  return remark(`\`${meant}\` takes no colon, ${way} \`${doc.example}\`.`, { mend: 'remove-colon', word: meant });
 }
 
 /** How what an author wrote behind the colon is written right. */
-function ownForm(holder: Holder): string {
+function ownForm(holder: Holder): Remark {
   const instead = colonInstead(holder);
   if (instead) return instead;
   const operands = operandsOf(holder);
   const [first] = operands;
   const form = 'Behind the colon stands one text in quotes, or a number with its unit';
   const text = isText(first) ? undefined : shorten(unquoted(holder).text.replaceAll(/["']/g, ''));
-  return text ? `${form}: \`"${text}"\`.` : `${form}.`;
+  return remark(text ? `${form}: \`"${text}"\`.` : `${form}.`);
 }
 
 /** An own field's or lane's text, or a value. */
@@ -257,6 +271,6 @@ function readOwn(holder: Holder): Reading<unknown> {
   const operands = operandsOf(holder);
   const reading = readQuantity({ ...holder, word: 'value' } as Holder);
   return reading.problem?.code === 'value-unknown'
-    ? { ...reading, problem: { ...reading.problem, message: ownForm(holder), until: operands.at(-1)?.$cstNode?.end } }
+    ? { ...reading, problem: { ...reading.problem, ...ownForm(holder), until: operands.at(-1)?.$cstNode?.end } }
     : reading;
 }

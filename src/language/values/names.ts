@@ -1,9 +1,11 @@
 import { slugOf } from '../../map/slug.js';
 import { isMention, isPlain, isText } from '../generated/ast.js';
+import { remark } from '../mend.js';
 import { nouns } from '../vocabulary.js';
 import { punctuationProblem } from './punctuation.js';
 import {
   type Holder,
+  inQuotes,
   operandsOf,
   type Problem,
   type Reader,
@@ -33,12 +35,13 @@ export function namesReader(kind: string, most = Number.POSITIVE_INFINITY): Read
       const slug = isText(odd) ? slugOf(odd.value) : '';
       const punctuation = punctuationProblem(holder.word, odd);
       if (punctuation) return { value: value.length > 0 ? value : undefined, problem: punctuation };
-      const message = slug
-        ? `\`${holder.word}\` takes the name of ${withArticle(kind)}, without quotes: \`${holder.word} ${slug}\`.`
-        : `\`${holder.word}\` takes the name of ${withArticle(kind)}, as it stands after \`as\`; ${what} is none.`;
+      const takes = `\`${holder.word}\` takes the name of ${withArticle(kind)}`;
+      const said = slug
+        ? remark(`${takes}, without quotes: \`${holder.word} ${slug}\`.`, { mend: 'write', form: slug })
+        : remark(`${takes}, as it stands after \`as\`; ${what} is none.`);
       return {
         value: value.length > 0 ? value : undefined,
-        problem: { code: 'value-unknown', message, at: odd, until: most === 1 ? endOf(holder) : odd.$cstNode?.end },
+        problem: { code: 'value-unknown', ...said, at: odd, until: most === 1 ? endOf(holder) : odd.$cstNode?.end },
       };
     }
     return withoutMore({ value }, holder.word, operands, most);
@@ -74,8 +77,9 @@ export function readOpens(holder: Holder): Reading<string> {
   const [first] = operands;
   const path = isText(first) ? '' : unquoted(holder).text;
   if (/\.journey$|\//.test(path)) {
-    const message = `Put the path in quotes: \`opens "${path}"\`.`;
-    return { problem: { code: 'value-unknown', at: first, message, until: endOf(holder) } };
+    const until = endOf(holder);
+    const said = remark(`Put the path in quotes: \`opens "${path}"\`.`, ...inQuotes(first, until));
+    return { problem: { code: 'value-unknown', at: first, ...said, until } };
   }
   if (!isMention(first) && !isText(first)) {
     return wrong(

@@ -1,12 +1,15 @@
 import type { Quantity, TimeUnit } from '../../map/model.js';
 import { isNumeral, isPlain, isText, type Operand } from '../generated/ast.js';
-import { anyOf, didYouMean } from '../messages.js';
+import { behind, offer, remark } from '../mend.js';
+import { anyOf, nearest } from '../messages.js';
 import {
   asWritten,
   clauseOf,
   glued,
   type Holder,
+  inQuotes,
   isWord,
+  lengthTo,
   numberOf,
   operandsOf,
   type Problem,
@@ -87,7 +90,8 @@ export function readQuantity(holder: Holder): Reading<Quantity> {
     return withoutMore({ value: { text: `${amount} ${unit}`, number, unit } }, holder.word, operands, 2);
   }
   const example = `\`${holder.word} 38 %\`, \`${holder.word} 12 min\` or \`${holder.word} "120 calls a day"\``;
-  return wrong(`\`${holder.word}\` takes a number with its unit, or a text in quotes: ${example}.`, first);
+  const message = `\`${holder.word}\` takes a number with its unit, or a text in quotes: ${example}.`;
+  return wrong(remark(message, ...inQuotes(first)), first);
 }
 
 function isSign(operand: Operand | undefined): boolean {
@@ -141,11 +145,8 @@ export function readDuration(holder: Holder): Reading<{ min: number; max: number
   if (!written) return wrong(`\`${holder.word}\` needs a unit of time: ${anyOf(Object.keys(timeUnits))}.`);
   const unit = isText(written) ? undefined : timeUnitOf(wordsOf(written));
   if (!unit) {
-    const guess = didYouMean(wordsOf(written), Object.values(timeUnits).flat());
-    return wrong(
-      `\`${holder.word}\` takes a unit of time behind the number: ${anyOf(Object.keys(timeUnits))}. ${guess}`.trim(),
-      written,
-    );
+    const sentence = `\`${holder.word}\` takes a unit of time behind the number: ${anyOf(Object.keys(timeUnits))}.`;
+    return wrong(behind(sentence, offer(nearest(wordsOf(written), Object.values(timeUnits).flat()))), written);
   }
   return withoutMore({ value: { min, max, unit } }, holder.word, upper[1] ? upper : operands, 2);
 }
@@ -158,10 +159,15 @@ function durationInstead(holder: Holder): Reading<never> | undefined {
   const [, min, max, unit = ''] = form.exec((isText(first) ? first.value : asWritten(operands)).trim()) ?? [];
   if (!first || min === undefined || !timeUnitOf(unit) || (!isText(first) && max === undefined)) return undefined;
   const value = `${min}${max === undefined ? '' : ` to ${max}`} ${unit}`;
-  const message = isText(first)
-    ? `Write it without quotes: \`${holder.word} ${value}\`.`
-    : `A range is written with \`to\`: \`${holder.word} ${value}\`.`;
-  return { problem: { code: 'value-unknown', at: first, message, until: operands.at(-1)?.$cstNode?.end } };
+  const until = operands.at(-1)?.$cstNode?.end;
+  const said = isText(first)
+    ? remark(`Write it without quotes: \`${holder.word} ${value}\`.`, { mend: 'write', form: value })
+    : remark(`A range is written with \`to\`: \`${holder.word} ${value}\`.`, {
+        mend: 'write',
+        form: value,
+        length: lengthTo(first, until),
+      });
+  return { problem: { code: 'value-unknown', at: first, ...said, until } };
 }
 
 /** `repeats`, `repeats 3`, `repeats 2 to 3`, each with `until "…"`. */

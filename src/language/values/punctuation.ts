@@ -1,5 +1,6 @@
 /** Marks that other languages need and this one does not. */
 import { isPlain, type Operand } from '../generated/ast.js';
+import { type Mend, remark } from '../mend.js';
 import { asWritten, type Problem } from './reading.js';
 
 /** How comments start elsewhere. */
@@ -12,13 +13,20 @@ export const foreignComment: RegExp = /^(?:#|\/\*|<!--|--$|%%|;;|\/\/)/;
 export function punctuationProblem(word: string, at: Operand | undefined): Problem | undefined {
   if (!isPlain(at)) return undefined;
   const written = at.value;
-  const about = (message: string): Problem => ({ code: 'value-unknown', at, message, until: endOf(at) });
+  const about = (message: string, ...mends: Mend[]): Problem => ({
+    code: 'value-unknown',
+    at,
+    ...remark(message, ...mends),
+    until: endOf(at),
+  });
   if (foreignComment.test(written) && !/^#[0-9a-f]{3,8}$/i.test(written)) {
-    return about(`A comment starts with \`//\`, on its own line or behind a space; \`${written}\` starts none.`);
+    return about(`A comment starts with \`//\`, on its own line or behind a space; \`${written}\` starts none.`, {
+      mend: 'comment',
+    });
   }
-  if (/^;+$/.test(written)) return about('A line ends without `;`. Remove it.');
+  if (/^;+$/.test(written)) return about('A line ends without `;`. Remove it.', { mend: 'unmark' });
   if (/^(?:[:=]+|[-=]>|:=)$/.test(written)) {
-    return about(`No \`${written}\` is needed: write \`${`${word} ${restBehind(at)}`.trim()}\`.`);
+    return about(`No \`${written}\` is needed: write \`${`${word} ${restBehind(at)}`.trim()}\`.`, { mend: 'unmark' });
   }
   if (written.startsWith('(')) return about(`No brackets are needed: write \`${word} ${firstIn(at)}\`.`);
   if (written.startsWith('[')) {

@@ -1,5 +1,6 @@
 import type { AstNode } from 'langium';
 import { type Clause, isMention, isNumeral, isPlain, isText, type Line, type Operand } from '../generated/ast.js';
+import { type Mend, type Remark, remark } from '../mend.js';
 
 /** The checks that tell what is wrong with values. */
 export type ValueCheck =
@@ -19,6 +20,8 @@ export interface Problem {
   at?: AstNode;
   /** The end of what it is about, as an offset, where that is more: nothing else is said about what lies before. */
   until?: number;
+  /** What mends it, where that follows from what was read. */
+  mends?: readonly Mend[];
 }
 
 /** A value that was read from a line or clause. Both parts may be there: a value is kept as far as it can be trusted. */
@@ -88,8 +91,18 @@ export function numberOf(operand: Operand | undefined): number | undefined {
 }
 
 /** A reading that failed. */
-export function wrong(message: string, at?: AstNode, code: ValueCheck = 'value-unknown'): Reading<never> {
-  return { problem: { code, message, at } };
+export function wrong(said: string | Remark, at?: AstNode, code: ValueCheck = 'value-unknown'): Reading<never> {
+  return { problem: { code, ...(typeof said === 'string' ? remark(said) : said), at } };
+}
+
+/** Quotes around the words from an operand on, which were meant as one text; without an end, around all that stand there. */
+export function inQuotes(first: Operand | undefined, until?: number): Mend[] {
+  return first ? [{ mend: 'quote', length: lengthTo(first, until) }] : [];
+}
+
+/** The characters from the start of an operand to an offset, or to the end of the values that it stands among. */
+export function lengthTo(operand: Operand, until = operandsOf(operand.$container).at(-1)?.$cstNode?.end): number {
+  return (until ?? 0) - (operand.$cstNode?.offset ?? 0);
 }
 
 /** A text short enough to stand in a message. */

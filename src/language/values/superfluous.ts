@@ -1,12 +1,13 @@
 /** What stands behind a value that is complete: most often a clause without its word, or one value more than a line takes. */
 import { isClause, isLine, isMention, isNumeral, isPlain, isText, type Line, type Operand } from '../generated/ast.js';
 import { meaningfulClauses } from '../meaningful-clauses.js';
+import { behind, offer, type Remark, remark } from '../mend.js';
 import { nearest } from '../messages.js';
 import { blockOf } from '../scope.js';
 import { clauseDoc, lineDoc } from '../word-docs.js';
 import { choicesOf } from './choices.js';
 import { punctuationProblem } from './punctuation.js';
-import type { Holder, Problem, Reading } from './reading.js';
+import { type Holder, lengthTo, type Problem, type Reading } from './reading.js';
 import { mayRepeat } from './repeatable.js';
 
 /** Words that other languages start a clause with, and how it is said here. */
@@ -44,9 +45,8 @@ function superfluous(word: string, extra: Operand): Problem {
   if (punctuation) return punctuation;
   const written = extra.$cstNode?.text ?? '';
   const said = `\`${written.length > 40 ? `${written.slice(0, 39)}…` : written}\``;
-  const message =
-    `${said} is more than \`${word}\` takes here${formOf(holder)}. ${wayOut(word, extra, holder) ?? ''}`.trim();
-  return { code: 'value-unknown', at: extra, message };
+  const sentence = `${said} is more than \`${word}\` takes here${formOf(holder)}.`;
+  return { code: 'value-unknown', at: extra, ...behind(sentence, wayOut(word, extra, holder)) };
 }
 
 /** A mark behind a value: arrows lead to the next line, others are not needed. */
@@ -59,7 +59,7 @@ function markProblem(word: string, extra: Operand): Problem | undefined {
     written.endsWith('>') && next
       ? `What comes next stands on the next line: \`${word} ${next}\`.`
       : `No \`${written}\` is needed here. Remove it.`;
-  return { ...problem, message };
+  return { ...problem, ...remark(message) };
 }
 
 /** A comma before a clause, whose word is then read as a name. */
@@ -71,7 +71,12 @@ function commaProblem(extra: Operand): Problem | undefined {
   if (isText(extra) || !isPlain(before) || before.value !== ',') return undefined;
   if (!meaningfulClauses(line, blockOf(line)).includes(written)) return undefined;
   const until = holder.operands.at(-1)?.$cstNode?.end;
-  return { code: 'value-unknown', at: before, message: `No comma is needed before \`${written}\`.`, until };
+  return {
+    code: 'value-unknown',
+    at: before,
+    ...remark(`No comma is needed before \`${written}\`.`, { mend: 'unmark' }),
+    until,
+  };
 }
 
 /** `high impact`: what a clause takes stands behind its word. */
@@ -85,17 +90,17 @@ function valueBeforeItsWord(extra: Operand): Problem | undefined {
   return { code: 'value-unknown', at: extra, message, until: clause.$cstNode?.end };
 }
 
-function wayOut(word: string, extra: Operand, holder: Holder): string | undefined {
+function wayOut(word: string, extra: Operand, holder: Holder): Remark {
   const line = isClause(holder) ? holder.$container : holder;
   const block = blockOf(line);
   const written = extra.$cstNode?.text ?? '';
   const plain = isText(extra) ? '' : written.toLowerCase();
-  if (!isLine(line)) return undefined;
+  if (!isLine(line)) return remark('');
   if (timely.has(plain) && (block === 'touchpoint' || block === 'stage')) {
-    return 'The time until it goes on is a line of its own: `waits 1 day`.';
+    return remark('The time until it goes on is a line of its own: `waits 1 day`.');
   }
   if (word === 'repeats' && /^(?:times?|x|×)$/.test(plain)) {
-    return `The number says it: \`repeats ${holder.operands[0]?.$cstNode?.text ?? '3'}\`.`;
+    return remark(`The number says it: \`repeats ${holder.operands[0]?.$cstNode?.text ?? '3'}\`.`);
   }
   const clauses = meaningfulClauses(line, block);
   const clause = foreignClauses.get(plain);
@@ -105,28 +110,37 @@ function wayOut(word: string, extra: Operand, holder: Holder): string | undefine
     title ||
     (!isClause(holder) && mayRepeat(block, line.word) && !emotional.has(line.word) && isOneMore(extra, holder))
   ) {
-    return `Write a line for each: \`${title ? line.word : word} ${written}\`.`;
+    return remark(`Write a line for each: \`${title ? line.word : word} ${written}\`.`, { mend: 'split' });
   }
   if (plain && lineDoc(block, plain)) {
-    return `\`${plain}\` starts a line of its own.`;
+    return remark(`\`${plain}\` starts a line of its own.`);
   }
   const chosen = clauses.find((each) => choicesOf(line.word, each)?.includes(plain));
-  if (chosen) return `Write \`${chosen} ${plain}\`.`;
+  if (chosen) return writeForm(`${chosen} ${plain}`);
   const counted = isNumeral(extra) ? clauseOfNumber(extra.value, clauses, holder) : undefined;
-  if (counted) return `Write \`${counted} ${written}\`.`;
-  const near = isText(extra) ? undefined : nearest(written, clauses);
-  return near && `Did you mean \`${near}\`?`;
+  if (counted) return writeForm(`${counted} ${written}`);
+  return offer(isText(extra) ? undefined : nearest(written, clauses));
+}
+
+function writeForm(form: string): Remark {
+  return remark(`Write \`${form}\`.`, { mend: 'write', form });
 }
 
 /** `otherwise` says the condition itself; `if "…"` is another word for `when`. */
-function clauseInstead(clause: string, written: string, extra: Operand): string {
+function clauseInstead(clause: string, written: string, extra: Operand): Remark {
   const operands = extra.$container.operands;
   const next = operands[(extra.$containerIndex ?? 0) + 1];
   if (clause === 'when' && !isText(next)) {
-    const text = operands.slice((extra.$containerIndex ?? 0) + (written === 'if' ? 1 : 0));
-    return `A condition is written \`when "${text.map((each) => each.$cstNode?.text ?? '').join(' ') || '…'}"\`.`;
+    const words = operands.slice((extra.$containerIndex ?? 0) + (written === 'if' ? 1 : 0));
+    const text = words.map((each) => each.$cstNode?.text ?? '').join(' ');
+    const form = `when "${text || '…'}"`;
+    const isSure = text !== '' && !text.includes('"');
+    return remark(
+      `A condition is written \`${form}\`.`,
+      ...(isSure ? [{ mend: 'write', form, length: lengthTo(extra) } as const] : []),
+    );
   }
-  return `Did you mean \`${clause}\`?`;
+  return offer(clause);
 }
 
 /** Whether an operand is of the same sort as the first one: a second text, or a name behind a comma. */

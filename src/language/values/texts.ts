@@ -1,9 +1,11 @@
 import { isPlain, isText } from '../generated/ast.js';
-import { anyOf, didYouMean } from '../messages.js';
+import { behind, offer, remark } from '../mend.js';
+import { anyOf, nearest } from '../messages.js';
 import { meantBy } from './choices.js';
 import {
   clauseOf,
   type Holder,
+  inQuotes,
   isWord,
   operandsOf,
   type Reader,
@@ -31,7 +33,7 @@ export function readText(holder: Holder): Reading<string> {
   const message = address
     ? `Put the address in quotes: \`${holder.word} "${value}"\`.`
     : `\`${holder.word}\` takes a text in quotes: \`${holder.word} "${value.replaceAll('"', '')}"\`.`;
-  return { value, problem: { code: 'value-unknown', message, at: first, until } };
+  return { value, problem: { code: 'value-unknown', ...remark(message, ...inQuotes(first, until)), at: first, until } };
 }
 
 /** A path or address in quotes, not empty. */
@@ -55,9 +57,11 @@ function readImport(holder: Holder): Reading<string> {
   if (reading.value?.trim() === '')
     return wrong('`import` needs a path between the quotes: `import "shared/people.journey"`.');
   if (!reading.problem || !first || isText(first) || reading.value === undefined) return reading;
-  const path = reading.value.replaceAll(/["']/g, '');
-  const message = `\`import\` takes a text in quotes: \`import "${path.endsWith('.journey') ? path : `${path}.journey`}"\`.`;
-  return { value: reading.value, problem: { ...reading.problem, message } };
+  const written = reading.value.replaceAll(/["']/g, '');
+  const path = written.endsWith('.journey') ? written : `${written}.journey`;
+  const mends = reading.problem.mends?.map((each) => (each.mend === 'quote' ? { ...each, text: path } : each)) ?? [];
+  const message = `\`import\` takes a text in quotes: \`import "${path}"\`.`;
+  return { value: reading.value, problem: { ...reading.problem, ...remark(message, ...mends) } };
 }
 
 /** One of a list of plain words. */
@@ -72,13 +76,10 @@ export function choiceReader<T extends string>(choices: readonly T[]): Reader<T>
       return withoutMore({ value: word as T }, holder.word, operands, 1);
     }
     if (isText(first) && (choices as readonly string[]).includes(word)) {
-      return {
-        value: word as T,
-        problem: { code: 'value-unknown', at: first, message: `Write it without quotes: \`${holder.word} ${word}\`.` },
-      };
+      const message = `Write it without quotes: \`${holder.word} ${word}\`.`;
+      return { value: word as T, ...wrong(remark(message, { mend: 'write', form: word }), first) };
     }
-    const meant = meantBy(word, choices);
-    return wrong(`${allowed} ${meant ? `Did you mean \`${meant}\`?` : didYouMean(word, choices)}`.trim(), first);
+    return wrong(behind(allowed, offer(meantBy(word, choices) ?? nearest(word, choices))), first);
   };
 }
 

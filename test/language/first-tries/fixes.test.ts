@@ -33,6 +33,7 @@ describe('the quick fix writes what the message says', () => {
     ['unknown-name', touchpoint('emotion:happy'), touchpoint('feels happy')],
     ['unknown-word', journey('goal: "G"'), journey('goal "G"')],
     ['unknown-word', touchpoint('- does "x"'), touchpoint('does "x"')],
+    ['unknown-word', touchpoint('1. does "x"'), touchpoint('does "x"')],
     ['unknown-word', touchpoint('we-say "x"', lane), touchpoint('we-say: "x"', lane)],
     ['unknown-word', touchpoint('we-sya "x"', lane), touchpoint('we-say: "x"', lane)],
     ['unknown-word', 'persona "P" {\n  age 29\n}\n', 'persona "P" {\n  age: 29\n}\n'],

@@ -7,6 +7,7 @@ import {
   type Diagnostic,
   type Range,
 } from 'vscode-languageserver';
+import { isSameRange } from '../../../map/ranges.js';
 import { isLine, type Line } from '../../generated/ast.js';
 import type { JourneyServices } from '../../journey-module.js';
 import { extractPersona } from '../refactorings/extract-persona.js';
@@ -34,7 +35,9 @@ export class JourneyCodeActionProvider implements CodeActionProvider {
   }
 
   private fixes(document: LangiumDocument, diagnostics: readonly Diagnostic[]): CodeAction[] {
-    const findings = diagnostics.map((diagnostic): Finding => ({ document, diagnostic, services: this.services }));
+    const findings = diagnostics.map(
+      (each): Finding => ({ document, diagnostic: withData(each, document), services: this.services }),
+    );
     return [
       ...findings.flatMap((finding) => fixesOf(finding).map((fix) => action(fix, finding))),
       ...findings.flatMap((finding) => this.everywhere(finding)),
@@ -90,6 +93,14 @@ function action({ title, change, preferred }: Fix, { diagnostic }: Finding): Cod
     edit: change.toWorkspaceEdit(),
     ...(preferred ? { isPreferred: true } : {}),
   };
+}
+
+/** A diagnostic as it was sent: not every editor hands back the data that one carries. */
+function withData(diagnostic: Diagnostic, { diagnostics = [] }: LangiumDocument): Diagnostic {
+  if (diagnostic.data !== undefined) return diagnostic;
+  const { code, range } = diagnostic;
+  const sent = diagnostics.find((each) => each.code === code && isSameRange(each.range, range));
+  return { ...diagnostic, data: sent?.data };
 }
 
 function isOfKind(kind: CodeActionKind, only: CodeActionKind): boolean {

@@ -25,9 +25,16 @@ export interface Fix {
 /** The ways to mend what one check finds; none where the text at hand leaves it open. */
 export type Mending = (finding: Finding) => Fix[];
 
-/** Where a finding starts and ends in the text. */
-export function spanOf({ document: { textDocument }, diagnostic }: Finding): { start: number; end: number } {
-  return { start: textDocument.offsetAt(diagnostic.range.start), end: textDocument.offsetAt(diagnostic.range.end) };
+/**
+ * Where a finding starts and ends in the text.
+ * @param length in UTF-16 units, where what it is about reaches further than what is underlined
+ */
+export function spanOf(
+  { document: { textDocument }, diagnostic }: Finding,
+  length?: number,
+): { start: number; end: number } {
+  const start = textDocument.offsetAt(diagnostic.range.start);
+  return { start, end: length === undefined ? textDocument.offsetAt(diagnostic.range.end) : start + length };
 }
 
 /** What stands at the start of a range: an operand, a clause, or the line whose first word it is. */
@@ -56,9 +63,4 @@ export function journeyOf(line: Line): Journey | undefined {
 /** The line of the text that a finding starts on, also where the syntax tree has none. */
 export function sourceLineAt(document: LangiumDocument, offset: number): SourceLine | undefined {
   return [...everyLine(lineTreeOf(document).lines)].findLast(({ lexemes: [first] }) => first && first.start <= offset);
-}
-
-/** What a finding says. */
-export function messageOf({ diagnostic: { message } }: Finding): string {
-  return typeof message === 'string' ? message : message.value;
 }

@@ -1,12 +1,11 @@
 /** Marks that other languages need: comments, dashes, colons, semicolons and equal signs. */
 import { CstUtils } from 'langium';
-import { isUnknown } from '../../generated/ast.js';
+import { mendsOf } from '../../mend.js';
 import { Change } from './change.js';
-import { type Finding, type Fix, lineOf, type Mending, messageOf, spanOf } from './finding.js';
+import { type Finding, type Fix, lineOf, spanOf } from './finding.js';
 
 /** `//` for the comment marks of other languages; one of several lines gets it on each. */
-export const useSlashes: Mending = (finding) => {
-  if (!messageOf(finding).startsWith('A comment starts with')) return [];
+export function useSlashes(finding: Finding): Fix[] {
   const source = finding.document.textDocument.getText();
   const { start } = spanOf(finding);
   const comment = commentAt(source, start);
@@ -17,28 +16,23 @@ export const useSlashes: Mending = (finding) => {
     .join('');
   const change = new Change().replace(finding.document, start, comment.end, written);
   return [{ title: 'Start the comment with `//`', change, preferred: true }];
-};
+}
 
-/** Takes a mark away that the language does not need. */
-export const removeMark: Mending = (finding) => {
-  const message = messageOf(finding);
-  const { start, end } = spanOf(finding);
+/** Takes a mark away that the language does not need, with the white space that it leaves behind. */
+export function removeMark(finding: Finding, { length }: { length?: number }): Fix[] {
+  const { start, end } = spanOf(finding, length);
   const source = finding.document.textDocument.getText();
-  if (message.startsWith('No comma is needed')) return [removal(finding, start, end, ',')];
-  if (/^A line ends without `;`/.test(message)) return [removal(finding, start, end, ';')];
-  const [, mark] = /^(?:No `([^`]+)` is needed: write|A line is one fact, without `[^`]+`)/.exec(message) ?? [];
-  if (mark === undefined && !message.startsWith('A line is one fact')) return [];
-  const behind = /^[^\S\r\n]*/.exec(source.slice(end))?.[0].length ?? 0;
-  const glued = /\S/.test(source[start - 1] ?? ' ');
-  return [removal(finding, start, end + behind, source.slice(start, end), glued ? ' ' : '')];
-};
+  const [, space = '', next] = /^([^\S\r\n]*)([^\r\n])?/.exec(source.slice(end)) ?? [];
+  const isGlued = /\S/.test(source[start - 1] ?? ' ');
+  const change = new Change().replace(finding.document, start, end + space.length, isGlued && next ? ' ' : '');
+  return [{ title: `Remove \`${source.slice(start, end)}\``, change, preferred: true }];
+}
 
 /** `does "…"` for `does: "…"`. */
-export const removeColon: Mending = (finding) => {
-  const [, word] = /^`([^`]+)` takes no colon/.exec(messageOf(finding)) ?? [];
+export function removeColon(finding: Finding, { word }: { word: string }): Fix[] {
   const line = lineOf(finding);
   const colon = line?.$cstNode && CstUtils.flattenCst(line.$cstNode).find(({ text }) => text.startsWith(':'));
-  if (!word || !colon) return [];
+  if (!colon) return [];
   const source = finding.document.textDocument.getText();
   const start = line.$cstNode?.offset ?? colon.offset;
   const end = colon.offset + 1;
@@ -46,18 +40,16 @@ export const removeColon: Mending = (finding) => {
   return [
     { title: 'Remove the colon', change: new Change().replace(finding.document, start, end, text), preferred: true },
   ];
-};
+}
 
 /** `message: "…"` for a row that lacks its colon, and `age: 29` for a field of one's own. */
-export const addColon: Mending = (finding) => {
-  const line = lineOf(finding);
-  const message = messageOf(finding);
-  const isField = message.includes('For a field of your own write') && line !== undefined && line.operands.length > 0;
-  if (!isUnknown(line) || !(isField || message.startsWith('Add the colon'))) return [];
-  const title = isField ? `Make \`${line.word}:\` a field of your own` : 'Add the colon';
-  const change = new Change().insert(finding.document, spanOf(finding).end, ':');
-  return [{ title, change, preferred: !message.includes('Did you mean') }];
-};
+export function addColon(finding: Finding, { to }: { to: 'row' | 'field' }): Fix[] {
+  const { start, end } = spanOf(finding);
+  const word = finding.document.textDocument.getText().slice(start, end);
+  const title = to === 'field' ? `Make \`${word}:\` a field of your own` : 'Add the colon';
+  const isLikeliest = mendsOf(finding.diagnostic)[0]?.mend === 'add-colon';
+  return [{ title, change: new Change().insert(finding.document, end, ':'), preferred: isLikeliest }];
+}
 
 /** A comment in the form of another language, to its end. */
 function commentAt(source: string, start: number): { text: string; end: number } | undefined {
@@ -74,9 +66,4 @@ function withSlashes(line: string, isFirst: boolean): string {
   const [, indentation = '', mark = '', text = ''] = /^(\s*)(#+|\/\*+|<!--|--|%%|;;|\*(?!\/))?(.*)$/s.exec(line) ?? [];
   const plain = (isFirst || mark === '*' ? text : `${mark}${text}`).replace(/\s*(?:\*+\/|-->)\s*$/, '').trim();
   return `${indentation}${plain ? `// ${plain}` : '//'}`;
-}
-
-function removal(finding: Finding, start: number, end: number, mark: string, text = ''): Fix {
-  const change = new Change().replace(finding.document, start, end, text);
-  return { title: `Remove \`${mark}\``, change, preferred: true };
 }

@@ -1,48 +1,24 @@
+import { asSaid } from './as-said.js';
 import { feelFirst, feelThen, sayWhose } from './feelings.js';
 import type { Mending } from './finding.js';
-import { addColon, removeColon, removeMark, useSlashes } from './foreign-marks.js';
 import { reviewToday } from './life.js';
-import { correctImport, declareName, importName, ownEmotion, takeSuggestion } from './names.js';
+import { correctImport, declareName, importName, ownEmotion } from './names.js';
 import { removeDeclaration, removeImport, removeSecond, removeSilence } from './removals.js';
 import { addChoice, addFeeling, addGain, addOpportunity, addOwner, addPain, addSolves, assume } from './stubs.js';
-import { writeClause, writeLineForEach } from './superfluous.js';
 import { closeBlock, closeText, openBlock, removeBrace, straightenQuotes } from './text.js';
-import {
-  chooseWord,
-  putInQuotes,
-  removeClause,
-  separateUnit,
-  takeOffQuotes,
-  turnSign,
-  useEvery,
-  usePoint,
-  writeIsoDate,
-  writeRange,
-} from './values.js';
+import { chooseWord, removeClause, separateUnit, turnSign, usePoint, writeIsoDate } from './values.js';
 
 /** How the findings of each check can be mended, likeliest first. Most can also be silenced (silence.ts). */
 export const mendings: Readonly<Record<string, readonly Mending[]>> = {
-  'unknown-name': [removeColon, takeSuggestion, importName, declareName],
-  'unknown-word': [useSlashes, removeMark, removeColon, takeSuggestion, addColon],
-  'emotion-unknown': [takeSuggestion, importName, ownEmotion],
+  'unknown-name': [asSaid, importName, declareName],
+  'unknown-word': [asSaid],
+  'emotion-unknown': [asSaid, importName, ownEmotion],
   'import-not-found': [correctImport],
   'unused-import': [removeImport],
   'unused-declaration': [removeDeclaration],
-  'unused-silence': [takeSuggestion, removeSilence],
-  'value-unknown': [
-    useSlashes,
-    removeMark,
-    removeColon,
-    takeSuggestion,
-    writeClause,
-    writeLineForEach,
-    useEvery,
-    putInQuotes,
-    takeOffQuotes,
-    writeRange,
-    chooseWord,
-  ],
-  'date-invalid': [writeIsoDate, useEvery],
+  'unused-silence': [asSaid, removeSilence],
+  'value-unknown': [asSaid, chooseWord],
+  'date-invalid': [asSaid, writeIsoDate],
   'given-twice': [removeSecond],
   'clause-unused': [removeClause],
   'string-open': [closeText],

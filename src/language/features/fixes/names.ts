@@ -11,6 +11,7 @@ import {
   type JourneyFile,
 } from '../../generated/ast.js';
 import { importsOf } from '../../imports.js';
+import { mendsOf } from '../../mend.js';
 import { nearest } from '../../messages.js';
 import { isShared, namesOfSpace } from '../../naming.js';
 import { folderOf, pathFrom } from '../../paths.js';
@@ -20,20 +21,11 @@ import type { Kind } from '../../vocabulary.js';
 import { importEdit } from '../completion/import-edit.js';
 import { isBuiltin } from '../pointing.js';
 import { Change } from './change.js';
-import { type Finding, type Fix, type Mending, messageOf, nodeOf, spanOf } from './finding.js';
+import { type Finding, type Fix, type Mending, nodeOf, spanOf } from './finding.js';
 import { titleFor, writeAtTop } from './writing.js';
 
 /** What can be declared with its title alone. */
 const declarable: readonly string[] = ['persona', 'channel', 'team', 'evidence', 'metric', 'lane'];
-
-/** The word that the message offers. */
-export const takeSuggestion: Mending = (finding) => {
-  const [, word] = /Did you mean `([^`]+)`\?/.exec(messageOf(finding)) ?? [];
-  if (!word) return [];
-  const { start, end } = spanOf(finding);
-  const change = new Change().replace(finding.document, start, end, word);
-  return [{ title: `Change to \`${word}\``, change, preferred: true }];
-};
 
 /** Files of the workspace that declare the name. */
 export const importName: Mending = ({ document, diagnostic, services }) => {
@@ -61,7 +53,7 @@ export const declareName: Mending = ({ document, diagnostic, services }) => {
   const { name, kinds } = mentioned({ document, diagnostic, services });
   const kind = kinds.find((each) => declarable.includes(each));
   // A word of the language with a colon is no row that anybody wants to declare.
-  if (!name || !kind || / takes no colon/.test(messageOf({ document, diagnostic, services }))) return [];
+  if (!name || !kind || mendsOf(diagnostic).some(({ mend }) => mend === 'remove-colon')) return [];
   const declaration = `${kind} ${quoted(titleFor(name))} as ${name}`;
   const here: Fix = {
     title: `Declare ${kind} \`${name}\` in this file`,

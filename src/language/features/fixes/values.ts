@@ -1,7 +1,5 @@
 /** Values that are written otherwise than the language does. */
 
-import { quoted } from '../../../edit/line-text.js';
-import { problemsOf } from '../../checks/values.js';
 import {
   isClause,
   isFeeling,
@@ -12,18 +10,19 @@ import {
   isText,
   type Operand,
 } from '../../generated/ast.js';
+import { mendsOf } from '../../mend.js';
 import { blockOf } from '../../scope.js';
 import { choicesOf } from '../../values/choices.js';
 import { glued, type Holder, numberOf, operandsOf, wordsOf } from '../../values/reading.js';
 import { Change } from './change.js';
-import { type Finding, type Fix, lineOf, type Mending, messageOf, nodeOf, spanOf } from './finding.js';
+import { type Finding, type Fix, lineOf, type Mending, nodeOf, spanOf } from './finding.js';
 
 /** `1.5` for `1,5`. */
 export const usePoint: Mending = (finding) => {
   const { start, end } = spanOf(finding);
   const written = finding.document.textDocument.getText().slice(start, end);
   if (!/^[+\-\u2212]?\d+,\d+$/.test(written)) return [];
-  return [replacement(finding, start, end, written.replace(',', '.'))];
+  return [writeInstead(finding, start, end, written.replace(',', '.'))];
 };
 
 /** `20 min` for `20min`. */
@@ -43,14 +42,6 @@ export const separateUnit: Mending = (finding) => {
   return [{ title: 'Put a space before the unit', change, preferred: true }];
 };
 
-/** `every quarter` for `quarterly`. */
-export const useEvery: Mending = (finding) => {
-  const [, cadence] = /: write `(every [^`]+)`\.$/.exec(messageOf(finding)) ?? [];
-  if (!cadence) return [];
-  const { start, end } = spanOf(finding);
-  return [replacement(finding, start, end, cadence)];
-};
-
 /** Each of the words that may stand in the place of one that may not. */
 export const chooseWord: Mending = (finding) => {
   const node = nodeOf(finding);
@@ -61,9 +52,10 @@ export const chooseWord: Mending = (finding) => {
     choicesOf(isClause(holder) ? line.word : blockOf(line), holder.word) ?? choicesOf(blockOf(line), holder.word);
   const { start, end } = spanOf(finding);
   const written = finding.document.textDocument.getText().slice(start, end).replaceAll('"', '');
-  const suggested = /Did you mean `([^`]+)`\?/.exec(messageOf(finding))?.[1];
+  const isOffered = (choice: string) =>
+    mendsOf(finding.diagnostic).some((each) => each.mend === 'change' && each.to === choice);
   return (choices ?? [])
-    .filter((choice) => choice !== written && choice !== suggested)
+    .filter((choice) => choice !== written && !isOffered(choice))
     .map((choice) => ({
       title: `Change to \`${choice}\``,
       change: new Change().replace(finding.document, start, end, choice),
@@ -74,45 +66,10 @@ export const chooseWord: Mending = (finding) => {
 export const writeIsoDate: Mending = (finding) => {
   const { start } = spanOf(finding);
   const source = finding.document.textDocument.getText();
-  const [, yearAndMonth] = /year first: `\S+ (\d{4}-\d\d)`\.$/.exec(messageOf(finding)) ?? [];
-  const end = operandsBeside(nodeOf(finding) as Operand | undefined).at(-1)?.$cstNode?.end;
-  if (yearAndMonth && end) return [replacement(finding, start, end, yearAndMonth)];
   const [written, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\S)/.exec(source.slice(start)) ?? [];
   if (!written || !day || !month || Number(month) > 12) return [];
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return [replacement(finding, start, start + written.length, date)];
-};
-
-/** Quotes around words that were meant as a text, up to the next clause. */
-export const putInQuotes: Mending = (finding) => {
-  const message = messageOf(finding);
-  if (!/ in quotes: /.test(message) || message.includes('right behind it')) return [];
-  const { start } = spanOf(finding);
-  const line = lineOf(finding);
-  const problem = line && problemsOf(line).find(({ problem: { at } }) => at?.$cstNode?.offset === start)?.problem;
-  const end = problem?.until ?? operandsBeside(nodeOf(finding) as Operand | undefined).at(-1)?.$cstNode?.end;
-  const source = finding.document.textDocument.getText();
-  if (!end || source[start] === '"' || source.slice(start, end).includes('"')) return [];
-  const [, path] = /`import "([^"`]*)"`/.exec(message) ?? [];
-  const written = path ?? source.slice(start, end).replace(/^['‘’`](.*)['‘’`]$/s, '$1');
-  return [{ ...replacement(finding, start, end, quoted(written)), title: 'Put it in quotes' }];
-};
-
-/** A value word without the quotes it was given. */
-export const takeOffQuotes: Mending = (finding) => {
-  const node = nodeOf(finding);
-  const [, value] = /(?:^Write it|,) without quotes: `[\p{L}-]+ (?:feels )?([^`]+)`\./u.exec(messageOf(finding)) ?? [];
-  if (!isText(node) || value === undefined) return [];
-  const { start, end } = spanOf(finding);
-  return [replacement(finding, start, end, value)];
-};
-
-/** `20 to 30 min` for `20-30 min`. */
-export const writeRange: Mending = (finding) => {
-  const [, value] = /^A range is written with `to`: `\S+ ([^`]+)`\.$/.exec(messageOf(finding)) ?? [];
-  const { start } = spanOf(finding);
-  const end = operandsBeside(nodeOf(finding) as Operand | undefined).at(-1)?.$cstNode?.end;
-  return value && end ? [replacement(finding, start, end, value)] : [];
+  return [writeInstead(finding, start, start + written.length, date)];
 };
 
 /** The other sign, where the word says the opposite of the number. */
@@ -122,7 +79,7 @@ export const turnSign: Mending = (finding) => {
   const value = numberOf(amount);
   if (!amount?.$cstNode || value === undefined) return [];
   const turned = value < 0 ? `+${-value}` : String(-value);
-  return [{ ...replacement(finding, amount.$cstNode.offset, amount.$cstNode.end, turned), preferred: false }];
+  return [{ ...writeInstead(finding, amount.$cstNode.offset, amount.$cstNode.end, turned), preferred: false }];
 };
 
 /** Takes a clause out that says nothing on its line. */
@@ -136,7 +93,8 @@ export const removeClause: Mending = (finding) => {
   return [{ title: `Remove \`${node.word}\``, change }];
 };
 
-function replacement({ document }: Finding, start: number, end: number, text: string): Fix {
+/** Another form in the place of what is written there. */
+export function writeInstead({ document }: Finding, start: number, end: number, text: string): Fix {
   return { title: `Write \`${text}\``, change: new Change().replace(document, start, end, text), preferred: true };
 }
 
