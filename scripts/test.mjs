@@ -45,6 +45,7 @@ const stages = {
   unit: { command: vitest('unit'), needs: ['generated'], counts: true },
   cli: { command: vitest('cli'), needs: ['build', 'hosts'], counts: true },
   protocol: { command: vitest('protocol'), needs: ['build', 'hosts'], counts: true },
+  laws: { command: vitest('laws'), needs: ['generated'], counts: true },
   endurance: { command: vitest('endurance'), needs: ['build'], counts: true },
   browser: { command: vitest('browser'), needs: ['build', 'hosts'], counts: true },
   'host-node': { command: [script('host', 'in-host.mjs'), 'node'], needs: ['package', 'hosts'], counts: true },

@@ -182,7 +182,7 @@ export interface MetricValue extends Claim {
   on?: string;
 }
 
-export interface Opportunity extends Named {
+export interface Opportunity extends Named, Claim {
   /** Names of pains. */
   solves: string[];
   /** Names of objectives. */
@@ -198,15 +198,9 @@ export interface Opportunity extends Named {
   ticket?: string;
   links: LinkFact[];
   tags: string[];
-  for?: string[];
-  from?: string[];
-  because?: string;
 }
 
-export interface Objective extends Named {
-  for?: string[];
-  from?: string[];
-}
+export interface Objective extends Named, Claim {}
 
 /** What stages and touchpoints have in common. */
 export interface Experience extends Named {
