@@ -159,6 +159,7 @@ export const shapes: { readonly [K in ThingKind]: Shape<Things[K]> } = {
     traits: things('trait'),
     share: value('persona-changed'),
     image: value('persona-changed'),
+    imagePath: implied,
     color: value('persona-changed'),
     own: things('own-field'),
     from: names('evidence-changed', 'evidence'),
