@@ -45,7 +45,7 @@ async function typeInto(address, touchpoints) {
   mkdirSync(folder);
   const text = richText(touchpoints, 1);
   writeFileSync(join(folder, 'map.journey'), text);
-  const before = text.slice(0, text.indexOf('Looks for the price'));
+  const before = text.slice(0, text.indexOf('Looks for the price')).split('\n');
   const browser = await launchChromium();
   try {
     const page = browser.pages()[0] ?? (await browser.newPage());
@@ -61,10 +61,7 @@ async function typeInto(address, touchpoints) {
       .locator('svg[data-map]');
     await picture.waitFor();
     await page.keyboard.press('Control+1');
-    await page.keyboard.press('Control+g');
-    await page.keyboard.type(`:${before.split('\n').length}:${(before.split('\n').at(-1) ?? '').length + 1}`);
-    await page.keyboard.press('Enter');
-    await page.locator('.monaco-editor.focused').waitFor();
+    await putCaret(page, before.length, (before.at(-1) ?? '').length + 1);
     await page.evaluate(() => {
       globalThis.addEventListener(
         'keydown',
@@ -78,8 +75,8 @@ async function typeInto(address, touchpoints) {
     let typed = '';
     for (const key of keys) {
       typed += key;
-      const drawn = picture.evaluate(drawnAt, typed);
-      await page.keyboard.type(key);
+      const drawn = picture.evaluate(drawnAt, { text: typed, patience });
+      await page.keyboard.press(key);
       times.push((await drawn) - (await page.evaluate(() => globalThis.pressed)));
     }
     return times.slice(3);
@@ -88,15 +85,38 @@ async function typeInto(address, touchpoints) {
   }
 }
 
-/** Runs in the preview. @returns {Promise<number>} when the frame is drawn that shows a text, in milliseconds since 1970 */
-function drawnAt(svg, text) {
-  return new Promise((resolve) => {
+/**
+ * Puts the caret at a line and column, both counted from one. A key that is pressed while the focus moves between frames
+ * gets lost, so the box that asks where to go is opened again until it is there.
+ */
+async function putCaret(page, line, column) {
+  const input = page.locator('.quick-input-widget .quick-input-box input');
+  const status = page.locator('#status\\.editor\\.selection', { hasText: `Ln ${line}, Col ${column}` });
+  const deadline = Date.now() + patience;
+  for (;;) {
+    try {
+      if (!(await input.isVisible())) await page.keyboard.press('Control+g');
+      await input.fill(`:${line}:${column}`, { timeout: 2_000 });
+      await input.press('Enter', { timeout: 2_000 });
+      await status.waitFor({ timeout: 2_000 });
+      await page.locator('.monaco-editor.focused').waitFor({ timeout: 2_000 });
+      return;
+    } catch (reason) {
+      if (Date.now() > deadline) throw reason;
+    }
+  }
+}
+
+/** Runs in the preview. @returns {Promise<number>} when the frame is on the screen that shows a text, in milliseconds since 1970 */
+function drawnAt(svg, { text, patience }) {
+  return new Promise((resolve, reject) => {
+    const failing = setTimeout(() => reject(new Error(`"${text}" does not come into the picture.`)), patience);
     const look = () => {
-      if (!svg.textContent.replaceAll(/\s/g, '').includes(`${text}Looks`)) return false;
+      if (!svg.textContent.replaceAll(/\s/g, '').includes(`${text}Looks`)) return;
       observer.disconnect();
-      // The frame in which the change is painted ends before the next one begins.
-      requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.timeOrigin + performance.now())));
-      return true;
+      clearTimeout(failing);
+      // The callback of a frame comes before it is drawn, a task that begins then comes after that.
+      requestAnimationFrame(() => setTimeout(() => resolve(performance.timeOrigin + performance.now())));
     };
     const observer = new MutationObserver(look);
     observer.observe(svg, { subtree: true, childList: true, characterData: true });
