@@ -3,7 +3,7 @@ import { EmptyFileSystem, URI } from 'langium';
 import { createJourneyServices } from '../../src/language/journey-module.js';
 import { mapsOf } from '../../src/language/map/maps-of.js';
 import type { JourneyMap } from '../../src/map/model.js';
-import { stretchInSight, touchpointsWithoutWindow } from '../../src/preview/mounting.js';
+import { sightThrough, touchpointsWithoutWindow } from '../../src/preview/mounting.js';
 import { Painter } from '../../src/preview/painter.js';
 import { createDrawMemo, drawMap } from '../../src/render/index.js';
 
@@ -31,7 +31,7 @@ async function ours(text: string, firstTitle: string): Promise<number> {
   const map = mapsOf(parsed, journey)[0] as JourneyMap;
   const picture = drawMap(map, { theme: 'light' });
   const count = map.stages.reduce((sum, stage) => sum + stage.touchpoints.length, 0);
-  new Painter(svg).paint(picture, count > touchpointsWithoutWindow ? stretchInSight(0, panelWidth, 1) : null);
+  new Painter(svg).paint(picture, count > touchpointsWithoutWindow ? sightThrough(0, panelWidth, 1) : null);
   assertShown(svg, firstTitle);
   const time = performance.now() - start;
   shared.workspace.LangiumDocuments.deleteDocument(parsed.uri);
@@ -81,7 +81,7 @@ class Typing {
   }
 
   private paint(): void {
-    this.painter.paint(drawMap(this.map, { theme: 'light' }, this.memo), stretchInSight(0, panelWidth, 1));
+    this.painter.paint(drawMap(this.map, { theme: 'light' }, this.memo), sightThrough(0, panelWidth, 1));
   }
 }
 

@@ -7,8 +7,9 @@ import {
   type Picture,
   type PictureView,
 } from '../render/index.js';
+import { AfterFrame } from './after-frame.js';
 import type { Box } from './marks.js';
-import { type Stretch, stretchInSight, touchpointsWithoutWindow } from './mounting.js';
+import { type Sight, sightThrough, touchpointsWithoutWindow } from './mounting.js';
 import { Painter } from './painter.js';
 import type { Viewport } from './viewport.js';
 import { ownerOf } from './walk.js';
@@ -16,6 +17,9 @@ import { ownerOf } from './walk.js';
 /** The map that is shown and its picture, of which as much is in the page as is in sight. */
 export class Drawing {
   private readonly painter: Painter;
+  private readonly margins = new AfterFrame(() => {
+    if (this.drawn) this.painter.fill(this.sight());
+  });
   private memo: { of: string; stages: DrawMemo } = { of: '', stages: createDrawMemo() };
   private paintedAs = '';
   private railHash = '';
@@ -44,6 +48,7 @@ export class Drawing {
     look?.();
     const paintedAs = JSON.stringify([this.memo.of, view, options.theme, options.colors]);
     this.painter.paint(picture, this.sight(), paintedAs !== this.paintedAs);
+    this.margins.request();
     this.paintedAs = paintedAs;
     this.measureRail(picture);
     this.pinRail();
@@ -84,7 +89,9 @@ export class Drawing {
 
   /** The viewport moved. */
   follow(): void {
+    if (!this.drawn) return;
     this.painter.show(this.sight());
+    this.margins.request();
     this.pinRail();
   }
 
@@ -93,17 +100,18 @@ export class Drawing {
     const stage = this.map && ownerOf(this.map, id)?.stage.id;
     const part = this.drawn?.picture.parts.find(({ key }) => key === stage);
     const sight = this.sight();
-    if (!part || !sight || (part.x >= sight.left && part.x + part.width <= sight.right)) return;
+    if (!part || !sight || (part.x >= sight.ready.left && part.x + part.width <= sight.ready.right)) return;
     const { x, width } = part;
     this.viewport.reveal({ x, y: this.viewport.scroll.top / this.viewport.scale, width, height: 0 });
-    this.painter.show({ left: x, right: x + width });
+    const stretch = { left: x, right: x + width };
+    this.painter.show({ seen: stretch, ready: stretch });
   }
 
   /** Null where all of the map is kept in the page. */
-  private sight(): Stretch | null {
+  private sight(): Sight | null {
     const touchpoints = this.map?.stages.reduce((sum, stage) => sum + stage.touchpoints.length, 0) ?? 0;
     if (touchpoints <= touchpointsWithoutWindow) return null;
-    return stretchInSight(this.viewport.scroll.left, this.viewport.panel.width, this.viewport.scale);
+    return sightThrough(this.viewport.scroll.left, this.viewport.panel.width, this.viewport.scale);
   }
 
   private measureRail({ parts }: Picture): void {

@@ -10,20 +10,31 @@ export interface Placed {
   width: number;
 }
 
+/** What of a map is to be in the page. */
+export interface Sight {
+  /** What can be seen. */
+  seen: Stretch;
+  /** The same with its margins. */
+  ready: Stretch;
+}
+
 /** Maps with more touchpoints than this have only the stages in sight in the page. */
 export const touchpointsWithoutWindow = 60;
 
 /** Share of the panel's width that is kept ready on either side, so that scrolling shows no gaps. */
 const margin = 0.5;
 
-/** The stretch of the map that is in sight, with its margins. */
-export function stretchInSight(scrollLeft: number, panelWidth: number, zoom: number): Stretch {
+/** What is in sight of the map through a panel. */
+export function sightThrough(scrollLeft: number, panelWidth: number, zoom: number): Sight {
   const left = scrollLeft / zoom;
   const width = panelWidth / zoom;
-  return { left: left - width * margin, right: left + width * (1 + margin) };
+  return {
+    seen: { left, right: left + width },
+    ready: { left: left - width * margin, right: left + width * (1 + margin) },
+  };
 }
 
-/** Whether a part belongs into the page. */
-export function isInSight(part: Placed, sight: Stretch): boolean {
-  return part.x < sight.right && part.x + part.width > sight.left;
+/** Whether something of a part stands in a stretch. */
+export function isWithin(part: Placed, stretch: Stretch): boolean {
+  return part.x < stretch.right && part.x + part.width > stretch.left;
 }

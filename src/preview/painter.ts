@@ -1,5 +1,5 @@
 import { type Part, type Picture, rootAttributes } from '../render/index.js';
-import { isInSight, type Stretch } from './mounting.js';
+import { isWithin, type Sight } from './mounting.js';
 import { parseSvg, patchElement } from './patch.js';
 
 interface Mounted {
@@ -18,11 +18,11 @@ export class Painter {
   constructor(private readonly svg: SVGSVGElement) {}
 
   /**
-   * Paints a picture.
-   * @param sight the stretch whose stages are mounted; null for all of them
+   * Paints what can be seen of a picture, and what is in the page of it already.
+   * @param sight null for all of it
    * @param anew replaces every part instead of patching it, for another map or theme
    */
-  paint(picture: Picture, sight: Stretch | null, anew = false): void {
+  paint(picture: Picture, sight: Sight | null, anew = false): void {
     this.picture = picture;
     for (const [name, value] of Object.entries(rootAttributes(picture))) {
       // In the page the map is walked through and spoken, not one image.
@@ -35,12 +35,22 @@ export class Painter {
     this.show(sight);
   }
 
-  /** Mounts what came into sight and unmounts what left it. */
-  show(sight: Stretch | null): void {
+  /** Mounts what came into sight, and unmounts what is far from it. */
+  show(sight: Sight | null): void {
+    this.place(sight, (part) => !sight || this.mounted.has(part.key) || isWithin(part, sight.seen));
+  }
+
+  /** Mounts the margins of what is in sight too; they can wait until that is on the screen. */
+  fill(sight: Sight | null): void {
+    this.place(sight, () => true);
+  }
+
+  /** @param isWanted whether a part within the margins has to be in the page now */
+  private place(sight: Sight | null, isWanted: (part: Part) => boolean): void {
     let before: Element | null = null;
     for (const part of this.picture?.parts.toReversed() ?? []) {
-      if (sight && !isInSight(part, sight)) this.unmount(part.key);
-      else before = this.mount(part, before);
+      if (sight && !isWithin(part, sight.ready)) this.unmount(part.key);
+      else if (isWanted(part)) before = this.mount(part, before);
     }
   }
 

@@ -13,7 +13,7 @@ export function parseSvg(markup: string): Element {
   template.innerHTML = `<svg xmlns="http://www.w3.org/2000/svg">${markup}</svg>`;
   const element = template.content.firstElementChild?.firstElementChild;
   if (!element) throw new Error('The part has no element');
-  return document.importNode(element, true);
+  return document.adoptNode(element);
 }
 
 function patchAttributes(from: Element, to: Element): void {
