@@ -19,7 +19,7 @@ import { lookOf, withOwnColors } from './own-colors.js';
 import type { Pen } from './pen.js';
 import { rowsOf } from './rows.js';
 import { paintRail, paintSheet } from './sheet.js';
-import { layoutFoldedStage, layoutStage, leastColumn, type StageLayout, stageHash } from './stage-layout.js';
+import { basisOf, layoutFoldedStage, layoutStage, leastColumn, type StageLayout } from './stage-layout.js';
 import { paintStage, type StagePlace, stagePartHash } from './stage-part.js';
 import { layoutStrip } from './strip.js';
 import { themes } from './themes.js';
@@ -94,7 +94,9 @@ export function drawMap(whole: PlainMap, options: DrawOptions, memo: DrawMemo = 
     if (stage.layout.band) tint++;
     parts.push({
       key: stage.layout.stage.id,
-      hash: stagePartHash(place, look),
+      get hash() {
+        return stagePartHash(place, look);
+      },
       x: sheet.x + stage.x,
       width: stage.layout.width,
       paint,
@@ -147,7 +149,7 @@ function layoutStages(
   context: Context,
   memo: DrawMemo,
 ): StageLayout[] {
-  const kept = new Map<string, StageLayout>();
+  const kept = new Map<PlainStage, StageLayout>();
   const least = leastColumn(stages);
   const shown = hashOf(
     least,
@@ -155,11 +157,15 @@ function layoutStages(
   );
   const layouts = stages.map((stage) => {
     const folds = folded.has(stage.id) && !stage.implicit;
-    const hash = `${stageHash(stage, context, memo.hashes)} ${folds ? 'folded' : shown}`;
+    const basis = basisOf(stage, folds ? 'folded' : shown, context);
+    const held = memo.stages.get(stage);
     const layout =
-      memo.stages.get(hash) ??
-      (folds ? layoutFoldedStage(stage, hash, context) : layoutStage(stage, hash, lanes, least, context));
-    kept.set(hash, layout);
+      held?.basis === basis
+        ? held
+        : folds
+          ? layoutFoldedStage(stage, basis, context)
+          : layoutStage(stage, basis, lanes, least, context);
+    kept.set(stage, layout);
     return layout;
   });
   memo.stages = kept;

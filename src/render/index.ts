@@ -37,8 +37,8 @@ export interface DrawOptions {
 export interface Part {
   /** Stable over edits: `header`, `sheet`, `flow`, `curve`, `rail`, `strip`, `legend`, or the id of a stage. */
   key: string;
-  /** Differs whenever the markup does. */
-  hash: string;
+  /** Differs whenever the markup does; that of a stage is made when asked for. */
+  readonly hash: string;
   /** Left edge and width in pixels at 100 %; a stage outside the visible part need not be in the page. */
   x: number;
   width: number;

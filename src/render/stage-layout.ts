@@ -1,4 +1,4 @@
-import { Hash } from '../map/hash.js';
+import { Hash, hashOf } from '../map/hash.js';
 import type { PlainStage, PlainTouchpoint } from '../map/model.js';
 import { foldedStage } from '../map/view.js';
 import { type StageBand, stageBand } from './band.js';
@@ -23,7 +23,10 @@ export const acrossGap = 10;
 /** A stage with all its sizes. Depends on the stage and the context alone, never on other stages. */
 export interface StageLayout {
   stage: PlainStage;
-  hash: string;
+  /** What it was laid out by, see `basisOf`. */
+  basis: string;
+  /** Of the stage and its basis. */
+  hash(): string;
   width: number;
   /** Left edges of the columns. */
   columns: readonly { x: number; width: number }[];
@@ -34,22 +37,29 @@ export interface StageLayout {
   feelings: PlacedFeelings;
 }
 
-/** Hash of everything that the layout of a stage depends on. */
-export function stageHash(stage: PlainStage, context: Context, known?: WeakMap<object, string>): string {
-  let own = known?.get(stage);
-  if (own === undefined) {
-    own = new Hash().value(stage).digest();
-    known?.set(stage, own);
-  }
-  const hash = new Hash().text(context.hash).text(own);
+/**
+ * Differs whenever the layout of one and the same stage does.
+ * @param shown what decides beside the stage and the context: the rows, or that it is folded
+ */
+export function basisOf(stage: PlainStage, shown: string, context: Context): string {
+  const titles: string[] = [];
   for (const place of [stage, ...stage.touchpoints]) {
     for (const item of place.opportunities) {
-      for (const name of item.solves) hash.text(context.titleOf('pain', name));
-      for (const name of item.serves) hash.text(context.titleOf('objective', name));
-      for (const name of item.moves) hash.text(context.titleOf('metric', name));
+      for (const name of item.solves) titles.push(context.titleOf('pain', name));
+      for (const name of item.serves) titles.push(context.titleOf('objective', name));
+      for (const name of item.moves) titles.push(context.titleOf('metric', name));
     }
   }
-  return hash.digest();
+  return `${context.hash} ${shown}${titles.length > 0 ? ` ${hashOf(titles)}` : ''}`;
+}
+
+/** Hashes a stage when that is asked for the first time, which it is only where the stage is in sight. */
+function hashing(stage: PlainStage, basis: string): () => string {
+  let hash: string | undefined;
+  return () => {
+    hash ??= new Hash().text(basis).value(stage).digest();
+    return hash;
+  };
 }
 
 /** How wide the columns of a map are at least, so that those of a small one fill the sheet. */
@@ -61,7 +71,7 @@ export function leastColumn(stages: readonly PlainStage[]): number {
 /** @param least width of a column */
 export function layoutStage(
   stage: PlainStage,
-  hash: string,
+  basis: string,
   lanes: readonly Lane[],
   least: number,
   context: Context,
@@ -93,7 +103,8 @@ export function layoutStage(
   }
   return {
     stage,
-    hash,
+    basis,
+    hash: hashing(stage, basis),
     width,
     columns,
     band: stageBand(stage, width, context),
@@ -103,7 +114,7 @@ export function layoutStage(
 }
 
 /** A folded stage: a narrow column with its title, how much is in it, and the worst feelings. */
-export function layoutFoldedStage(stage: PlainStage, hash: string, context: Context): StageLayout {
+export function layoutFoldedStage(stage: PlainStage, basis: string, context: Context): StageLayout {
   const rest = foldedStage(stage);
   const width = grid.folded;
   const count = textBlock(context.labels.touchpoints(stage.touchpoints.length), {
@@ -114,7 +125,8 @@ export function layoutFoldedStage(stage: PlainStage, hash: string, context: Cont
   });
   return {
     stage: rest,
-    hash,
+    basis,
+    hash: hashing(stage, basis),
     width,
     columns: [],
     band: stageBand(rest, width, context),

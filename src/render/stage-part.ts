@@ -57,7 +57,7 @@ function paintRow(pen: Pen, row: Row, place: StagePlace, context: Context): void
 /** Differs whenever the markup does, without making it. */
 export function stagePartHash(place: StagePlace, themeName: string): string {
   const { layout, rows, sheet } = place;
-  const hash = new Hash().text(layout.hash).text(themeName).number(place.tint).number(rows.band);
+  const hash = new Hash().text(layout.hash()).text(themeName).number(place.tint).number(rows.band);
   hash.number(sheet.x + place.x).number(sheet.y);
   for (const row of rows.rows) hash.number(row.y + row.pad);
   const from = place.x;
