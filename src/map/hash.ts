@@ -30,7 +30,7 @@ export class Hash {
   /** Any JSON value, without the `range` and `uri` of things. */
   value(value: unknown): this {
     if (typeof value === 'string') return this.text(value);
-    if (typeof value === 'number') return this.number(value);
+    if (typeof value === 'number') return isSmall(value) ? this.number(value) : this.text(String(value));
     if (typeof value === 'boolean') return this.number(value ? 2 : 3);
     if (value === undefined || value === null) return this.number(5);
     if (Array.isArray(value)) {
@@ -56,6 +56,11 @@ export class Hash {
     high >>>= 0;
     return (4294967296 * (high & 0x1fffff) + low).toString(36);
   }
+}
+
+/** Whether a number differs from every other by at least what `number` tells apart. */
+function isSmall(value: number): boolean {
+  return Number.isInteger(value) && Math.abs(value) < 1e6;
 }
 
 export function hashOf(...values: unknown[]): string {

@@ -3,8 +3,7 @@ import { contains, isBefore } from './ranges.js';
 
 /** The thing of a map with an id; the map itself is one. */
 export function thingById(map: JourneyMap, id: string): Thing | undefined {
-  for (const thing of thingsOf(map)) if (thing.id === id) return thing;
-  return undefined;
+  return thingsOf(map).find((thing) => thing.id === id);
 }
 
 /** The smallest thing of a map that is written at a position of the journey's own file. */
@@ -24,7 +23,9 @@ export class ThingIndex {
   private readonly around: number[] = [];
 
   constructor(map: JourneyMap) {
-    this.things = [...thingsOf(map)].filter(({ uri }) => uri === undefined).sort(byPlace);
+    this.things = thingsOf(map)
+      .filter(({ uri }) => uri === undefined)
+      .sort(byPlace);
     const open: number[] = [];
     this.things.forEach(({ range }, place) => {
       while (open.length > 0 && !contains(this.thing(open.at(-1)).range, range.end)) open.pop();
@@ -60,11 +61,18 @@ function byPlace({ range: left }: Thing, { range: right }: Thing): number {
 }
 
 /** Every thing of a map, owners before what they own. */
-export function* thingsOf(value: unknown): Generator<Thing> {
+export function thingsOf(value: unknown): Thing[] {
+  const things: Thing[] = [];
+  collectThings(value, things);
+  return things;
+}
+
+function collectThings(value: unknown, things: Thing[]): void {
+  if (typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) {
-    for (const item of value) yield* thingsOf(item);
-  } else if (typeof value === 'object' && value !== null) {
-    if ('id' in value && 'range' in value) yield value as Thing;
-    for (const inner of Object.values(value)) yield* thingsOf(inner);
+    for (const item of value) collectThings(item, things);
+    return;
   }
+  if ('id' in value && 'range' in value) things.push(value as Thing);
+  for (const key in value) collectThings((value as Record<string, unknown>)[key], things);
 }
