@@ -36,6 +36,8 @@ export interface Lexeme {
 /** Letters, digits and marks of any script, `_` and `-`. */
 const wordRun = /[\p{L}\p{N}\p{M}_-]+/uy;
 const hasLetter = /\p{L}/u;
+/** Most words: ASCII characters with nothing behind them that could belong to them, or make them something else. */
+const plainWord = /[A-Za-z][\w-]*(?=[\s",{}]|$)/y;
 const numeral = /[+\-\u2212]?\d+(?:\.\d+)?/y;
 const decimalComma = /[+\-\u2212]?\d+,\d+/y;
 const time = /\d+:\d\d(?::\d\d)?(?![\p{L}\p{N}_:-])/uy;
@@ -119,6 +121,8 @@ function numberAt(source: string, start: number): Lexeme | undefined {
 }
 
 function wordAt(source: string, start: number, firstOfLine: boolean): Lexeme {
+  const plain = endOf(plainWord, source, start);
+  if (plain > start) return { kind: 'word', start, end: plain };
   const url = endOf(address, source, start);
   if (url > start) return { kind: 'junk', start, end: url, flaw: 'address' };
   const run = endOf(wordRun, source, start);

@@ -122,7 +122,7 @@ function readLines(source: string): { events: Event[]; loose: Lexeme[]; flaws: B
   };
   for (const lexeme of readLexemes(source)) {
     const indent: number = column ?? columnOf(source, lexeme.start);
-    column = /[\r\n]/.test(source.slice(lexeme.start, lexeme.end)) ? undefined : indent;
+    column = endsLine(source, lexeme) ? undefined : indent;
     switch (lexeme.kind) {
       case 'line-end':
         if (blank) setAside();
@@ -162,6 +162,11 @@ function readLines(source: string): { events: Event[]; loose: Lexeme[]; flaws: B
   }
   setAside();
   return { events, loose, flaws };
+}
+
+/** Whether what follows a lexeme stands on another line than its beginning. */
+function endsLine(source: string, { kind, start, end }: Lexeme): boolean {
+  return kind === 'line-end' || (kind === 'block-text' && /[\r\n]/.test(source.slice(start, end)));
 }
 
 function nestByBraces(source: string, events: Event[]): SourceLine[] | undefined {

@@ -6,6 +6,11 @@ interface TextEnd {
   closed: boolean;
 }
 
+const quote = 0x22;
+const backslash = 0x5c;
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+
 /** A line at which a `"""` that was not closed ends at the latest. */
 const opensOrClosesBlock = /^\s*(?:\}\s*$|(?:stage|touchpoint|journey)(?:\s+["“„”«]|\s*\{))/;
 /** A line that starts another `"""`, so that its quotes close nothing. */
@@ -13,13 +18,18 @@ const startsBlockText = /^\s*[\p{L}][\p{L}\p{M}_-]*:?\s+"""/u;
 
 /** The end of a `"…"`, at the latest that of its line. */
 export function endOfText(source: string, start: number): TextEnd {
-  const limit = endOfLine(source, start);
   let end = start + 1;
-  while (end < limit && source[end] !== '"') {
-    const escapes = source[end] === '\\' && (source[end + 1] === '"' || source[end + 1] === '\\');
-    end += escapes && end + 1 < limit ? 2 : 1;
+  for (; end < source.length; end++) {
+    const code = source.charCodeAt(end);
+    if (code === quote) return { end: end + 1, closed: true };
+    if (code === lineFeed || code === carriageReturn) break;
+    if (code === backslash && isEscaped(source.charCodeAt(end + 1))) end++;
   }
-  return end < limit ? { end: end + 1, closed: true } : { end: trimmedEnd(source, start, limit), closed: false };
+  return { end: trimmedEnd(source, start, end), closed: false };
+}
+
+function isEscaped(code: number): boolean {
+  return code === quote || code === backslash;
 }
 
 /** The end of a text in pasted quotes: a closing one before white space, a comma or the end of the line. */
@@ -103,7 +113,10 @@ export function isSpaceAt(source: string, at: number): boolean {
 /** Offset of the end of the line that holds `from`, before its line break. */
 export function endOfLine(source: string, from: number): number {
   let end = from;
-  while (end < source.length && source[end] !== '\n' && source[end] !== '\r') end++;
+  for (; end < source.length; end++) {
+    const code = source.charCodeAt(end);
+    if (code === lineFeed || code === carriageReturn) break;
+  }
   return end;
 }
 
@@ -117,7 +130,8 @@ function trimmedEnd(source: string, from: number, end: number): number {
 export function textOf(written: string): string {
   if (written.startsWith('"""')) return blockTextOf(written);
   if (written.startsWith('"')) {
-    return written.slice(1, isClosed(written) ? -1 : undefined).replace(/\\(["\\])/g, '$1');
+    const text = written.slice(1, isClosed(written) ? -1 : undefined);
+    return text.includes('\\') ? text.replace(/\\(["\\])/g, '$1') : text;
   }
   return /[“”»]$/.test(written) && written.length > 1 ? written.slice(1, -1) : written.slice(1);
 }

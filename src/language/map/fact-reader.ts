@@ -142,7 +142,10 @@ export class FactReader {
     word: string,
     make: (value: V, fact: Line) => T,
   ): (model.Claim & T)[] {
-    return this.fields(line, word).flatMap((holder) => {
+    const holders = this.fields(line, word);
+    // Most facts say nothing of most words.
+    if (holders.length === 0) return [];
+    return holders.flatMap((holder) => {
       const value = this.valueOf<V>(line, holder);
       if (value === undefined) return [];
       const own = this.ordinal(id, word);
