@@ -6,9 +6,13 @@ import {
   type Located,
   locate,
   type MapsChanged,
+  type MapsRead,
   mapsChanged,
+  mapsRead,
+  type PeekedMaps,
   type PulledMaps,
   type PullMaps,
+  peekMaps,
   pullMaps,
   type ThingAt,
   thingAt,
@@ -17,6 +21,10 @@ import {
 /** What the previews ask the language server for. Requests wait until the server is up, and reject when it is not. */
 export interface MapServer {
   readonly onMapsChanged: Event<MapsChanged>;
+  /** Comes before `onMapsChanged`, when an open text is read and not checked yet. */
+  readonly onMapsRead: Event<MapsRead>;
+  /** The maps of a text that is not checked yet; null where one has to pull. */
+  peek(params: PullMaps): Promise<PeekedMaps>;
   pull(params: PullMaps): Promise<PulledMaps>;
   /** Where a thing is written, null when it is gone. */
   locate(params: Locate): Promise<Located | null>;
@@ -30,12 +38,16 @@ export interface MapServer {
 export function mapServer(client: BaseLanguageClient, ready: Promise<void>): MapServer {
   const changes = new EventEmitter<MapsChanged>();
   client.onNotification(mapsChanged, (change: MapsChanged) => changes.fire(change));
+  const reads = new EventEmitter<MapsRead>();
+  client.onNotification(mapsRead, (read: MapsRead) => reads.fire(read));
   const request = async <Answer>(method: string, params: object): Promise<Answer> => {
     await ready;
     return client.sendRequest<Answer>(method, params);
   };
   return {
     onMapsChanged: changes.event,
+    onMapsRead: reads.event,
+    peek: (params) => request<PeekedMaps>(peekMaps, params),
     pull: (params) => request<PulledMaps>(pullMaps, params),
     locate: (params) => request<Located | null>(locate, params),
     thingsAt: (uri, { line, character }) =>

@@ -12,9 +12,13 @@ import {
   locate,
   type MapProblem,
   type MapsChanged,
+  type MapsRead,
   mapsChanged,
+  mapsRead,
+  type PeekedMaps,
   type PulledMaps,
   type PullMaps,
+  peekMaps,
   pullMaps,
   type ThingAt,
   thingAt,
@@ -24,11 +28,13 @@ import { isRevision } from './document-update-handler.js';
 import type { JourneyServices } from './journey-module.js';
 import { mapsOf } from './map/maps-of.js';
 import { editsOf } from './map-edits.js';
+import { Onlookers } from './onlookers.js';
 import { lineTreeOf } from './source-lines.js';
 
 /** Answers the extension's requests for maps, and tells it when one may have changed. */
 export function serveMaps(connection: Connection, services: JourneyServices): void {
   const { workspace } = services.shared;
+  const onlookers = new Onlookers();
   workspace.DocumentBuilder.onDocumentPhase(DocumentState.Validated, (document) => {
     const uri = document.uri.toString();
     void connection.sendNotification(mapsChanged, {
@@ -36,20 +42,28 @@ export function serveMaps(connection: Connection, services: JourneyServices): vo
       version: document.textDocument.version,
     } satisfies MapsChanged);
   });
+  workspace.DocumentBuilder.onDocumentPhase(DocumentState.IndexedReferences, (document) => {
+    if (!workspace.TextDocuments.get(document.uri)) return;
+    void connection.sendNotification(mapsRead, {
+      uri: document.uri.toString(),
+      version: document.textDocument.version,
+    } satisfies MapsRead);
+  });
+  workspace.DocumentBuilder.onBuildPhase(DocumentState.IndexedReferences, async (documents, cancelToken) => {
+    await Promise.all(documents.map(({ uri }) => onlookers.expect(uri.toString(), cancelToken)));
+  });
   connection.onRequest(pullMaps, async ({ uri, known }: PullMaps): Promise<PulledMaps> => {
     const document = await validated(uri);
     if (!document) return { uri, version: 0, maps: [], images: [], problems: [], broken: false, views: {} };
-    const maps = mapsOf(document, services);
-    const { views } = await workspace.ConfigurationFiles.of(document.uri);
-    return {
-      uri,
-      version: document.textDocument.version,
-      maps: maps.map((map) => snapshotOf(map, new Set(known))),
-      images: maps.flatMap(imagesNamed),
-      problems: problemsOf(document, maps),
-      broken: isBroken(lineTreeOf(document)),
-      views,
-    };
+    const read = { uri, ...readMaps(document, known), problems: problemsOf(document, mapsOf(document, services)) };
+    return { ...read, views: await viewsOf(document) };
+  });
+  connection.onRequest(peekMaps, async ({ uri, known }: PullMaps): Promise<PeekedMaps> => {
+    const document = await built(uri, DocumentState.IndexedReferences);
+    if (!document) return null;
+    const read = readMaps(document, known);
+    onlookers.came(document.uri.toString());
+    return read.maps.length === 0 || read.broken ? null : { uri, ...read, views: await viewsOf(document) };
   });
   connection.onRequest(locate, async ({ uri, version, id }: Locate): Promise<Located | null> => {
     const document = await validated(uri);
@@ -73,14 +87,33 @@ export function serveMaps(connection: Connection, services: JourneyServices): vo
     return document ? thingsAt(mapsOf(document, services), position) : [];
   });
 
-  async function validated(uri: string): Promise<LangiumDocument | undefined> {
+  function readMaps(document: LangiumDocument, known: readonly string[]) {
+    const maps = mapsOf(document, services);
+    return {
+      version: document.textDocument.version,
+      maps: maps.map((map) => snapshotOf(map, new Set(known))),
+      images: maps.flatMap(imagesNamed),
+      broken: isBroken(lineTreeOf(document)),
+    };
+  }
+
+  async function viewsOf({ uri }: LangiumDocument): Promise<PulledMaps['views']> {
+    return (await workspace.ConfigurationFiles.of(uri)).views;
+  }
+
+  function validated(uri: string): Promise<LangiumDocument | undefined> {
+    return built(uri, DocumentState.Validated);
+  }
+
+  /** The document when it has got as far as this; undefined where there is none. */
+  async function built(uri: string, state: DocumentState): Promise<LangiumDocument | undefined> {
     if (isRevision(uri)) return undefined;
     const parsed = URI.parse(uri);
     await workspace.WorkspaceManager.ready;
     const known = workspace.LangiumDocuments.hasDocument(parsed) || services.shared.workspace.TextDocuments.get(parsed);
     if (!known) return undefined;
     try {
-      await workspace.DocumentBuilder.waitUntil(DocumentState.Validated, parsed);
+      await workspace.DocumentBuilder.waitUntil(state, parsed);
     } catch (reason) {
       // It may be gone since it was asked for, and is then answered for as one that never was.
       if (workspace.LangiumDocuments.hasDocument(parsed)) throw reason;

@@ -19,6 +19,20 @@ export interface MapsChanged {
   version: number;
 }
 
+/**
+ * Server to client: the text of an open document was read again and is not checked yet; `mapsChanged` follows when it is.
+ * Peek if you show it.
+ */
+export const mapsRead = 'journey/mapsRead';
+export type MapsRead = MapsChanged;
+
+/**
+ * Client to server: what `pullMaps` asks for, as soon as the text is read and before it is checked. Null where the maps are
+ * not worth showing without what the checks have to say: nothing can be read, or a brace is missing. Then pull.
+ */
+export const peekMaps = 'journey/peek';
+export type PeekedMaps = ReadMaps | null;
+
 /** Client to server: the maps of a document, without the stages that the client already has. */
 export const pullMaps = 'journey/maps';
 export interface PullMaps {
@@ -26,14 +40,16 @@ export interface PullMaps {
   /** Hashes of the stages that the client still holds. */
   known: string[];
 }
-export interface PulledMaps {
+export interface PulledMaps extends ReadMaps {
+  /** Errors and warnings of this version, in the order of the file. */
+  problems: MapProblem[];
+}
+export interface ReadMaps {
   uri: string;
   version: number;
   maps: MapSnapshot[];
   /** The pictures that the maps name, those of stages that the client holds too. */
   images: NamedImage[];
-  /** Errors and warnings of this version, in the order of the file. */
-  problems: MapProblem[];
   /** Whether a brace or the end of a text is missing, so that nothing can be changed from outside of the text. */
   broken: boolean;
   /** What the team saved in the configuration that counts for the document, by name. */

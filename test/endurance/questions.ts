@@ -6,7 +6,15 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import { type Locate, locate, type PullMaps, pullMaps, type ThingAt, thingAt } from '../../src/protocol/server.js';
+import {
+  type Locate,
+  locate,
+  type PullMaps,
+  peekMaps,
+  pullMaps,
+  type ThingAt,
+  thingAt,
+} from '../../src/protocol/server.js';
 import type { Random } from '../fuzz/random.js';
 import type { Editor } from './editor.js';
 import { anyOffset } from './text-changes.js';
@@ -153,14 +161,15 @@ function whereUsed(place: Place): Question {
   return { ...at('prepareCallHierarchy', place), next };
 }
 
-function maps({ editor, path, uri }: Place): Question {
+function maps({ editor, path, uri }: Place, random: Random): Question {
   const next = (answer: unknown, random: Random): Question[] => {
     const ids = [...JSON.stringify(answer).matchAll(/"id":"([^"\\]+)"/g)].map(([, id]) => id as string);
     if (ids.length === 0 || !editor.isOpen(path)) return [];
     const { version } = editor.document(path);
     return [{ method: locate, params: { uri, version, id: random.pick(ids) } satisfies Locate, uri }];
   };
-  return { method: pullMaps, params: { uri, known: [] } satisfies PullMaps, uri, next };
+  const method = random.pick([pullMaps, peekMaps]);
+  return { method, params: { uri, known: [] } satisfies PullMaps, uri, next };
 }
 
 function moves({ editor }: Place, random: Random): Question {

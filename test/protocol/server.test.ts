@@ -6,8 +6,10 @@ import {
   type Locate,
   type Located,
   locate,
+  type PeekedMaps,
   type PulledMaps,
   type PullMaps,
+  peekMaps,
   pullMaps,
   type ThingAt,
   thingAt,
@@ -89,6 +91,26 @@ describe.each(nodes)('the built server on %s', (_, node) => {
     });
     expect(found.map((location) => location.uri)).not.toContain(old);
     expect(found.length).toBeGreaterThan(1);
+  });
+
+  test('sends the maps of a text before it is checked, but none of a broken one', async () => {
+    await begin();
+    const uri = session.uri('phone.journey');
+    await session.open(uri, phone);
+    await expect.poll(() => session.read).toContainEqual({ uri, version: 1 });
+    const peek = () => session.connection.sendRequest<PeekedMaps>(peekMaps, { uri, known: [] } satisfies PullMaps);
+    const { problems, ...pulled } = await pull(uri);
+    expect(problems.length).toBeGreaterThan(0);
+    expect(await peek()).toEqual(pulled);
+
+    await session.change(uri, phone.replace('confused -1', 'confused -2'), 2);
+    await expect.poll(() => session.read).toContainEqual({ uri, version: 2 });
+    const feels = [{ stage: { touchpoints: [{ feels: [{ value: -2 }] }] } }, {}];
+    expect(await peek()).toMatchObject({ version: 2, maps: [{ stages: feels }] });
+
+    await session.change(uri, phone.slice(0, -2), 3);
+    await expect.poll(() => session.read).toContainEqual({ uri, version: 3 });
+    expect(await peek()).toBeNull();
   });
 
   test('tells that maps have changed, and sends only the stages that are not known', async () => {

@@ -22,7 +22,7 @@ import {
 import { root } from '../../scripts/lib/paths.mjs';
 import { end, start } from '../../scripts/lib/processes.mjs';
 import { temporaryFolder } from '../../scripts/lib/temporary.mjs';
-import { type MapsChanged, mapsChanged } from '../../src/protocol/server.js';
+import { type MapsChanged, type MapsRead, mapsChanged, mapsRead } from '../../src/protocol/server.js';
 
 /** The built language server as a process, driven over stdio as an editor does, on a folder of its own. */
 export class Session {
@@ -31,6 +31,8 @@ export class Session {
   readonly messages = new Set<string>();
   /** Documents of which the server has said that their maps may have changed, in the order in which it did. */
   readonly changed: MapsChanged[] = [];
+  /** The same of open documents that were read and not checked yet. */
+  readonly read: MapsRead[] = [];
   /** What the server has told of its progress. */
   readonly progress: (WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd)[] = [];
   /** What the server has logged. */
@@ -51,6 +53,9 @@ export class Session {
     connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: PublishDiagnosticsParams) => {
       this.published.set(uri, diagnostics);
       for (const { message } of diagnostics) this.messages.add(String(message));
+    });
+    connection.onNotification(mapsRead, (params: MapsRead) => {
+      this.read.push(params);
     });
     connection.onNotification(mapsChanged, (params: MapsChanged) => {
       this.changed.push(params);

@@ -16,12 +16,14 @@ import type {
   ToPreview,
 } from '../../protocol/preview.js';
 import { isFromPreview } from '../../protocol/preview-guards.js';
-import type { MapProblem } from '../../protocol/server.js';
+import type { MapProblem, MapsChanged } from '../../protocol/server.js';
 import { imageReader, type OpenFolder } from '../images.js';
 import type { MapServer } from '../map-server.js';
 import { isEditable, writeEdit } from './edits.js';
 import { readFonts } from './fonts.js';
 import { openLink, showSource } from './source.js';
+
+const unknownProblems = { version: -1, list: [] };
 
 /** What a preview needs from the extension. */
 export interface PreviewContext {
@@ -41,10 +43,12 @@ export class Preview {
   private readonly subscriptions: Disposable[] = [];
   /** The file that a change on the picture was written into at last: the document, or a library. */
   private lastEdited: Uri | undefined;
-  private problems: { version: number; list: LocatedProblem[] } = { version: -1, list: [] };
+  private problems: { version: number; list: LocatedProblem[] } = unknownProblems;
   private images: ImageReader | undefined;
   /** Whether the maps name pictures, so that a change of one may be a change of theirs. */
   private namesImages = false;
+  /** Whether the text was checked since it was read last; its maps are not waited for so long. */
+  private isChecked = true;
 
   constructor(
     readonly panel: WebviewPanel,
@@ -57,9 +61,8 @@ export class Preview {
       panel.webview.onDidReceiveMessage((message: unknown) => {
         if (isFromPreview(message)) void this.receive(message);
       }),
-      context.server.onMapsChanged(({ uri, version }) => {
-        if (this.shows(uri)) this.post({ type: 'changed', document: this.document.toString(), version });
-      }),
+      context.server.onMapsRead((read) => this.tell(read, false)),
+      context.server.onMapsChanged((change) => this.tell(change, true)),
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('journey.preview')) this.show();
       }),
@@ -92,6 +95,8 @@ export class Preview {
     this.shown = document;
     this.lastEdited = undefined;
     this.images = imageReader(document, this.context.openFolder);
+    this.problems = unknownProblems;
+    this.isChecked = true;
     this.title();
     this.show();
   }
@@ -141,6 +146,13 @@ export class Preview {
     Disposable.from(...this.subscriptions.splice(0)).dispose();
     this.disposed.fire();
     this.disposed.dispose();
+  }
+
+  /** Tells the page that there are other maps. */
+  private tell({ uri, version }: MapsChanged, isChecked: boolean): void {
+    if (!this.shows(uri)) return;
+    this.isChecked = isChecked;
+    this.post({ type: 'changed', document: this.document.toString(), version });
   }
 
   private async receive(message: FromPreview): Promise<void> {
@@ -235,12 +247,13 @@ export class Preview {
     const asked = this.document;
     const document = asked.toString();
     try {
-      const { text, answer } = await this.ask(asked, known);
+      const { text, answer, found } = await this.ask(asked, known, !this.isChecked);
       const { version, maps, broken, views } = answer;
       const { images, refused } = (await this.images?.read(answer.images)) ?? { images: new Map(), refused: [] };
       if (!this.shows(document)) return;
-      const problems = [...answer.problems, ...refused.map(problemOf)];
-      this.problems = { version, list: problems };
+      if (found) this.problems = { version, list: [...found, ...refused.map(problemOf)] };
+      // Until a text is checked, what was wrong with the one before is said of it.
+      const problems = this.problems.list;
       this.namesImages = answer.images.length > 0;
       const sent = imageSnapshots(images, new Set(knownImages));
       const empty = text.trim() === '';
@@ -261,10 +274,15 @@ export class Preview {
     }
   }
 
-  private async ask(uri: Uri, known: string[]) {
+  /** @param ahead takes the maps before they are checked, if there are any */
+  private async ask(uri: Uri, known: string[], ahead = false) {
     const open = await openDocument(uri);
-    const answer = await this.context.server.pull({ uri: uri.toString(), known });
-    return { text: open.getText(), answer };
+    const { server } = this.context;
+    const wanted = { uri: uri.toString(), known };
+    const peeked = ahead ? await server.peek(wanted) : null;
+    if (peeked) return { text: open.getText(), answer: peeked };
+    const answer = await server.pull(wanted);
+    return { text: open.getText(), answer, found: answer.problems };
   }
 
   private show(): void {

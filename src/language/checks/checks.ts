@@ -1,5 +1,6 @@
 import {
   AstUtils,
+  type Cancellation,
   interruptAndCheck,
   type LangiumDocument,
   type ValidationAcceptor,
@@ -24,6 +25,9 @@ import type { CheckSettings } from './settings.js';
 import { checkGivenTwice, checkValues } from './values.js';
 import { checkUnknownWords } from './words.js';
 
+/** How many lines are checked before requests may have their turn. */
+const linesAtOnce = 200;
+
 /** Registers every check, as one for the whole file: what they find is judged together afterwards (document-validator.ts). */
 export function registerChecks(services: JourneyServices): void {
   const words = blockWords(services.Grammar);
@@ -40,7 +44,7 @@ export function registerChecks(services: JourneyServices): void {
       checkUses(document, services, accept);
       await interruptAndCheck(cancelToken);
       const lines = everyLine(file.lines);
-      checkLines(lines, services, settings, accept);
+      await checkLines(lines, services, settings, accept, cancelToken);
       await checkFiles(document, lines, services, accept);
       await interruptAndCheck(cancelToken);
       await checkMaps(document, services, settings, accept);
@@ -62,14 +66,16 @@ function checkUses(document: LangiumDocument, services: JourneyServices, accept:
   checkUseOfDeclarations(document, services, accept);
 }
 
-function checkLines(
+async function checkLines(
   lines: readonly Line[],
   services: JourneyServices,
   settings: CheckSettings,
   accept: ValidationAcceptor,
-): void {
+  cancelToken: Cancellation.CancellationToken,
+): Promise<void> {
   const age = { today: services.shared.environment.Clock.today(), limitsOfAge: settings.limitsOf('evidence-old') };
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
+    if (index % linesAtOnce === 0) await interruptAndCheck(cancelToken);
     checkValues(line, accept);
     checkGivenTwice(line, accept);
     checkClauses(line, accept);
