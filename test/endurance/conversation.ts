@@ -35,7 +35,12 @@ export class Conversation {
     await this.settle();
     await this.editor.tellNews();
     const answer = await this.answered({ ...question, next: undefined }, random, false);
-    const edit = answer === undefined ? undefined : question.edit?.(answer, random);
+    if (answer === undefined) return;
+    if (question.leadsToEdit) {
+      const [next] = question.next?.(answer, random) ?? [];
+      return next && this.follow(next, random);
+    }
+    const edit = question.edit?.(answer, random);
     if (!edit) return;
     try {
       await this.editor.apply(edit);
@@ -80,6 +85,7 @@ export class Conversation {
 
 /** The titles of actions, and what else a server words by itself. */
 function titlesIn(answer: unknown): string[] {
+  if (typeof answer === 'object' && answer !== null && 'refused' in answer) return [String(answer.refused)];
   if (!Array.isArray(answer)) return [];
   return answer.flatMap(({ title }: { title?: unknown }) => (typeof title === 'string' ? [title] : []));
 }

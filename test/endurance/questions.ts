@@ -6,9 +6,11 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver/node';
+import { type EditMap, type EditMapResult, editMap } from '../../src/protocol/edits.js';
 import {
   type Locate,
   locate,
+  type PulledMaps,
   type PullMaps,
   peekMaps,
   pullMaps,
@@ -17,6 +19,7 @@ import {
 } from '../../src/protocol/server.js';
 import type { Random } from '../fuzz/random.js';
 import type { Editor } from './editor.js';
+import { anyMapEdit } from './map-edits.js';
 import { anyOffset } from './text-changes.js';
 
 /** A request to the server. */
@@ -29,6 +32,8 @@ export interface Question {
   edit?(answer: unknown, random: Random): WorkspaceEdit | undefined;
   /** What an editor asks next, from the answer. */
   next?(answer: unknown, random: Random): Question[];
+  /** Whether the edit is proposed by what is asked next, and not by the answer itself. */
+  leadsToEdit?: boolean;
 }
 
 type Ask = (place: Place, random: Random) => Question;
@@ -79,6 +84,7 @@ const asks: readonly (readonly [often: number, ask: Ask])[] = [
   [3, whereUsed],
   [1, (_, random) => ({ method: 'workspace/symbol', params: { query: random.pick(['', 'jam', 'ü', 'stage']) } })],
   [4, maps],
+  [4, mapEdits],
   [3, ({ uri, position }) => ({ method: thingAt, params: { uri, position } satisfies ThingAt, uri })],
   [1, moves],
 ];
@@ -170,6 +176,22 @@ function maps({ editor, path, uri }: Place, random: Random): Question {
   };
   const method = random.pick([pullMaps, peekMaps]);
   return { method, params: { uri, known: [] } satisfies PullMaps, uri, next };
+}
+
+/** What is changed on the picture becomes edits of the text that it was drawn from. */
+function mapEdits({ uri }: Place): Question {
+  const next = (answer: unknown, random: Random): Question[] => {
+    const pulled = answer as PulledMaps;
+    const edit = anyMapEdit(pulled, random);
+    if (!edit) return [];
+    const params: EditMap = { uri, version: pulled.version, edit };
+    return [{ method: editMap, params, uri, edit: (result) => workspaceEditOf(result as EditMapResult) }];
+  };
+  return { method: pullMaps, params: { uri, known: [] } satisfies PullMaps, uri, next, leadsToEdit: true };
+}
+
+function workspaceEditOf(result: EditMapResult): WorkspaceEdit | undefined {
+  return 'edits' in result ? { changes: { [result.uri]: result.edits } } : undefined;
 }
 
 function moves({ editor }: Place, random: Random): Question {

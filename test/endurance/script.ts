@@ -116,7 +116,7 @@ async function followAnAnswer(script: Script): Promise<string | undefined> {
   const { editor, random } = script;
   for (let tries = 0; tries < 20; tries++) {
     const question = anyQuestion(editor, random);
-    if (!question.edit) continue;
+    if (!question.edit && !question.leadsToEdit) continue;
     const before = editor.state;
     await script.conversation.follow(question, script.another());
     return before === editor.state ? undefined : `follows ${question.method} ${JSON.stringify(question.params)}`;
