@@ -1,7 +1,8 @@
 /** Where the parts of a line stand in its text, and how new lines are written. Offsets are UTF-16, ends exclusive. */
 import type { SourceLine } from './line-tree.js';
 
-const factColumn = 12;
+/** What the second word of a fact stands behind, its own name's colon included. Longer words take one space. */
+export const factColumn = 12;
 
 /** A fact as it is laid out in a block: `pain        "No total"`. */
 export function fact(word: string, rest: string): string {
@@ -77,7 +78,11 @@ export function afterLineEnd(source: string, offset: number): number {
   return offset + rest.length;
 }
 
-/** The line end that a text is written with. */
-export function lineEndOf(source: string): string {
-  return /\r\n|\n|\r/.exec(source)?.[0] ?? '\n';
+/** The line end that most lines of a text have. */
+export function lineEndOf(source: string): '\n' | '\r\n' | '\r' {
+  const all = source.match(/\r\n?|\n/g) ?? [];
+  const count = { '\n': 0, '\r\n': 0, '\r': 0 };
+  for (const each of all) count[each as keyof typeof count]++;
+  if (count['\r\n'] > count['\n'] && count['\r\n'] >= count['\r']) return '\r\n';
+  return count['\r'] > count['\n'] ? '\r' : '\n';
 }

@@ -1,5 +1,5 @@
 /** Turns changes that are made on the picture into edits of the text. */
-import { AstUtils, CstUtils, type LangiumDocument, URI } from 'langium';
+import { AstUtils, type LangiumDocument, URI } from 'langium';
 import {
   addBlock,
   type ChangeResult,
@@ -17,11 +17,11 @@ import type { Feeling, JourneyMap, Stage, Thing } from '../map/model.js';
 import { slugOf } from '../map/slug.js';
 import { thingById } from '../map/things.js';
 import type { AddThing, ChangeText, EditMap, EditMapResult, MapEdit } from '../protocol/edits.js';
-import { isDeclaration, isLine, isMention, type Line } from './generated/ast.js';
+import { isDeclaration, isMention, type Line } from './generated/ast.js';
 import type { JourneyServices } from './journey-module.js';
 import { mapsOf } from './map/maps-of.js';
 import { declares, nameOf, writtenName } from './naming.js';
-import { lineTreeOf } from './source-lines.js';
+import { lineAt, lineTreeOf } from './source-lines.js';
 
 /** What a change is made on. */
 interface Target {
@@ -91,7 +91,7 @@ class MapEditor {
 
   /** A text is written where it is declared, also when that is elsewhere. */
   private write({ text }: ChangeText, target: Target): EditMapResult {
-    const line = lineAt(target);
+    const line = lineAt(target.document, target.start);
     const declared = line && declarationOf(line);
     if (!declared) return this.answer(target, changeText(target.tree, target.start, text));
     const document = AstUtils.getDocument(declared);
@@ -159,12 +159,6 @@ function declarationOf(line: Line): Line | undefined {
   if (isDeclaration(line) && declares(line)) return line;
   const mentions = line.operands.filter(isMention);
   return isDeclaration(line) && mentions.length === 1 ? mentions[0]?.target.ref : undefined;
-}
-
-function lineAt({ document, start }: Target): Line | undefined {
-  const root = document.parseResult.value.$cstNode;
-  const leaf = root && CstUtils.findLeafNodeAtOffset(root, start);
-  return leaf && AstUtils.getContainerOfType(leaf.astNode, isLine);
 }
 
 function toLsp({ textDocument }: LangiumDocument, { start, end, text }: TextEdit) {

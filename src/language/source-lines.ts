@@ -1,6 +1,6 @@
-import { AstUtils, type LangiumDocument } from 'langium';
+import { type AstNode, AstUtils, CstUtils, type LangiumDocument } from 'langium';
 import { everyLine, type LineTree, type SourceLine } from '../edit/line-tree.js';
-import type { Line } from './generated/ast.js';
+import { isLine, type Line } from './generated/ast.js';
 import type { JourneyLexingReport } from './lexer.js';
 
 /** The lines of a parsed document, with comments and braces. */
@@ -26,4 +26,16 @@ export function commentAbove(line: Line): string {
   const source = lineTreeOf(AstUtils.getDocument(line)).source;
   const comments = sourceLineOf(line)?.comments ?? [];
   return comments.map(({ start, end }) => source.slice(start, end).replace(/^\/\/+ ?/, '')).join('\n');
+}
+
+/** What stands at an offset: an operand, a clause, or the line whose first word it is. */
+export function nodeAt(document: LangiumDocument, offset: number): AstNode | undefined {
+  const root = document.parseResult.value.$cstNode;
+  return root && CstUtils.findLeafNodeAtOffset(root, offset)?.astNode;
+}
+
+/** The line that what stands at an offset belongs to. */
+export function lineAt(document: LangiumDocument, offset: number): Line | undefined {
+  const node = nodeAt(document, offset);
+  return node && AstUtils.getContainerOfType(node, isLine);
 }

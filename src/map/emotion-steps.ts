@@ -23,3 +23,8 @@ export function emotionAt(value: number): string | undefined {
 export function contradicts(before: number, after: number): boolean {
   return Math.sign(before) * Math.sign(after) < 0;
 }
+
+/** A number of the scale of feelings as it is written in the language: `+1`, `0`, `-0.5`. */
+export function signed(value: number): string {
+  return value > 0 ? `+${value}` : String(value);
+}

@@ -1,16 +1,7 @@
 import { applyEdits, type TextEdit } from '../format/edits.js';
-import {
-  afterLineEnd,
-  blankLinesAbove,
-  endOfHead,
-  endWithComment,
-  indentationOf,
-  innerIndentation,
-  lineEndOf,
-  quoted,
-  startOfText,
-} from '../line-text.js';
+import { endOfHead, endWithComment, indentationOf, innerIndentation, lineEndOf, quoted } from '../line-text.js';
 import { firstWord, type LineTree, readLineTree, type SourceLine } from '../line-tree.js';
+import { hasLinesOfItsOwn, removalOf, wholeLines } from '../whole-lines.js';
 import { type Changed, type ChangeResult, lineAt, type Refusal, shifted } from './change.js';
 
 /** Where a block goes: into the block of a line, before another line of it, or to its end. */
@@ -38,7 +29,7 @@ export function moveBlock(tree: LineTree, start: number, place: Place): ChangeRe
   if (place.before === start || isWithin(from.line, into)) return isThere;
   if (from.block === into && isNextTo(source, into, from.line, place.before)) return isThere;
   if (!hasLinesOfItsOwn(source, from.line)) return isCrowded;
-  const span = spanOf(source, from.line);
+  const span = wholeLines(source, from.line);
   const text = reindented(
     source.slice(span.start, span.end),
     indentationOf(source, from.line),
@@ -46,7 +37,7 @@ export function moveBlock(tree: LineTree, start: number, place: Place): ChangeRe
   );
   const inserted = insertion(tree, into, place.before, text);
   if ('refused' in inserted) return inserted;
-  const removed = removal(source, span);
+  const removed = { ...removalOf(source, from.line), text: '' };
   const edits = inserted.start <= removed.start ? [inserted, removed] : [removed, inserted];
   return checked(tree, { edits, added: 0 }, place, from.block === into ? 0 : 1);
 }
@@ -78,7 +69,7 @@ function insertion(tree: LineTree, into: SourceLine, before: number | undefined,
     const next = into.children?.find((line) => line.lexemes[0]?.start === before);
     if (!next) return { refused: 'The place where it should go is not there any more.' };
     if (!hasLinesOfItsOwn(source, next)) return isCrowded;
-    const at = spanOf(source, next).start;
+    const at = wholeLines(source, next).start;
     return { start: at, end: at, text: `${text}${lineEnd}${lineEnd}` };
   }
   const last = into.children?.findLast((line) => isBlock(source, line)) ?? into.children?.at(-1);
@@ -92,29 +83,6 @@ function insertion(tree: LineTree, into: SourceLine, before: number | undefined,
   if (!into.open) return { start: at, end: at, text: ` {${lineEnd}${text}${lineEnd}${outer}}` };
   const rest = source.slice(at, into.close?.start ?? at);
   return { start: at, end: at, text: `${lineEnd}${text}${/[\r\n]/.test(rest) ? '' : lineEnd + outer}` };
-}
-
-/** Takes whole lines out, with the blank lines above, or below where it was the first. */
-function removal(source: string, span: { start: number; end: number }): TextEdit {
-  const end = afterLineEnd(source, span.end);
-  const start = blankLinesAbove(source, span.start);
-  if (start < span.start) return { start, end, text: '' };
-  let below = end;
-  for (let next = afterLineEnd(source, below); next > below; next = afterLineEnd(source, below)) below = next;
-  return { start, end: below, text: '' };
-}
-
-/** Whole lines: from the comments above to the end of the block, without the last line break. */
-function spanOf(source: string, line: SourceLine): { start: number; end: number } {
-  const first = line.comments[0] ?? line.lexemes[0];
-  return { start: startOfText(source, first?.start ?? 0), end: endWithComment(source, line) };
-}
-
-/** Whether nothing else stands on the lines of a block, so that they can be taken as a whole. */
-function hasLinesOfItsOwn(source: string, line: SourceLine): boolean {
-  const { start, end } = spanOf(source, line);
-  const first = line.comments[0] ?? line.lexemes[0];
-  return source.slice(start, first?.start).trim() === '' && /^[ \t]*(?:[\r\n]|$)/.test(source.slice(end));
 }
 
 function isBlock(source: string, line: SourceLine): boolean {

@@ -1,11 +1,10 @@
 import type { Lexeme, LexemeKind } from '../lexemes.js';
+import { factColumn, lineEndOf } from '../line-text.js';
 import type { LineTree } from '../line-tree.js';
 import { type TextEdit, whiteSpaceEdits } from './edits.js';
 import { closesBlock, type FactWords, opensBlock, type Row, rowsOf } from './rows.js';
 import { textEdits } from './texts.js';
 
-/** What the second word of a fact stands behind, its own name's colon included. Longer words take one space. */
-const factColumn = 12;
 /** One level of nesting. */
 export const indentation = '  ';
 const beforeComment = '  ';
@@ -54,15 +53,6 @@ export function startOfLine(source: string, offset: number): number {
   let start = offset;
   while (start > 0 && source[start - 1] !== '\n' && source[start - 1] !== '\r') start--;
   return start;
-}
-
-/** The line end that most lines of a text have. */
-export function lineEndOf(source: string): '\n' | '\r\n' | '\r' {
-  const all = source.match(/\r\n?|\n/g) ?? [];
-  const count = { '\n': 0, '\r\n': 0, '\r': 0 };
-  for (const each of all) count[each as keyof typeof count]++;
-  if (count['\r\n'] > count['\n'] && count['\r\n'] >= count['\r']) return '\r\n';
-  return count['\r'] > count['\n'] ? '\r' : '\n';
 }
 
 /** What stands between a row and the one above: the author's blank lines, at most one, and none at the edge of a block. */

@@ -1,35 +1,27 @@
 import type { ValidationAcceptor } from 'langium';
+import { signed } from '../../map/emotion-steps.js';
 import {
   isEmotion,
   isFeeling,
   isMention,
-  isPersona,
   isPlain,
   isStage,
   isTouchpoint,
   type Journey,
   type Line,
 } from '../generated/ast.js';
-import { declares, nameOf } from '../naming.js';
 import { readEmotion, readFeeling } from '../values/feelings.js';
 import { lineReader } from '../values/forms.js';
 import { operandsOf } from '../values/reading.js';
+import { forNames, personal, personasOnMap } from '../whose.js';
 import { report } from './report.js';
-
-/** Facts that are somebody's, so that with several personas they must say whose. */
-const somebodys: ReadonlySet<string> = new Set(['feels', 'then', 'target', 'thinks', 'says']);
 
 /** Facts that are given once for each persona. */
 const oncePerPersona: ReadonlySet<string> = new Set(['target', 'takes', 'waits']);
 
 /** Whose feelings are whose: said where several personas are in scope, inside that scope, and once. */
 export function checkFeelings(journey: Journey, accept: ValidationAcceptor): void {
-  const personas = journey.lines.filter(isPersona).flatMap((line) => {
-    if (declares(line)) return nameOf(line) ?? [];
-    return operandsOf(line)
-      .filter(isMention)
-      .map((mention) => mention.target.$refText);
-  });
+  const personas = personasOnMap(journey);
   for (const line of journey.lines) {
     if (isTouchpoint(line)) checkExperience(line, narrowed(personas, line), accept);
     if (!isStage(line)) continue;
@@ -64,7 +56,7 @@ function checkExperience(experience: Line, scope: readonly string[], accept: Val
     const whose = whoseOf(fact);
     checkScope(fact, whose, scope, accept);
     if (oncePerPersona.has(fact.word)) checkGiven(fact, whose, given, accept);
-    if (!somebodys.has(fact.word)) continue;
+    if (!personal.has(fact.word)) continue;
     if (whose.length === 0 && scope.length > 1) {
       if (lineReader(experience.word, fact)(fact).problem) continue;
       const names = [...scope.slice(0, 3), 'all'].map((name) => `\`for ${name}\``);
@@ -151,7 +143,7 @@ function owners(whose: readonly string[], scope: readonly string[]): readonly st
 }
 
 function narrowed(scope: readonly string[], line: Line): readonly string[] {
-  const whose = whoseOf(line).filter((name) => name !== 'all');
+  const whose = forNames(line);
   return whose.length > 0 ? whose : scope;
 }
 
@@ -163,8 +155,4 @@ function nounOf(fact: Line): string {
       : fact.word === 'target'
         ? 'target'
         : 'feeling';
-}
-
-function signed(value: number): string {
-  return value > 0 ? `+${value}` : String(value);
 }

@@ -1,5 +1,6 @@
-import { type AstNode, AstUtils, CstUtils, type LangiumDocument, type URI } from 'langium';
+import { type AstNode, AstUtils, type LangiumDocument, type URI } from 'langium';
 import type { Thing } from '../../map/model.js';
+import { nodeAt } from '../source-lines.js';
 
 /** Where the things of a document's maps are written. */
 export class Places {
@@ -12,9 +13,8 @@ export class Places {
   /** The line or clause of a thing; of one in another file the reference to it, or else the head of the journey. */
   nodeOf(thing: Thing, journey: AstNode): AstNode {
     if (thing.uri !== undefined) return this.referenceTo(thing, journey) ?? journey;
-    const root = this.document.parseResult.value.$cstNode;
     const offset = this.document.textDocument.offsetAt(thing.range.start);
-    return (root && CstUtils.findLeafNodeAtOffset(root, offset)?.astNode) ?? journey;
+    return nodeAt(this.document, offset) ?? journey;
   }
 
   private referenceTo({ uri, range }: Thing, journey: AstNode): AstNode | undefined {

@@ -1,3 +1,4 @@
+import { signed } from '../../map/emotion-steps.js';
 import {
   isEmotion,
   isFeeling,
@@ -123,10 +124,6 @@ function faceProblem(said: string, first: Operand): Problem | undefined {
     ? behind(`${takes}.`, offer(known.word))
     : remark(`${takes}: write \`${said} happy +1\`, or a number from -2 to +2 alone.`);
   return { code: 'value-unknown', at: first, ...remarked };
-}
-
-function signed(value: number): string {
-  return value > 0 ? `+${value}` : String(value);
 }
 
 /** `feels let-down` shows the title of `emotion "let down" as let-down`. */

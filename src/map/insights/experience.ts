@@ -1,4 +1,5 @@
 import { emotionCurves } from '../curve.js';
+import { signed } from '../emotion-steps.js';
 import type { Claim, Experience, Feeling, JourneyMap } from '../model.js';
 import { personasOf } from '../scope.js';
 import type { Remark, Rule } from './insight.js';
@@ -133,6 +134,6 @@ function extremes(
 }
 
 function shown({ word, value }: Feeling): string {
-  const number = value > 0 ? `+${value}` : String(value);
+  const number = signed(value);
   return word === undefined ? `\`${number}\`` : `\`${word}\` (${number})`;
 }

@@ -1,7 +1,7 @@
 import type { Line } from '../../generated/ast.js';
 import { clausesBehind, meaningfulClauses } from '../../meaningful-clauses.js';
 import { mayRepeat } from '../../values/repeatable.js';
-import { parentOf, personasInScope } from './personas.js';
+import { parentOf, personasInScope } from '../../whose.js';
 
 /** Clause words that mean something on a line and are not there yet, the most likely first. */
 export function clausesFor(line: Line, block: string, current: string | undefined): string[] {

@@ -1,5 +1,6 @@
 import { type AstNode, type AstNodeDescription, AstUtils, type LangiumDocument, UriUtils } from 'langium';
 import { TextEdit } from 'vscode-languageserver';
+import { signed } from '../../../map/emotion-steps.js';
 import { type Declaration, isMention, isNumeral, type JourneyFile, type Line } from '../../generated/ast.js';
 import { importsOf } from '../../imports.js';
 import type { JourneyServices } from '../../journey-module.js';
@@ -16,11 +17,11 @@ import {
 } from '../../naming.js';
 import { readEmotion } from '../../values/feelings.js';
 import type { Kind } from '../../vocabulary.js';
+import { parentOf, personasInScope } from '../../whose.js';
 import { cardOf } from '../hover/cards.js';
 import { isBuiltin } from '../pointing.js';
 import { importEdit } from './import-edit.js';
 import { kinds, type Offer } from './items.js';
-import { parentOf, personasInScope } from './personas.js';
 import type { LaterInLine, Span } from './place.js';
 import { byNeed, byWay, feltAbove, inOrderOf, isThere, leadsToItself, spokenFor } from './sense.js';
 
@@ -176,11 +177,6 @@ export function emotionOffers(place: LaterInLine, nameables: Nameables): Offer[]
       alsoEdits,
     };
   });
-}
-
-/** A number of the scale of feelings as it is written. */
-export function signed(value: number): string {
-  return value > 0 ? `+${value}` : String(value);
 }
 
 /** A thing that has only a title gets its name written behind it, so that a new title does not break the reference. */

@@ -1,10 +1,9 @@
-import { AstUtils, CstUtils, type LangiumDocument } from 'langium';
+import type { LangiumDocument } from 'langium';
 import { type Lexeme, readLexemes } from '../../../edit/lexemes.js';
 import type { LineTree, SourceLine } from '../../../edit/line-tree.js';
 import {
   type Clause,
   isClauseWord,
-  isLine,
   isMention,
   isPlain,
   isUnknown,
@@ -13,7 +12,7 @@ import {
   type Operand,
 } from '../../generated/ast.js';
 import { blockOf } from '../../scope.js';
-import { lineTreeOf } from '../../source-lines.js';
+import { lineAt, lineTreeOf } from '../../source-lines.js';
 
 /** A part of the text, as offsets; the end exclusive. */
 export interface Span {
@@ -132,12 +131,6 @@ function holds(source: string, line: SourceLine, offset: number): boolean {
   if (line.close && offset > line.close.start) return false;
   const lineBreak = Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1));
   return offset - lineBreak - 1 > line.indent;
-}
-
-function lineAt(document: LangiumDocument, offset: number): Line | undefined {
-  const root = document.parseResult.value.$cstNode;
-  const leaf = root && CstUtils.findLeafNodeAtOffset(root, offset);
-  return leaf && AstUtils.getContainerOfType(leaf.astNode, isLine);
 }
 
 function later(document: LangiumDocument, first: Lexeme, span: Span): LaterInLine | undefined {

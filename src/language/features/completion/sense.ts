@@ -10,8 +10,8 @@ import {
   type Line,
 } from '../../generated/ast.js';
 import { kindOf } from '../../naming.js';
+import { forNames, parentOf } from '../../whose.js';
 import type { Nameable } from './names.js';
-import { forNames, parentOf } from './personas.js';
 
 /** Words whose lines each put something into their block that needs to be there only once. */
 const once: ReadonlySet<string> = new Set([

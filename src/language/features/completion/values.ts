@@ -1,4 +1,5 @@
 import { AstUtils } from 'langium';
+import { signed } from '../../../map/emotion-steps.js';
 import {
   isClause,
   isEmotion,
@@ -16,10 +17,10 @@ import { builtinLibraryUri } from '../../library/uri.js';
 import { declares, nameOf } from '../../naming.js';
 import { readEmotion } from '../../values/feelings.js';
 import { numberOf, wordsOf } from '../../values/reading.js';
+import { parentOf, personasInScope } from '../../whose.js';
 import { code } from '../markdown.js';
 import { kinds, type Offer } from './items.js';
-import { emotionOffers, type Nameables, nameOffers, signed, valueSpan } from './names.js';
-import { parentOf, personasInScope } from './personas.js';
+import { emotionOffers, type Nameables, nameOffers, valueSpan } from './names.js';
 import type { LaterInLine } from './place.js';
 import { feltAbove } from './sense.js';
 import { choicesAt, kindsAt, shapeAt, type ValuePlace } from './shapes.js';

@@ -1,4 +1,4 @@
-import { AstUtils, CstUtils, type LangiumDocument } from 'langium';
+import type { LangiumDocument } from 'langium';
 import type { CodeActionProvider } from 'langium/lsp';
 import {
   type CodeAction,
@@ -8,8 +8,8 @@ import {
   type Range,
 } from 'vscode-languageserver';
 import { isSameRange } from '../../../map/ranges.js';
-import { isLine, type Line } from '../../generated/ast.js';
 import type { JourneyServices } from '../../journey-module.js';
+import { lineAt } from '../../source-lines.js';
 import { extractPersona } from '../refactorings/extract-persona.js';
 import { extractStage } from '../refactorings/extract-stage.js';
 import { nameThing, writeEmotionValue } from '../refactorings/small.js';
@@ -59,7 +59,8 @@ export class JourneyCodeActionProvider implements CodeActionProvider {
   }
 
   private refactorings(document: LangiumDocument, range: Range): CodeAction[] {
-    const line = lineAt(document, range);
+    const offset = document.textDocument.offsetAt(range.start);
+    const line = lineAt(document, offset) ?? lineAt(document, offset - 1);
     if (!line) return [];
     return refactorings
       .flatMap((refactor) => refactor({ document, services: this.services, line }))
@@ -105,13 +106,4 @@ function withData(diagnostic: Diagnostic, { diagnostics = [] }: LangiumDocument)
 
 function isOfKind(kind: CodeActionKind, only: CodeActionKind): boolean {
   return kind === only || kind.startsWith(`${only}.`) || only === '';
-}
-
-/** The line whose own words the cursor touches. */
-function lineAt(document: LangiumDocument, range: Range): Line | undefined {
-  const root = document.parseResult.value.$cstNode;
-  const offset = document.textDocument.offsetAt(range.start);
-  if (!root) return undefined;
-  const leaf = CstUtils.findLeafNodeAtOffset(root, offset) ?? CstUtils.findLeafNodeAtOffset(root, offset - 1);
-  return leaf && AstUtils.getContainerOfType(leaf.astNode, isLine);
 }

@@ -3,11 +3,9 @@ import { AstUtils } from 'langium';
 import { fact } from '../../../edit/line-text.js';
 import { isJourney, isLine, type Line } from '../../generated/ast.js';
 import { operandsOf } from '../../values/reading.js';
-import { forNames, parentOf, personasInScope, personasOnMap } from '../completion/personas.js';
+import { forNames, parentOf, personal, personasInScope, personasOnMap } from '../../whose.js';
 import { Change } from './change.js';
 import { type Fix, journeyOf, lineOf, type Mending } from './finding.js';
-
-const somebodys: ReadonlySet<string> = new Set(['feels', 'then', 'target', 'thinks', 'says']);
 
 /** `for jamie` on a line, for each persona in scope and for all of them; and on the whole map at once. */
 export const sayWhose: Mending = (finding) => {
@@ -54,7 +52,7 @@ function changeWord(word: string): Mending {
 }
 
 function lacksWhose(line: Line): boolean {
-  if (!somebodys.has(line.word) || forNames(line).length > 0) return false;
+  if (!personal.has(line.word) || forNames(line).length > 0) return false;
   const experience = parentOf(line);
   if (!experience || isJourney(experience) || !isExperience(experience)) return false;
   if (line.clauses.some(({ word }) => word === 'for')) return false;

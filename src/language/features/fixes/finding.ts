@@ -1,9 +1,9 @@
-import { type AstNode, AstUtils, CstUtils, type LangiumDocument } from 'langium';
-import type { Diagnostic, Range } from 'vscode-languageserver';
+import { type AstNode, AstUtils, type LangiumDocument } from 'langium';
+import type { Diagnostic } from 'vscode-languageserver';
 import { everyLine, type SourceLine } from '../../../edit/line-tree.js';
-import { isJourney, isLine, type Journey, type Line } from '../../generated/ast.js';
+import { isJourney, type Journey, type Line } from '../../generated/ast.js';
 import type { JourneyServices } from '../../journey-module.js';
-import { lineTreeOf } from '../../source-lines.js';
+import { lineAt, lineTreeOf, nodeAt } from '../../source-lines.js';
 import type { Change } from './change.js';
 
 /** What a check found in a document, and what its fixes may ask. */
@@ -37,22 +37,14 @@ export function spanOf(
   return { start, end: length === undefined ? textDocument.offsetAt(diagnostic.range.end) : start + length };
 }
 
-/** What stands at the start of a range: an operand, a clause, or the line whose first word it is. */
-export function nodeAt(document: LangiumDocument, range: Range): AstNode | undefined {
-  const root = document.parseResult.value.$cstNode;
-  const offset = document.textDocument.offsetAt(range.start);
-  return root && CstUtils.findLeafNodeAtOffset(root, offset)?.astNode;
-}
-
-/** What a finding is about. */
+/** What a finding is about: an operand, a clause, or the line whose first word it is. */
 export function nodeOf(finding: Finding): AstNode | undefined {
-  return nodeAt(finding.document, finding.diagnostic.range);
+  return nodeAt(finding.document, spanOf(finding).start);
 }
 
 /** The line that a finding stands on. */
 export function lineOf(finding: Finding): Line | undefined {
-  const node = nodeOf(finding);
-  return node && AstUtils.getContainerOfType(node, isLine);
+  return lineAt(finding.document, spanOf(finding).start);
 }
 
 /** The journey around a line, or the line itself where it is one. */

@@ -1,6 +1,7 @@
 /** Names that mean nothing here: another name, an import, or a declaration. */
 import { type LangiumDocument, UriUtils } from 'langium';
 import { quoted } from '../../../edit/line-text.js';
+import { signed } from '../../../map/emotion-steps.js';
 import {
   isFeeling,
   isImport,
@@ -77,7 +78,7 @@ export const ownEmotion: Mending = (finding) => {
   if (value === undefined) return [];
   const word = node.target.$refText;
   const { start, end } = spanOf(finding);
-  const number = value > 0 ? `+${value}` : String(value);
+  const number = signed(value);
   return [
     {
       title: `Put ${quoted(word)} in quotes, as a word of your own`,

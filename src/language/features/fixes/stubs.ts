@@ -14,8 +14,8 @@ import {
 import { declares, nameOf, titleOf, titleOperand, writtenName } from '../../naming.js';
 import { choicesOf } from '../../values/choices.js';
 import { readFeeling } from '../../values/feelings.js';
-import { operandsOf } from '../../values/reading.js';
-import { parentOf, personasInScope } from '../completion/personas.js';
+import { clauseOf, operandsOf } from '../../values/reading.js';
+import { parentOf, personasInScope } from '../../whose.js';
 import { Change } from './change.js';
 import { type Finding, type Fix, journeyOf, lineOf, type Mending } from './finding.js';
 import { writeFact } from './writing.js';
@@ -144,10 +144,6 @@ function isFelt(line: Line): boolean {
 function passedOn(line: Line | undefined, word: string): string {
   const written = line && clauseOf(line, word)?.$cstNode?.text;
   return written ? ` ${written}` : '';
-}
-
-function clauseOf(line: Line, word: string): Clause | undefined {
-  return line.clauses.find((clause) => clause.word === word);
 }
 
 /** The stage or touchpoint that a line is, or stands in. */

@@ -1,5 +1,6 @@
 /** Values that are written otherwise than the language does. */
 
+import { signed } from '../../../map/emotion-steps.js';
 import {
   isClause,
   isFeeling,
@@ -78,8 +79,7 @@ export const turnSign: Mending = (finding) => {
   const amount = isFeeling(line) ? operandsOf(line).find(isNumeral) : undefined;
   const value = numberOf(amount);
   if (!amount?.$cstNode || value === undefined) return [];
-  const turned = value < 0 ? `+${-value}` : String(-value);
-  return [{ ...writeInstead(finding, amount.$cstNode.offset, amount.$cstNode.end, turned), preferred: false }];
+  return [{ ...writeInstead(finding, amount.$cstNode.offset, amount.$cstNode.end, signed(-value)), preferred: false }];
 };
 
 /** Takes a clause out that says nothing on its line. */

@@ -1,10 +1,8 @@
 /** Where new lines go and how they look: as the formatter would lay them out, in the line ends of the file. */
 import { AstUtils, type LangiumDocument } from 'langium';
 import {
-  afterLineEnd,
   endOf,
   endOfHead,
-  endWithComment,
   headEnd,
   indentationOf,
   innerIndentation,
@@ -12,6 +10,7 @@ import {
   startOfText,
 } from '../../../edit/line-text.js';
 import { firstWord, type SourceLine } from '../../../edit/line-tree.js';
+import { removalOf } from '../../../edit/whole-lines.js';
 import type { Line } from '../../generated/ast.js';
 import { lineTreeOf, sourceLineOf } from '../../source-lines.js';
 import { Change } from './change.js';
@@ -70,22 +69,10 @@ export function writeAtTop(document: LangiumDocument, word: string, text: string
 }
 
 /**
- * Takes a line out with its block and its comments, and the blank line that would be one too many.
+ * Takes a line out with its block and its comments.
  * @param keepComments leaves the comments above, which may be about more than the line
  */
 export function removeLine(document: LangiumDocument, line: SourceLine, keepComments = false): Change {
-  const { source } = lineTreeOf(document);
-  const first = (keepComments ? undefined : line.comments[0]) ?? line.lexemes[0];
-  let start = startOfText(source, first?.start ?? 0);
-  let end = afterLineEnd(source, endWithComment(source, line));
-  const isAlone =
-    source.slice(start, first?.start ?? start).trim() === '' && /[\r\n]$|^$/.test(source.slice(end - 1, end));
-  if (!isAlone && end < source.length) {
-    return new Change().replace(document, first?.start ?? 0, endWithComment(source, line), '');
-  }
-  const blankAbove = /(?<=^|[\r\n])[ \t]*(?:\r\n|\n|\r)$/.exec(source.slice(0, start))?.[0];
-  const blankBelow = /^[ \t]*(?:\r\n|\n|\r)/.exec(source.slice(end))?.[0];
-  if (blankAbove && (blankBelow || /^\s*(?:\}|$)/.test(source.slice(end)))) start -= blankAbove.length;
-  else if (blankBelow && source.slice(0, start).trim() === '') end += blankBelow.length;
+  const { start, end } = removalOf(lineTreeOf(document).source, line, keepComments);
   return new Change().replace(document, start, end, '');
 }

@@ -1,4 +1,5 @@
 import { AstUtils, UriUtils } from 'langium';
+import { signed } from '../../../map/emotion-steps.js';
 import { type Declaration, isStage, isTouchpoint, type Line } from '../../generated/ast.js';
 import { kindOf, nameOf, titleOf } from '../../naming.js';
 import { commentAbove } from '../../source-lines.js';
@@ -164,10 +165,6 @@ function touchpointsOf(journey: Line): Line[] {
 
 function lastOf(values: readonly string[]): string | undefined {
   return values[values.length - 1];
-}
-
-function signed(value: number): string {
-  return value > 0 ? `+${value}` : String(value);
 }
 
 /** The comment above a thing; what is above the words of the built-in library are its headings. */

@@ -13,7 +13,7 @@ import {
 import type { JourneyServices } from '../../journey-module.js';
 import { declares, nameOf, spaceOf, titleOf } from '../../naming.js';
 import { lineTreeOf, sourceLineOf } from '../../source-lines.js';
-import { parentOf, personasInScope } from '../completion/personas.js';
+import { parentOf, personasInScope } from '../../whose.js';
 import { Change } from '../fixes/change.js';
 import { lineEndOf, removeLine, writeFact } from '../fixes/writing.js';
 import { importsFor, isWithin, laidOut, newFileBeside, thingsMentioned } from './new-file.js';

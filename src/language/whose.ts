@@ -1,15 +1,10 @@
 import { AstUtils } from 'langium';
-import {
-  isJourney,
-  isMention,
-  isPersona,
-  isStage,
-  isTouchpoint,
-  type Journey,
-  type Line,
-} from '../../generated/ast.js';
-import { declares, nameOf } from '../../naming.js';
-import { operandsOf } from '../../values/reading.js';
+import { isJourney, isMention, isPersona, isStage, isTouchpoint, type Journey, type Line } from './generated/ast.js';
+import { declares, nameOf } from './naming.js';
+import { operandsOf } from './values/reading.js';
+
+/** Facts that are somebody's, so that with several personas they must say whose. */
+export const personal: ReadonlySet<string> = new Set(['feels', 'then', 'target', 'thinks', 'says']);
 
 /** The names of the personas on a journey's map, in its order. */
 export function personasOnMap(journey: Journey): string[] {
