@@ -1,4 +1,5 @@
-import { ImageReader } from '../formats/images/image-reader.js';
+import { dirname, resolve } from 'node:path';
+import { ImageReader, isToBeRead } from '../formats/images/image-reader.js';
 import { nodeImageFolder } from '../formats/images/node-image-folder.js';
 import { imagesNamed, type MapImages } from '../map/images.js';
 import type { JourneyMap, Range } from '../map/model.js';
@@ -8,6 +9,8 @@ import type { Finding } from './loaded-maps.js';
 export interface FoundImages {
   images: MapImages;
   refused: Finding[];
+  /** Absolute paths of those that are drawn, and of those that would be if they were there. */
+  files: string[];
 }
 
 /** Reads the pictures that the maps of one file name, and those that changed again. */
@@ -15,15 +18,18 @@ export class Images {
   private readonly reader: ImageReader;
 
   /** @param file absolute path of the maps */
-  constructor(file: string) {
+  constructor(private readonly file: string) {
     this.reader = new ImageReader(nodeImageFolder(file));
   }
 
   async of(maps: readonly JourneyMap[]): Promise<FoundImages> {
     const named = maps.flatMap(imagesNamed);
     const { images, refused } = await this.reader.read(named);
+    const refusedPaths = new Set(refused.map(({ image }) => image.path));
+    const read = named.map(({ path }) => path).filter((path) => isToBeRead(path) && !refusedPaths.has(path));
     return {
       images,
+      files: read.map((path) => resolve(dirname(this.file), path)),
       refused: refused.map(({ image, reason }) => finding(reason, image.uri ? undefined : image.range)),
     };
   }

@@ -46,8 +46,8 @@ export async function preview(file: string, options: PreviewOptions): Promise<nu
         const [loaded] = maps;
         if (!loaded) throw new Failure(`${file} could not be read.`);
         savedView(options.view, loaded.configuration);
-        watched = [path, ...read, ...(configuration === undefined ? [] : [configuration])];
-        const { images, refused } = await pictures.of(loaded.maps);
+        const { images, files, refused } = await pictures.of(loaded.maps);
+        watched = [path, ...read, ...files, ...(configuration === undefined ? [] : [configuration])];
         server.show({
           empty: readMap(path).trim() === '',
           ...(today === undefined ? {} : { today }),

@@ -78,6 +78,7 @@ const good = {
   empty: false,
   today: '2026-11-21',
   maps: [],
+  images: [],
   problems: [],
   broken: false,
   views: {},
@@ -113,6 +114,14 @@ describe('a message that the host would not send', () => {
       },
     ],
     ['a map in which no word is what it should be', { ...good, maps: [spoiled(snapshot(mobilePlan()))] }],
+    ['pictures that are none', { ...good, images: [null, { path: 'a.png' }] }],
+    [
+      'a picture from elsewhere',
+      {
+        ...good,
+        images: [{ path: 'a', hash: 'a', image: { dataUri: 'https://example.org/x', width: 1, height: 1, hash: 'a' } }],
+      },
+    ],
     ['problems that are none', { ...good, problems: [{ message: 1 }, null] }],
     ['a problem without a place', { ...good, problems: [{ message: 'x', severity: 'error' }] }],
     ['views that are none', { ...good, views: { board: { lanes: 'all' } } }],

@@ -58,6 +58,7 @@ describe('an exported page', () => {
     await open();
     expect(await svg().textContent()).toContain('Compares plans online');
     expect(await page.title()).toBe('I want a cheaper mobile plan');
+    expect(await svg().locator('image').count()).toBe(2);
     const scale = () => svg().evaluate((element) => new DOMMatrix(getComputedStyle(element).transform).a);
     const before = await scale();
     await page.getByRole('button', { name: /Zoom in/ }).click();
@@ -199,6 +200,21 @@ describe('journeymap preview', () => {
     const people = path('shared/people.journey');
     writeFileSync(people, readFileSync(people, 'utf8').replace('persona "Jamie"', 'persona "Jamilla"'));
     await expect.poll(() => svg().textContent(), { timeout: 10_000 }).toContain('Jamilla');
+  });
+
+  it('draws anew when a picture changes that is named', async () => {
+    const portrait = svg().locator('image[aria-label="Omar"]');
+    const file = path('images/omar.png');
+    const before = readFileSync(file);
+    await show();
+    expect(await portrait.getAttribute('href')).toContain(before.toString('base64'));
+    try {
+      cpSync(path('images/jamie.png'), file);
+      const other = readFileSync(file).toString('base64');
+      await expect.poll(() => portrait.getAttribute('href')).toContain(other);
+    } finally {
+      writeFileSync(file, before);
+    }
   });
 
   it('keeps the last good picture while the text is broken, and says what is wrong', async () => {

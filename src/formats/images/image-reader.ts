@@ -91,6 +91,7 @@ function megabytes(bytes: number): string {
   return `${bytes / 1_000_000} MB`;
 }
 
-function isToBeRead(path: string): boolean {
+/** Whether a path is looked at: not where nothing is written, nor where it is an address on the web. */
+export function isToBeRead(path: string): boolean {
   return path.trim() !== '' && !/^https?:/i.test(path);
 }

@@ -27,6 +27,16 @@ for (const format of ['svg', 'png', 'pdf']) {
   });
 }
 
+test('an export has the pictures that the map names, also those of people in another folder', async () => {
+  const image = /<image [^>]*href="(data:image\/png;base64,[^"]+)"/.exec(
+    new TextDecoder().decode(await exported('svg')),
+  );
+  const stored = await vscode.workspace.fs.readFile(file('images/jamie.png'));
+  ok(image?.[1] !== undefined, 'no portrait');
+  const bytes = Uint8Array.from(atob(image[1].split(',')[1] ?? ''), (letter) => letter.charCodeAt(0));
+  equal(differenceOf(bytes, stored), differenceOf(stored, stored), 'the pixels');
+});
+
 test('HTML is exported as a page of its own', async () => {
   const page = new TextDecoder().decode(await exported('html'));
   ok(page.startsWith('<!DOCTYPE html>'), 'no page');

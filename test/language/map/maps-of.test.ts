@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mapsOf } from '../../../src/language/map/maps-of.js';
+import { imagesNamed } from '../../../src/map/images.js';
 import type { JourneyMap, Thing } from '../../../src/map/model.js';
 import { thingsOf } from '../../../src/map/things.js';
 import { mapsIn, openExample } from '../../fixtures/documents.js';
@@ -122,6 +123,29 @@ describe('what stands elsewhere', () => {
       ...{ role: { text: 'Customer', uri: 'file:///maps/people.journey' }, pains: [{ text: 'Fees' }] },
       range: { start: { line: 1, character: 0 } },
     });
+  });
+
+  test('the portrait of a persona of another folder is found from the file of the journey', async () => {
+    const workspace = await open({
+      'plans/map.journey':
+        'import "../shared/people/us.journey"\npersona "Own" as own image "own.png"\n' +
+        'journey "J" as j {\n  persona jamie\n  persona omar\n  persona own\n  touchpoint "T" {\n    image "t.png"\n  }\n}',
+      'shared/people/us.journey':
+        'persona "Jamie" as jamie image "../images/a b.png"\npersona "Omar" as omar image "https://example.org/o.png"',
+    });
+    const [map] = mapsOf(workspace.document('plans/map.journey'), workspace.services);
+    expect(map?.personas.map(({ image, imagePath }) => [image, imagePath])).toEqual([
+      ['../images/a b.png', '../shared/images/a b.png'],
+      ['https://example.org/o.png', undefined],
+      ['own.png', undefined],
+    ]);
+    const uri = 'file:///maps/shared/people/us.journey';
+    expect(imagesNamed(map as JourneyMap)).toMatchObject([
+      { id: 'j/persona:jamie', path: '../shared/images/a b.png', uri },
+      { id: 'j/persona:omar', path: 'https://example.org/o.png', uri },
+      { id: 'j/persona:own', path: 'own.png', range: { start: { line: 1 } } },
+      { id: 'j/t/image:1', path: 't.png', range: { start: { line: 7, character: 4 } } },
+    ]);
   });
 
   test('a persona that does not exist is on the map by the name that was written', async () => {
