@@ -67,6 +67,8 @@ export function registerExport(
     await withProgress(nameOf(to), async (token) => {
       const { images, refused } = await picturesOf(map, document, answer, openFolder);
       const { data, missing } = await exported(map, format, document, images, answer, source);
+      // Drawing keeps the host busy: whoever cancelled meanwhile is heard only now.
+      await new Promise((resolve) => setTimeout(resolve));
       if (token.isCancellationRequested) return;
       await writeWhole(to, data);
       if (answers.to === undefined) void tell(to, [...refused, ...withoutFont(missing)]);

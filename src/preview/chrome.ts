@@ -1,5 +1,6 @@
 import { button, element } from './elements.js';
-import type { Emptiness, Notice } from './notice.js';
+import type { Emptiness } from './emptiness.js';
+import type { Notice } from './notice.js';
 
 export type Action =
   | 'zoomIn'

@@ -1,4 +1,4 @@
-import type { CopyForm } from '../protocol/preview.js';
+import { messageOf } from './notice.js';
 
 /** Pixels of a copied picture for each of its own, so that it is sharp in a document. */
 const sharpness = 2;
@@ -7,29 +7,26 @@ const largestSide = 16_384;
 const largestArea = 120_000_000;
 
 /** How a picture of this size is drawn: sharp, or as sharp as it can be where it is very large. */
-export function pixelRatio(width: number, height: number): number {
+function pixelRatio(width: number, height: number): number {
   return Math.min(sharpness, largestSide / width, largestSide / height, Math.sqrt(largestArea / (width * height)));
 }
 
-/**
- * Draws a standalone SVG as PNG and puts it on the clipboard.
- * @throws where the picture cannot be drawn, or the page may not write to the clipboard
- */
-export async function copyAsPng(svg: string, size: { width: number; height: number }): Promise<void> {
-  await focused();
-  // The clipboard takes a promise, so that the page still has the user's leave when the picture is done.
-  await navigator.clipboard.write([new ClipboardItem({ 'image/png': rasterize(svg, size) })]);
+/** Draws a standalone SVG as PNG and puts it on the clipboard. @returns what came of it, in words */
+export async function copyPicture(svg: string, size: { width: number; height: number }): Promise<string> {
+  try {
+    await focused();
+    // The clipboard takes a promise, so that the page still has the user's leave when the picture is done.
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': rasterize(svg, size) })]);
+    return 'Copied as PNG';
+  } catch (reason) {
+    return `The picture could not be copied: ${messageOf(reason)}`;
+  }
 }
 
 /** Waits for the focus, which is on its way when a command was chosen elsewhere. */
 async function focused(): Promise<void> {
   if (document.hasFocus()) return;
   await new Promise((resolve) => window.addEventListener('focus', resolve, { once: true }));
-}
-
-/** What was copied, in words. */
-export function copied(form: CopyForm): string {
-  return { png: 'Copied as PNG', svg: 'Copied as SVG', markdown: 'Copied as Markdown' }[form];
 }
 
 async function rasterize(svg: string, { width, height }: { width: number; height: number }): Promise<Blob> {

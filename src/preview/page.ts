@@ -12,42 +12,30 @@ import { type DrawOptions, type PictureView, type ThemeName, toSvg } from '../re
 import { Badges, spokenProblems } from './badges.js';
 import { type Action, Chrome } from './chrome.js';
 import { describeContext } from './context-menu.js';
-import { copied, copyAsPng } from './copying.js';
+import { copyPicture } from './copying.js';
 import { Diagram, type ScriptSource } from './diagram.js';
 import { Drawing } from './drawing.js';
 import { element } from './elements.js';
+import { type Emptiness, failure, whatIsMissing } from './emptiness.js';
 import { Filtering } from './filtering.js';
 import { FoldButton } from './fold-button.js';
 import { Gestures } from './gestures/index.js';
 import type { Host } from './host.js';
 import { firstLook, Looks } from './looks.js';
 import { Marks } from './marks.js';
-import {
-  type Emptiness,
-  emptiness,
-  emptyView,
-  everythingHidden,
-  failure,
-  failureNotice,
-  messageOf,
-  noStages,
-  problemNotice,
-  whyNotEditable,
-} from './notice.js';
+import { failureNotice, messageOf, problemNotice, whyNotEditable } from './notice.js';
 import { Outbox } from './outbox.js';
 import { Panel } from './panel.js';
 import { Pointing } from './pointing.js';
-import { Presentation } from './presentation.js';
+import { Presentation, slidesOf } from './presentation.js';
 import { Puller } from './puller.js';
 import { find } from './search.js';
 import { SearchBar } from './search-bar.js';
 import { Shown } from './shown.js';
 import { spokenName } from './spoken.js';
 import { TableView } from './table-view.js';
-import { editorColor, onThemeChange, ownColors, themeOf } from './theme.js';
+import { editorColor, isDark, onThemeChange, ownColors, themeOf } from './theme.js';
 import { Viewport } from './viewport.js';
-
-const darkThemes: readonly ThemeName[] = ['dark', 'high-contrast', 'safe-dark'];
 
 const zoomActions = { in: 'zoomIn', out: 'zoomOut', fit: 'fit', actual: 'actual' } as const;
 
@@ -99,7 +87,7 @@ export class PreviewPage {
     leave: () => this.viewport.root.focus({ preventScroll: true }),
   });
   private readonly presentation = new Presentation(this.viewport, {
-    slides: () => this.slides(),
+    slides: () => slidesOf(this.drawing.map, this.filtering.rest),
     boxOf: (id) => {
       this.drawing.bringIn(id);
       return this.drawing.boxOfStage(id);
@@ -301,16 +289,20 @@ export class PreviewPage {
 
   private showDiagram({ journey, text }: DiagramMessage): void {
     const { map } = this.drawing;
-    if (map?.name === journey) void this.diagram.show(text, map.title, darkThemes.includes(this.theme));
+    if (map?.name === journey) void this.diagram.show(text, map.title, isDark(this.theme));
   }
 
   /** What stands where the map, or a part of it, cannot be seen. */
   private emptiness({ empty, problems }: MapsMessage, map: PlainMap | undefined): Emptiness | null {
-    if (!map) return emptiness(this.wanted?.fileName ?? '', empty, problems);
-    const nothing = emptyView(this.panel.tab, map);
-    if (nothing) return nothing;
-    if (map.stages.length === 0) return noStages(map.title, this.panel.tab === 'map' && this.refusal() === undefined);
-    return this.filtering.rest?.stages.length === 0 ? everythingHidden() : null;
+    const { tab } = this.panel;
+    const shown = {
+      fileName: this.wanted?.fileName ?? '',
+      empty,
+      problems,
+      tab,
+      canEdit: this.refusal() === undefined,
+    };
+    return whatIsMissing(shown, map, this.filtering.rest);
   }
 
   /** Zoom, scroll or the size of the panel changed. */
@@ -418,12 +410,6 @@ export class PreviewPage {
     return card === id || card?.includes('/') === true;
   }
 
-  private slides() {
-    const { map } = this.drawing;
-    const stages = this.filtering.rest?.stages.filter(({ implicit }) => !implicit) ?? [];
-    return map ? [{ title: map.title }, ...stages.map(({ id, title }) => ({ id, title }))] : [];
-  }
-
   private spoken(map: PlainMap, id: string): string {
     return [spokenName(map, id), spokenProblems(this.shown.answer?.problems ?? [], id)].filter(Boolean).join('. ');
   }
@@ -431,15 +417,8 @@ export class PreviewPage {
   private async copy({ document, form, fonts }: CopyMessage): Promise<void> {
     const { picture, map } = this.drawing;
     if (!picture || !map) return;
-    const svg = form === 'markdown' ? '' : toSvg(picture, fonts);
-    if (form !== 'png') {
-      this.outbox.copied(document, form, map, svg);
-      return;
-    }
-    await copyAsPng(svg, picture).then(
-      () => this.chrome.tell(copied(form)),
-      (reason) => this.chrome.tell(`The picture could not be copied: ${messageOf(reason)}`),
-    );
+    if (form === 'png') this.chrome.tell(await copyPicture(toSvg(picture, fonts), picture));
+    else this.outbox.copied(document, form, map, form === 'svg' ? toSvg(picture, fonts) : '');
   }
 
   /** Why the text cannot be changed from here now; undefined where it can. */

@@ -1,3 +1,4 @@
+import type { PlainMap } from '../map/model.js';
 import type { Zoom } from '../protocol/preview-state.js';
 import { element } from './elements.js';
 import type { Box } from './marks.js';
@@ -9,6 +10,13 @@ export interface Slide {
   /** Of the stage; undefined for the whole map. */
   id?: string;
   title: string;
+}
+
+/** The whole map, then its stages. @param rest of the map, without what is hidden */
+export function slidesOf(map: PlainMap | undefined, rest: PlainMap | undefined): Slide[] {
+  if (!map) return [];
+  const stages = rest?.stages.filter(({ implicit }) => !implicit) ?? [];
+  return [{ title: map.title }, ...stages.map(({ id, title }) => ({ id, title }))];
 }
 
 export interface PresentationActions {

@@ -38,3 +38,10 @@ export function onThemeChange(callback: () => void): void {
   observer.observe(document.body, { attributes: true, attributeFilter: ['class'] });
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ['style'] });
 }
+
+const darkThemes: readonly ThemeName[] = ['dark', 'high-contrast', 'safe-dark'];
+
+/** Whether a theme draws light on dark. */
+export function isDark(theme: ThemeName): boolean {
+  return darkThemes.includes(theme);
+}

@@ -15,14 +15,14 @@ const policyOf = (html: string) =>
     }),
   );
 
-it('allows one script, the styles and fonts of the extension, pictures of the page itself, and nothing else', () => {
+it('allows scripts and styles of its nonce, styles and fonts of the extension, pictures of the page itself, and nothing else', () => {
   const html = previewHtml(sources);
   const nonce = /<script nonce="(\w+)" src="https:\/\/host\/preview\.js">/.exec(html)?.[1];
   expect(nonce).toMatch(/^[0-9a-f]{32}$/);
   expect(policyOf(html)).toEqual({
     'default-src': `'none'`,
     'script-src': `'nonce-${nonce}'`,
-    'style-src': 'https://host',
+    'style-src': `https://host 'nonce-${nonce}'`,
     'font-src': 'https://host',
     'img-src': 'data:',
     'base-uri': `'none'`,

@@ -13,13 +13,17 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 export async function brokenRules(page: Page | Frame, without: readonly string[] = []): Promise<string[]> {
   await page.evaluate(axe);
   const rules = Object.fromEntries(without.map((id) => [id, { enabled: false }]));
-  const { violations, passes } = await page.evaluate(
+  const { violations, passes, incomplete } = await page.evaluate(
     (options): Promise<AxeResults> =>
       (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run(options),
     { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], rules },
   );
   expect(passes.length, 'rules that were checked').toBeGreaterThan(5);
-  return violations.flatMap(({ id, nodes }) =>
+  // Behind a text of a picture it sees no colour; contrast in pictures is computed for every theme in test/render.
+  const unsure = incomplete
+    .filter(({ id }) => id === 'color-contrast')
+    .map((rule) => ({ ...rule, nodes: rule.nodes.filter(({ html }) => !/^<(text|tspan)\b/.test(html)) }));
+  return [...violations, ...unsure].flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary = '' }) => `${id}: ${html} ${failureSummary.replace(/\s+/g, ' ')}`),
   );
 }

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  emptiness,
-  everythingHidden,
-  failure,
-  failureNotice,
-  noStages,
-  problemNotice,
-} from '../../src/preview/notice.js';
+import { emptiness, everythingHidden, failure, noStages } from '../../src/preview/emptiness.js';
+import { failureNotice, problemNotice } from '../../src/preview/notice.js';
 import { themeOf } from '../../src/preview/theme.js';
 
 const at = (line: number, message: string) => ({

@@ -63,7 +63,7 @@ beforeEach(async () => {
   ]);
 });
 afterEach(async (context) => {
-  if (context.task.result?.state === 'fail') await workbench.screenshot(`failed-${context.task.name}`);
+  await workbench.keepFailure(context);
   // Escape would go back to the text by itself, at a time of its own.
   await workbench.press('Control+1');
   await eventually(() => workbench.isTyping(), 'the focus in the text').toBe(true);
@@ -209,6 +209,20 @@ describe('what is changed on the picture is one edit of the text', () => {
     await workbench.focusText();
     await workbench.press('Control+z', 'Control+z', 'Control+s');
     await eventually(() => onDisk(), 'the text after the adding and the writing are undone').toBe(text);
+  });
+
+  test('an opportunity that is dragged among the priorities', async () => {
+    await preview.choose('Priorities');
+    const card = '.opportunity[data-id="plan/define/bill/opportunity:line"]';
+    const from = await middle(card);
+    await hold(from, 2 * 184 * (await preview.zoom()), 0);
+    await eventually(() => preview.frame.locator('.bubble').textContent(), 'the scores').toBe('impact 4, effort 4');
+    await workbench.screenshot('direct-edits-priorities');
+    await workbench.page.mouse.up();
+    expect(await changedLines()).toEqual(['-        effort      2', '+        effort      4']);
+    await undoneByOnePress();
+    await eventually(async () => (await middle(card)).x, 'where it was').toBeCloseTo(from.x, 0);
+    await preview.choose('Map');
   });
 
   test('taken back from the picture too, where the focus stays', async () => {

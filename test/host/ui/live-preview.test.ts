@@ -18,7 +18,7 @@ describe('an example with its preview beside it', () => {
     preview = await workbench.openPreview();
   });
   afterEach(async (context) => {
-    if (context.task.result?.state === 'fail') await workbench.screenshot(`failed-${context.task.name}`);
+    await workbench.keepFailure(context);
     await workbench.revert();
   });
   afterAll(() => workbench?.close());
@@ -157,7 +157,7 @@ describe('a document that is not saved yet', () => {
     workbench = await Workbench.open();
   });
   afterEach(async (context) => {
-    if (context.task.result?.state === 'fail') await workbench.screenshot(`failed-${context.task.name}`);
+    await workbench.keepFailure(context);
     await workbench.close();
   });
 

@@ -20,7 +20,7 @@ describe('the preview beside an example', () => {
     preview = await workbench.openPreview();
   });
   afterEach(async (context) => {
-    if (context.task.result?.state === 'fail') await workbench.screenshot(`failed-${context.task.name}`);
+    await workbench.keepFailure(context);
     await workbench.revert();
   });
   afterAll(() => workbench?.close());
@@ -172,7 +172,7 @@ describe('several previews', () => {
     workbench = await Workbench.open();
   });
   afterEach(async (context) => {
-    if (context.task.result?.state === 'fail') await workbench.screenshot(`failed-${context.task.name}`);
+    await workbench.keepFailure(context);
     await workbench.close();
   });
 

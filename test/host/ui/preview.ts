@@ -1,4 +1,5 @@
-import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** What a MutationObserver saw in the picture. */
 export interface Touched {
@@ -33,6 +34,24 @@ export class Preview {
 
   get zoomButtons(): Locator {
     return this.frame.locator('.toolbar button');
+  }
+
+  /** The document of the webview, for what has to be run in it. */
+  async inside(): Promise<Frame> {
+    const frame = await (await this.body.elementHandle())?.ownerFrame();
+    if (!frame) throw new Error('The preview has no page');
+    return frame;
+  }
+
+  /** The tab of a view, such as `Curve`. */
+  tab(name: string): Locator {
+    return this.frame.getByRole('tab', { name, exact: true });
+  }
+
+  /** Shows another view of the map. */
+  async choose(name: string): Promise<void> {
+    await this.tab(name).click();
+    await expect.poll(() => this.tab(name).getAttribute('aria-selected')).toBe('true');
   }
 
   /** What shows a thing, by its id: `switch-plan/define/bill`. Of several parts the first. */
@@ -103,6 +122,14 @@ export class Preview {
   async zoomTo(title: string): Promise<void> {
     await this.body.hover();
     await this.frame.locator(`.toolbar button[title^=${JSON.stringify(title)}]`).click();
+  }
+
+  /** Ids of everything that is in the page, in their order. */
+  async ids(): Promise<string[]> {
+    const ids = await this.picture
+      .locator('[data-id]')
+      .evaluateAll((elements) => elements.map((element) => element.getAttribute('data-id') ?? ''));
+    return [...new Set(ids)];
   }
 
   /** Ids of the touchpoints that are in the page, in their order: those with two slashes. */

@@ -11,7 +11,7 @@ describe('writing a map', () => {
     await workbench.openFile(example);
   });
   afterEach(async (context) => {
-    if (context.task.result?.state === 'fail') await workbench.screenshot(`failed-${context.task.name}`);
+    await workbench.keepFailure(context);
     await workbench.press('Escape', 'Escape');
     await workbench.revert();
   });

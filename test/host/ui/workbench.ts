@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
-import { expect, inject } from 'vitest';
+import { expect, inject, type TestContext } from 'vitest';
 import { launchChromium } from '../../../scripts/host/chromium.mjs';
 import { stageWorkspace } from '../../../scripts/host/staging.mjs';
 import { resultsFolder, root } from '../../../scripts/lib/paths.mjs';
@@ -84,30 +84,40 @@ export class Workbench {
     await this.ask('F1', `>${title}`, ...answers);
   }
 
+  /** Runs a command that goes on to ask something, which is left open. */
+  async startCommand(title: string): Promise<void> {
+    await this.begin('F1', `>${title}`);
+  }
+
   /**
    * Opens the quick input by a key and answers it, as often as there are answers. While the focus is on its way from one
    * frame to another, a key gets lost, or the input closes again: then it is opened anew, as a person would.
    */
   private async ask(key: string, first: string, ...answers: string[]): Promise<void> {
+    await this.begin(key, first);
+    for (const answer of answers) await this.pick(answer);
+    await this.quickInput.waitFor({ state: 'hidden' });
+  }
+
+  private async begin(key: string, first: string): Promise<void> {
     for (let tries = 1; ; tries++) {
       try {
         if (!(await this.quickInput.isVisible())) await this.press(key);
-        await this.answer(first, 5_000);
-        break;
+        await this.pick(first, 5_000);
+        return;
       } catch (reason) {
         if (tries === 6) throw reason;
       }
     }
-    for (const answer of answers) await this.answer(answer);
-    await this.quickInput.waitFor({ state: 'hidden' });
   }
 
-  private get quickInput(): Locator {
+  /** Where VS Code asks what to open, run or pick, and code-server where to save. */
+  get quickInput(): Locator {
     return this.page.locator('.quick-input-widget .quick-input-box input');
   }
 
   /** Types into the quick input and takes the first entry, which must begin with it. */
-  private async answer(answer: string, timeout?: number): Promise<void> {
+  async pick(answer: string, timeout?: number): Promise<void> {
     await this.quickInput.fill(answer, { timeout });
     // `:12:5` names a place, which is no entry of a list.
     if (!answer.startsWith(':')) {
@@ -211,6 +221,11 @@ export class Workbench {
       join(this.folder, '.vscode', 'settings.json'),
       JSON.stringify({ 'workbench.colorTheme': themes[theme] }),
     );
+  }
+
+  /** Keeps what the window shows, where a test has failed. */
+  async keepFailure({ task }: TestContext): Promise<void> {
+    if (task.result?.state === 'fail') await this.screenshot(`failed-${task.name}`);
   }
 
   /** Writes what the window shows to test-results/screenshots, for people to look at. */
