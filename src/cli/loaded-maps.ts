@@ -84,7 +84,7 @@ export async function loadMaps(
   });
   const maps = await Promise.all(documents.map(loaded));
   const { LangiumDocuments, FilesBeside } = shared.workspace;
-  const uris = [...LangiumDocuments.all.map(({ uri }) => uri), ...[...FilesBeside.asked].map((uri) => URI.parse(uri))];
+  const uris = [...LangiumDocuments.all.map(({ uri }) => uri), ...[...FilesBeside.all].map((uri) => URI.parse(uri))];
   const paths = uris.filter(({ scheme }) => scheme === 'file').map(({ fsPath }) => fsPath);
   const read = [...new Set([...paths, ...configuredBy])];
   return { maps, configurations: [...configurations.values()], read };

@@ -3,20 +3,42 @@ import { ClientFileSystemProvider } from './client-file-system.js';
 import type { JourneySharedServices } from './journey-module.js';
 
 /**
- * The files that maps point at: images, notes, tables. Remembers what it was asked, and by which document, so that a
- * document can be checked again when one of them appears, changes or goes.
+ * The files that maps point at: images, notes, tables. Knows which document points at which, so that a document can be
+ * checked again when one of them appears, changes or goes; and remembers answers for as long as a document points there.
  */
 export class FilesBeside {
   private readonly found = new Map<string, Promise<boolean>>();
   private readonly read = new Map<string, Promise<string | undefined>>();
-  private readonly askers = new Map<string, Set<string>>();
+  /** What each document points at, and who points at each file. */
+  private readonly targets = new Map<string, ReadonlySet<string>>();
+  private readonly pointers = new Map<string, Set<string>>();
   private remembers = true;
 
   constructor(private readonly services: JourneySharedServices) {}
 
+  /** Notes all that a document points at by now. What nobody points at any more is forgotten. */
+  pointsAt(document: URI, files: readonly URI[]): void {
+    const key = document.toString();
+    const targets = new Set(files.map(String));
+    for (const file of this.targets.get(key) ?? []) if (!targets.has(file)) this.lose(file, key);
+    for (const file of targets) {
+      const pointers = this.pointers.get(file);
+      if (pointers) pointers.add(key);
+      else this.pointers.set(file, new Set([key]));
+    }
+    if (targets.size > 0) this.targets.set(key, targets);
+    else this.targets.delete(key);
+  }
+
   /** Asks anew every time, where nobody tells when a file changes. */
   remembersNothing(): void {
     this.remembers = false;
+  }
+
+  /** Forgets a document that is gone, and with it what it alone pointed at. */
+  forget(document: URI): void {
+    this.pointsAt(document, []);
+    this.found.delete(document.toString());
   }
 
   /** Whether files can be asked for at all: where the document itself cannot be found, nothing else can. */
@@ -27,11 +49,9 @@ export class FilesBeside {
 
   /**
    * Whether a file or folder is there.
-   * @param asker the document that points at it
    * @returns undefined where that cannot be told
    */
-  async exists(file: URI, asker: URI): Promise<boolean | undefined> {
-    this.note(file, asker);
+  async exists(file: URI): Promise<boolean | undefined> {
     if (this.services.workspace.LangiumDocuments.hasDocument(file)) return true;
     // An editor that reads for us tells files only, not folders.
     const mayBeFolder = UriUtils.extname(file) === '';
@@ -40,8 +60,7 @@ export class FilesBeside {
   }
 
   /** The text of a file; undefined where it cannot be read. */
-  textOf(file: URI, asker: URI): Promise<string | undefined> {
-    this.note(file, asker);
+  textOf(file: URI): Promise<string | undefined> {
     return this.remembered(this.read, file, () =>
       this.files.readFile(file).then(
         (text) => text,
@@ -51,7 +70,7 @@ export class FilesBeside {
   }
 
   /**
-   * The documents that asked for one of some files, whose answers are forgotten.
+   * The documents that point at one of some files, of which what is known is forgotten.
    * @param changed files, and folders that stand for all that is in them
    */
   changed(changed: readonly URI[]): ReadonlySet<string> {
@@ -62,22 +81,22 @@ export class FilesBeside {
     for (const answers of [this.found, this.read]) {
       for (const file of answers.keys()) if (isConcerned(file)) answers.delete(file);
     }
-    const asked = new Set<string>();
-    for (const [file, askers] of this.askers) {
-      if (isConcerned(file)) for (const asker of askers) asked.add(asker);
+    const affected = new Set<string>();
+    for (const [file, pointers] of this.pointers) {
+      if (isConcerned(file)) for (const pointer of pointers) affected.add(pointer);
     }
-    return asked;
+    return affected;
   }
 
-  /** Whether a document has asked for one of some files. */
-  hasAsked(document: URI, files: ReadonlySet<string>): boolean {
-    for (const file of files) if (this.askers.get(file)?.has(document.toString())) return true;
+  /** Whether a document points at one of some files. */
+  doesPointAt(document: URI, files: ReadonlySet<string>): boolean {
+    for (const file of files) if (this.pointers.get(file)?.has(document.toString())) return true;
     return false;
   }
 
-  /** Every file that was asked for, there or not. */
-  get asked(): Iterable<string> {
-    return this.askers.keys();
+  /** Every file that a document points at, there or not. */
+  get all(): Iterable<string> {
+    return this.pointers.keys();
   }
 
   private get files(): FileSystemProvider {
@@ -96,9 +115,13 @@ export class FilesBeside {
     return answer;
   }
 
-  private note(file: URI, asker: URI): void {
-    const key = file.toString();
-    const askers = this.askers.get(key) ?? new Set();
-    this.askers.set(key, askers.add(asker.toString()));
+  /** A document no longer points at a file. */
+  private lose(file: string, document: string): void {
+    const pointers = this.pointers.get(file);
+    pointers?.delete(document);
+    if (!pointers || pointers.size > 0) return;
+    this.pointers.delete(file);
+    this.found.delete(file);
+    this.read.delete(file);
   }
 }

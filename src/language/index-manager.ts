@@ -70,6 +70,7 @@ export class JourneyIndexManager extends DefaultIndexManager {
     this.uses(uri.toString(), none, none);
     this.targets.delete(uri.toString());
     this.imported.delete(uri.toString());
+    this.services.workspace.FilesBeside.forget(uri);
   }
 
   override removeContent(uri: URI): void {
@@ -102,7 +103,7 @@ export class JourneyIndexManager extends DefaultIndexManager {
     return (
       super.isAffected(document, changedUris) ||
       this.dependentsOf(changedUris).has(document.uri.toString()) ||
-      this.services.workspace.FilesBeside.hasAsked(document.uri, changedUris)
+      this.services.workspace.FilesBeside.doesPointAt(document.uri, changedUris)
     );
   }
 

@@ -21,12 +21,14 @@ export async function checkFiles(
 ): Promise<void> {
   const folder = folderOf(document, services);
   const beside = services.shared.workspace.FilesBeside;
-  const pointers = pointersOf(lines);
-  if (!folder || pointers.length === 0 || !(await beside.areAtHand(document.uri))) return;
-  for (const { owner, holder, path } of pointers) {
-    const file = resolvePath(folder, path.value);
-    const withoutPlace = resolvePath(folder, path.value.replace(/[#?].*$/, ''));
-    const isThere = (await beside.exists(file, document.uri)) || (await beside.exists(withoutPlace, document.uri));
+  const pointers = folder ? pointersOf(lines, folder) : [];
+  beside.pointsAt(
+    document.uri,
+    pointers.flatMap(({ file, withoutPlace }) => [file, withoutPlace]),
+  );
+  if (pointers.length === 0 || !(await beside.areAtHand(document.uri))) return;
+  for (const { owner, holder, path, file, withoutPlace } of pointers) {
+    const isThere = (await beside.exists(file)) || (await beside.exists(withoutPlace));
     if (isThere === false) {
       const message = `There is no file \`${path.value}\` here. Paths are relative to this file and use \`/\`.`;
       report(accept, isEvidence(owner) ? 'evidence-file-missing' : 'link-not-found', message, path);
@@ -36,7 +38,7 @@ export async function checkFiles(
   }
 
   async function checkData(metric: Line, data: Holder, file: URI): Promise<void> {
-    const text = await beside.textOf(file, document.uri);
+    const text = await beside.textOf(file);
     if (text === undefined) return;
     const table = readTable(text);
     const column = clauseOf(data, 'column')?.operands.find(isText);
@@ -65,15 +67,20 @@ interface Pointer {
   owner: Line;
   holder: Holder;
   path: Text;
+  file: URI;
+  /** The same without `#L12` or `?raw`. */
+  withoutPlace: URI;
 }
 
 /** Paths to files; addresses on the web are none. */
-function pointersOf(lines: readonly Line[]): Pointer[] {
+function pointersOf(lines: readonly Line[], folder: URI): Pointer[] {
   const pointers: Pointer[] = [];
   const add = (owner: Line, holder: Holder): void => {
     const path = pathWords.has(holder.word) ? operandsOf(holder).find(isText) : undefined;
     if (path && path.value.trim() !== '' && !/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(path.value)) {
-      pointers.push({ owner, holder, path });
+      const file = resolvePath(folder, path.value);
+      const withoutPlace = resolvePath(folder, path.value.replace(/[#?].*$/, ''));
+      pointers.push({ owner, holder, path, file, withoutPlace });
     }
   };
   for (const line of lines) {

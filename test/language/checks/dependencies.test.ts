@@ -99,6 +99,22 @@ journey "Plan" as plan {
   });
 });
 
+test('what nobody points at any more is forgotten', async () => {
+  const linked = (path: string): string => `evidence "Study" as study kind interview date 2026-09 link "${path}"\n`;
+  const checked = await check({ 'map.journey': linked('one.md'), 'other.journey': linked('two.md') });
+  const { FilesBeside } = checked.services.shared.workspace;
+  const known = (): string[] => [...FilesBeside.all].map((uri) => uri.slice(uri.lastIndexOf('/') + 1)).sort();
+  expect(known()).toEqual(['one.md', 'two.md']);
+  await change(checked, 'map.journey', linked('two.md'));
+  expect(known()).toEqual(['two.md']);
+  expect([...FilesBeside.changed([uriOf('one.md')])]).toEqual([]);
+  expect(FilesBeside.changed([uriOf('two.md')]).size).toBe(2);
+  await change(checked, 'other.journey', undefined);
+  expect([...FilesBeside.changed([uriOf('two.md')])]).toEqual([uriOf('map.journey').toString()]);
+  await change(checked, 'map.journey', 'persona "Jamie"\n');
+  expect(known()).toEqual([]);
+});
+
 /** Texts that files may have, chosen so that what is found in one depends on the others. */
 const variants = [
   undefined,
