@@ -15,6 +15,7 @@ const others = [
   join(root, 'docs', 'checks.md'),
   join(root, 'docs', 'gallery.md'),
   join(root, 'schemas', 'journeymap.config.schema.json'),
+  join(root, 'schemas', 'journey-diff.schema.json'),
 ];
 
 /** @returns {Map<string, string>} text of every generated file */

@@ -78,7 +78,10 @@ const describers: { readonly [K in FactKind]?: (difference: Difference) => Detai
     const { from, to } = changeOf(difference, 'value') as { from?: model.Quantity; to?: model.Quantity };
     const isNewest = (difference.owner.now as model.MetricValue[]).at(-1)?.id === difference.after.id;
     const effect = isNewest ? ofMetric(difference.owner, from, to) : 'neutral';
-    return { ...whole(difference), delta: quantityDelta(from, to), effect };
+    const shown = difference.fields.some(({ field }) => field === 'on')
+      ? whole(difference)
+      : { from: from?.text, to: titleOf(difference.thing, difference.after) };
+    return { ...shown, delta: quantityDelta(from, to), effect };
   },
   'metric-target-changed': (difference) => {
     const { from, to } = changeOf(difference, 'target') as { from?: model.Quantity; to?: model.Quantity };

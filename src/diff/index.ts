@@ -13,6 +13,7 @@ import type { AnyThing } from './things.js';
 
 export { apply } from './apply.js';
 export type * from './model.js';
+export { sentenceOf } from './sentences/index.js';
 export { thingKinds } from './shapes.js';
 
 /**

@@ -188,7 +188,7 @@ export class MapMaker {
     if (field === 'lane') return this.random.pick(lanes);
     if (kind === 'channel' && field === 'name') return this.random.pick(channels);
     if (field === 'name') return `${kind}-${++this.count}`;
-    if ('of' in shape && shape.as === 'names')
+    if (shape.as === 'names' && shape.of)
       return some(
         this.random,
         [1, 2, 3, 4, 5, 6].map((at) => `${shape.of}-${at}`),

@@ -1,14 +1,18 @@
 import { expect, test } from 'vitest';
-import { apply, type ChangeList, diff } from '../../../src/diff/index.js';
+import { apply, type ChangeList, diff, sentenceOf } from '../../../src/diff/index.js';
 import { same } from '../../../src/diff/same.js';
+import { changeListSchema } from '../../../src/diff/schema.js';
 import type { PlainMap } from '../../../src/map/model.js';
 import { type Random, randomFrom } from '../../fuzz/random.js';
+import { schemaFlaws } from '../schema-flaws.js';
 import { edited, edits, type Told } from './edits.js';
 import { MapMaker } from './random-maps.js';
 
 /** Repeat a run with `LAWS_SEED=… npx vitest run --project laws`; make it longer with `LAWS_PAIRS=200000`. */
 const seed = Number(process.env.LAWS_SEED ?? Date.now() % 1_000_000_000);
 const pairs = Number(process.env.LAWS_PAIRS ?? 10_000);
+
+const schema = changeListSchema();
 
 /** Two maps, and what should be told of them where that is known. */
 interface Pair {
@@ -69,6 +73,8 @@ function broken({ before, after, told }: Pair): string[] {
     ['only maps that say the same have no changes', () => !isEmpty(list) || same(before, after)],
     ['every side is a thing of its map', () => sidesAreThere(list, before, after)],
     ['words make up both texts', () => wordsAreTexts(list)],
+    ['the list is as its schema says', () => schemaFlaws(throughJson(list), schema).length === 0],
+    ['every change has a sentence', () => list.changes.every((change) => isSentence(sentenceOf(change)))],
     ['effects are counted', () => sum(Object.values(list.rollUps.effects)) === list.changes.length],
   ];
   const failed = laws.flatMap(([law, holds]) => (holds() ? [] : [law]));
@@ -108,6 +114,11 @@ function wordsAreTexts({ changes }: ChangeList): boolean {
     const { from, to } = change.fields.find(({ field }) => field !== 'name') ?? {};
     return text('added') === from && text('removed') === to;
   });
+}
+
+/** One line, of which nothing is missing. */
+function isSentence(text: string): boolean {
+  return /^\S.*\S$/u.test(text) && !/undefined|NaN|\[object|“”| {2}/.test(text);
 }
 
 function sum(numbers: readonly number[]): number {
