@@ -8,7 +8,7 @@ const sixDigits = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i;
 /** The colours of personas, so that the editor shows and picks them. */
 export function colorsOf(document: LangiumDocument): ColorInformation[] {
   const colors: ColorInformation[] = [];
-  for (const holder of [...linesOf(document)].flatMap(holdersOf)) {
+  for (const holder of linesOf(document).flatMap(holdersOf)) {
     if (holder.word !== 'color') continue;
     for (const operand of holder.operands) {
       const digits = isPlain(operand) ? sixDigits.exec(operand.value) : undefined;

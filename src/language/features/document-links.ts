@@ -18,7 +18,7 @@ export class JourneyDocumentLinkProvider implements DocumentLinkProvider {
   async getDocumentLinks(document: LangiumDocument): Promise<DocumentLink[]> {
     const { ticket } = await this.services.shared.workspace.ConfigurationFiles.of(document.uri);
     const links: DocumentLink[] = [];
-    for (const { word, operands } of [...linesOf(document)].flatMap(holdersOf)) {
+    for (const { word, operands } of linesOf(document).flatMap(holdersOf)) {
       if (word !== 'ticket' && !addressed.has(word)) continue;
       for (const text of operands) {
         if (!isText(text) || !text.$cstNode || text.value.trim() === '') continue;

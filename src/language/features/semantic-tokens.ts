@@ -31,7 +31,7 @@ import { blockOf } from '../scope.js';
 import { choicesOf } from '../values/choices.js';
 import type { Kind } from '../vocabulary.js';
 import { isBuiltin } from './pointing.js';
-import { holdersOf, linesOf } from './walking.js';
+import { firstLeaf, holdersOf, linesOf } from './walking.js';
 
 /** The standard types, since every colour theme knows those. */
 const typeOfKind: Readonly<Record<Kind, SemanticTokenTypes>> = {
@@ -139,7 +139,7 @@ function* firstWord(
   type: SemanticTokenTypes,
   given: SemanticTokenModifiers[] = [],
 ): Generator<ColouredWord> {
-  const cst = node.$cstNode && CstUtils.flattenCst(node.$cstNode).head();
+  const cst = node.$cstNode && firstLeaf(node.$cstNode);
   if (cst) yield { cst, type, modifiers: given };
 }
 

@@ -1,4 +1,4 @@
-import type { LangiumDocument } from 'langium';
+import { type CstNode, isCompositeCstNode, type LangiumDocument } from 'langium';
 import type { Range } from 'vscode-languageserver';
 import type { Clause, JourneyFile, Line } from '../generated/ast.js';
 
@@ -7,8 +7,10 @@ import type { Clause, JourneyFile, Line } from '../generated/ast.js';
  * node of the syntax tree, which counts where an editor asks after each keystroke.
  * @param range leaves out blocks that lie outside
  */
-export function* linesOf(document: LangiumDocument, range?: Range): Generator<Line> {
-  yield* within((document.parseResult.value as JourneyFile).lines, range);
+export function linesOf(document: LangiumDocument, range?: Range): Line[] {
+  const found: Line[] = [];
+  collect((document.parseResult.value as JourneyFile).lines, range, found);
+  return found;
 }
 
 /** The line itself and its clauses: whatever has operands. */
@@ -16,11 +18,21 @@ export function holdersOf(line: Line): (Line | Clause)[] {
   return [line, ...line.clauses];
 }
 
-function* within(lines: readonly Line[], range: Range | undefined): Generator<Line> {
+/** The first word or sign of a node. */
+export function firstLeaf(node: CstNode): CstNode {
+  let first = node;
+  while (isCompositeCstNode(first) && first.content[0]) first = first.content[0];
+  return first;
+}
+
+function collect(lines: readonly Line[], range: Range | undefined, found: Line[]): void {
   for (const line of lines) {
-    const place = line.$cstNode?.range;
-    if (range && place && (place.end.line < range.start.line || place.start.line > range.end.line)) continue;
-    yield line;
-    if (line.lines.length > 0) yield* within(line.lines, range);
+    if (range && isOutside(line, range)) continue;
+    found.push(line);
+    collect(line.lines, range, found);
   }
+}
+
+function isOutside({ $cstNode: node }: Line, { start, end }: Range): boolean {
+  return node !== undefined && (node.range.end.line < start.line || node.range.start.line > end.line);
 }
