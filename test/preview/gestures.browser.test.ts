@@ -8,6 +8,7 @@ const openPanel = panels();
 
 async function open(content?: Content): Promise<Panel> {
   const panel = await openPanel(content);
+  await panel.page.clock.install();
   await panel.page.setViewportSize({ width: 1200, height: 900 });
   await panel.send({ type: 'zoom', document: panel.document, to: 'actual' });
   return panel;
@@ -62,10 +63,7 @@ async function edits(panel: Panel): Promise<unknown[]> {
 }
 
 /** Lets pass the time in which a click may become a double click, and what follows from it. */
-async function rest({ page }: Panel): Promise<void> {
-  const since = await page.evaluate(() => performance.now());
-  await page.waitForFunction((from) => performance.now() > from + 400, since);
-}
+const rest = ({ page }: Panel): Promise<void> => page.clock.runFor(400);
 
 /** Pixels of one step on the scale of the curve, at 100 %. */
 const step = 38;
