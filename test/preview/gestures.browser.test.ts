@@ -592,6 +592,51 @@ describe('of a file that can only be read, a picture', () => {
   });
 });
 
+describe('a finger', () => {
+  type At = { x: number; y: number };
+  /** A finger on the screen: where it touches, moves to, and that it is lifted. */
+  const fingerOn = async ({ page }: Panel) => {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: At[]) =>
+      session.send('Input.dispatchTouchEvent', { type, touchPoints });
+    return {
+      touch: (at: At) => send('touchStart', [at]),
+      move: (at: At) => send('touchMove', [at]),
+      lift: () => send('touchEnd', []),
+    };
+  };
+
+  it('that rests on a point takes hold of it and drags it', async () => {
+    const panel = await open();
+    const finger = await fingerOn(panel);
+    const from = await middle(panel, face(bill));
+    const scroll = await panel.scroll();
+    await finger.touch(from);
+    await rest(panel);
+    await panel.page.locator('.bubble').waitFor();
+    for (const part of [0.5, 1]) await finger.move({ x: from.x, y: from.y - 2 * step * part });
+    await expect.poll(() => panel.page.locator('.bubble').textContent()).toMatch(/\+1$/);
+    await finger.lift();
+    expect((await panel.expectPosted('edit')).edit).toEqual({ kind: 'feeling', id: `${bill}/feels:1`, value: 1 });
+    expect(await panel.scroll()).toEqual(scroll);
+  });
+
+  it('that moves at once scrolls, and changes nothing', async () => {
+    const panel = await open();
+    await panel.page.setViewportSize({ width: 500, height: 900 });
+    const finger = await fingerOn(panel);
+    const from = await middle(panel, face(bill));
+    await finger.touch(from);
+    for (const part of [0.25, 0.5, 0.75, 1]) await finger.move({ x: from.x - 120 * part, y: from.y });
+    await finger.lift();
+    await expect.poll(async () => (await panel.scroll())[0]).toBeGreaterThan(50);
+    await rest(panel);
+    expect(await panel.page.locator('.bubble').count()).toBe(0);
+    expect(await edits(panel)).toEqual([]);
+  });
+});
+
 it('undo and redo go to the text', async () => {
   const panel = await open();
   await focusMap(panel);

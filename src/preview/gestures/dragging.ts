@@ -19,15 +19,22 @@ export type Grip = (target: Element) => ((at: At) => Drag | undefined) | undefin
 /** How near to the edge of the panel a drag scrolls it, and by how much a frame; in pixels of the panel. */
 const edge = { width: 48, speed: 14 } as const;
 
+/** How long a finger rests on something before it has taken hold of it. One that moves before that scrolls. */
+const restMilliseconds = 400;
+/** A finger that rests moves a little, in pixels of the panel. */
+const restThreshold = 8;
+
 interface Held {
   down: PointerEvent;
   begin: (at: At) => Drag | undefined;
   drag?: Drag;
+  /** Runs while a finger is to rest. */
+  resting?: ReturnType<typeof setTimeout>;
   /** The last place of the pointer on the screen. */
   pointer: { clientX: number; clientY: number };
 }
 
-/** Drags things of the picture with the left button or a pen. A press that hardly moves stays a click. */
+/** Drags things of the picture with the left button, a pen, or a finger that has rested. A press that hardly moves stays a click. */
 export class Dragging {
   private held: Held | undefined;
 
@@ -44,6 +51,10 @@ export class Dragging {
     root.addEventListener('pointermove', (event) => this.move(event));
     root.addEventListener('pointerup', () => this.end(true, (drag) => drag.drop()));
     root.addEventListener('pointercancel', () => this.cancel());
+    // Neither scrolls the browser under a finger that holds something, nor does it open a menu.
+    for (const type of ['touchmove', 'contextmenu'] as const) {
+      root.addEventListener(type, (event) => this.keep(event), { capture: true, passive: false });
+    }
     window.addEventListener('blur', () => this.cancel());
     window.addEventListener('keydown', (event) => this.key(event), { capture: true });
   }
@@ -60,17 +71,39 @@ export class Dragging {
     const { root, svg } = this.viewport;
     const { target, button, pointerType, ctrlKey, metaKey, altKey, shiftKey } = event;
     const plain = button === 0 && !ctrlKey && !metaKey && !altKey && !shiftKey && !root.classList.contains('grabbable');
-    // Fingers scroll.
-    if (!plain || pointerType === 'touch' || !(target instanceof Element) || !svg.contains(target)) return;
+    if (!plain || !(target instanceof Element) || !svg.contains(target)) return;
     for (const grip of this.grips) {
       const begin = grip(target);
       if (!begin) continue;
+      if (pointerType === 'touch') {
+        this.rest({ down: event, begin, pointer: event });
+        return;
+      }
       event.preventDefault();
       event.stopPropagation();
       root.focus({ preventScroll: true });
       this.held = { down: event, begin, pointer: event };
       return;
     }
+  }
+
+  /** A second finger pinches. */
+  private rest(held: Held): void {
+    const isFirst = this.held === undefined;
+    this.cancel();
+    if (!isFirst) return;
+    this.held = held;
+    held.resting = setTimeout(() => {
+      held.resting = undefined;
+      this.viewport.root.focus({ preventScroll: true });
+      if (this.take(held)) held.drag?.to(this.placeOf(held.pointer));
+    }, restMilliseconds);
+  }
+
+  private keep(event: Event): void {
+    if (!this.isDragging) return;
+    if (event.cancelable) event.preventDefault();
+    event.stopImmediatePropagation();
   }
 
   private move(event: PointerEvent): void {
@@ -83,9 +116,12 @@ export class Dragging {
     }
     held.pointer = event;
     const { down } = held;
-    if (!held.drag && Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) >= dragThreshold) {
-      if (!this.take(held)) return;
+    const way = Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY);
+    if (held.resting !== undefined) {
+      if (way >= restThreshold) this.cancel();
+      return;
     }
+    if (!held.drag && way >= dragThreshold && !this.take(held)) return;
     held.drag?.to(this.placeOf(event));
   }
 
@@ -107,6 +143,7 @@ export class Dragging {
   private end(letGo: boolean, how: (drag: Drag) => void): void {
     const { held } = this;
     this.held = undefined;
+    clearTimeout(held?.resting);
     if (!held?.drag) return;
     const { root } = this.viewport;
     if (root.hasPointerCapture(held.down.pointerId)) root.releasePointerCapture(held.down.pointerId);
