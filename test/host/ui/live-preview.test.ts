@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Preview } from './preview.js';
@@ -95,6 +95,21 @@ describe('an example with its preview beside it', () => {
       'Now Reads a consumer test',
     );
     expect(await preview.touchpoints(), 'touchpoints').toEqual(before);
+  });
+
+  test('draws the portraits that the library names, and draws one anew when its file changes', async () => {
+    const portrait = preview.picture.locator('image[aria-label="Jamie"]');
+    const file = (name: string) => join(workbench.folder, 'images', name);
+    const [jamie, omar] = [readFileSync(file('jamie.png')), readFileSync(file('omar.png'))];
+    const shown = () => portrait.getAttribute('href');
+    await eventually(shown, 'the portrait').toContain(jamie.toString('base64'));
+    try {
+      writeFileSync(file('jamie.png'), omar);
+      await eventually(shown, 'the other portrait').toContain(omar.toString('base64'));
+    } finally {
+      writeFileSync(file('jamie.png'), jamie);
+    }
+    await eventually(shown, 'the portrait').toContain(jamie.toString('base64'));
   });
 
   test('follows a persona that is renamed in the library', async () => {
