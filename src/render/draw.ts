@@ -13,7 +13,7 @@ import type { DrawOptions, Part, Picture } from './index.js';
 import type { Labels } from './labels/index.js';
 import { curveLane, type Lane, lanesOf, touchpointLane } from './lanes/index.js';
 import { legendBlock } from './legend.js';
-import { SvgPen } from './markup.js';
+import { DigestPen, SvgPen } from './markup.js';
 import { createDrawMemo, type DrawMemo } from './memo.js';
 import { lookOf, withOwnColors } from './own-colors.js';
 import type { Pen } from './pen.js';
@@ -52,8 +52,7 @@ export function drawMap(whole: PlainMap, options: DrawOptions, memo: DrawMemo = 
   const curves = mapCurves(placed);
   const said = quotes(curves, sheetWidth, context);
 
-  const markupOf = (paint: (pen: Pen) => void) => {
-    const pen = new SvgPen(theme, scope);
+  const markupOf = (paint: (pen: Pen) => void, pen = new SvgPen(theme, scope)) => {
     paint(pen);
     return pen.toString();
   };
@@ -63,8 +62,8 @@ export function drawMap(whole: PlainMap, options: DrawOptions, memo: DrawMemo = 
       content(pen);
       pen.close();
     };
-    const markup = markupOf(paint);
-    return { key, hash: hashOf(markup), x: 0, width: 0, paint, markup: () => markup };
+    const hash = hashOf(markupOf(paint, new DigestPen(theme, scope)));
+    return { key, hash, x: 0, width: 0, paint, markup: () => markupOf(paint) };
   };
 
   const parts: Part[] = [part('header', grid.margin, (pen) => header.paint(pen))];

@@ -182,5 +182,26 @@ describe('what is drawn', () => {
     const after = hashes(imageOf(png(448, 280, '#b83c27')));
     const changed = before.filter(([, hash], i) => after[i]?.[1] !== hash).map(([key]) => key);
     expect(changed).toEqual(['plan/compare']);
+    const portrait = (image: MapImage) => draw(map, new Map([['jamie.png', image]]), 'map').parts[0]?.hash;
+    expect(portrait(imageOf(png(64, 64, '#b83c27')))).not.toBe(portrait(face));
+  });
+
+  it('costs no more at every key the larger the pictures are', () => {
+    const memo = createDrawMemo();
+    const large: MapImage = { ...face, dataUri: `${face.dataUri}${'A'.repeat(1_300_000)}` };
+    let read = 0;
+    const counting = {
+      ...large,
+      get dataUri() {
+        read++;
+        return large.dataUri;
+      },
+    };
+    const images = new Map([['jamie.png', counting as MapImage]]);
+    const [header] = drawMap(mapWith(), { theme: 'light', images }, memo).parts;
+    // To see that it is one, and not for the hash of the part.
+    expect(read).toBe(1);
+    expect(header?.markup()).toContain(large.dataUri);
+    expect(read).toBe(2);
   });
 });

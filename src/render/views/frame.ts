@@ -4,7 +4,7 @@ import { type Block, drawing, flow, grouped, stack, textBlock } from '../block.j
 import type { Context } from '../context.js';
 import { grid } from '../grid.js';
 import type { DrawOptions, Part, Picture, PictureHandles } from '../index.js';
-import { SvgPen } from '../markup.js';
+import { DigestPen, SvgPen } from '../markup.js';
 import { lookOf, withOwnColors } from '../own-colors.js';
 import type { Pen } from '../pen.js';
 import { type Theme, themes } from '../themes.js';
@@ -38,10 +38,13 @@ export class PartList {
       content(pen);
       pen.close();
     };
-    const pen = new SvgPen(this.theme, this.scope);
-    paint(pen);
-    const markup = pen.toString();
-    this.parts.push({ key, hash: hashOf(markup), ...stretch, paint, markup: () => markup });
+    const markupOf = (pen: SvgPen) => {
+      paint(pen);
+      return pen.toString();
+    };
+    const hash = hashOf(markupOf(new DigestPen(this.theme, this.scope)));
+    const markup = () => markupOf(new SvgPen(this.theme, this.scope));
+    this.parts.push({ key, hash, ...stretch, paint, markup });
   }
 
   /** @param size of everything with its margins */
