@@ -6,6 +6,7 @@ import {
   DocumentState,
   isOperationCancelled,
   type LangiumDocument,
+  type MaybePromise,
   OperationCancelled,
   URI,
   UriUtils,
@@ -20,6 +21,12 @@ import type { JourneyWorkspaceManager } from './workspace-manager.js';
 /** Builds documents together with the files that they import, also where these lie outside of the workspace. */
 export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
   private readonly open: LangiumSharedServices['workspace']['TextDocuments'];
+  /**
+   * What checks wait for. It is no listener of the phase before: that phase is over only when its listeners are, and whoever
+   * begins to wait for it in the meantime would not be told.
+   */
+  beforeChecks: (documents: readonly LangiumDocument[], cancelToken: Cancellation.CancellationToken) => Promise<void> =
+    async () => undefined;
 
   constructor(services: LangiumSharedServices) {
     super(services);
@@ -66,6 +73,17 @@ export class JourneyDocumentBuilder extends DefaultDocumentBuilder {
   ): Promise<void> {
     await this.until(() => !this.open.keys().some((uri) => this.isBehind(URI.parse(uri))), cancelToken);
     await super.awaitBuilderState(state, cancelToken);
+  }
+
+  protected override async runCancelable(
+    documents: LangiumDocument[],
+    state: DocumentState,
+    cancelToken: Cancellation.CancellationToken,
+    callback: (document: LangiumDocument) => MaybePromise<unknown>,
+  ): Promise<void> {
+    const comes = state === DocumentState.Validated ? documents.filter((document) => document.state < state) : [];
+    if (comes.length > 0) await this.beforeChecks(comes, cancelToken);
+    await super.runCancelable(documents, state, cancelToken, callback);
   }
 
   /** Tells everyone, also when the build is cancelled meanwhile: the phase is over, and the next build does not repeat it. */

@@ -49,9 +49,9 @@ export function serveMaps(connection: Connection, services: JourneyServices): vo
       version: document.textDocument.version,
     } satisfies MapsRead);
   });
-  workspace.DocumentBuilder.onBuildPhase(DocumentState.IndexedReferences, async (documents, cancelToken) => {
+  workspace.DocumentBuilder.beforeChecks = async (documents, cancelToken) => {
     await Promise.all(documents.map(({ uri }) => onlookers.expect(uri.toString(), cancelToken)));
-  });
+  };
   connection.onRequest(pullMaps, async ({ uri, known }: PullMaps): Promise<PulledMaps> => {
     const document = await validated(uri);
     if (!document) return { uri, version: 0, maps: [], images: [], problems: [], broken: false, views: {} };

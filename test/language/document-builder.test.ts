@@ -40,6 +40,17 @@ test('whoever waits for a document that is read again is told', async () => {
   }
 });
 
+test('whoever asks while the checks wait is told at once that all is linked', async () => {
+  const { builder } = await builderOver('persona "Jamie"');
+  const heard: string[] = [];
+  builder.beforeChecks = async ([document]) => {
+    await builder.waitUntil(DocumentState.IndexedReferences);
+    heard.push(document?.uri.path ?? '');
+  };
+  await builder.update([uri], []);
+  expect(heard).toEqual([uri.path]);
+});
+
 test('whoever waits for the workspace is told, also where nothing has to be built', async () => {
   const { builder } = await builderOver('persona "Jamie"');
   const building = builder.update([], [URI.file('/maps/other.journey')]);
