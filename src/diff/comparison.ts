@@ -119,7 +119,7 @@ class Comparison {
       for (; before && next < end; next++) {
         const old = olds[next] as AnyThing;
         if (!this.matching.afterOf(old)) {
-          this.removed(of, old, before, { parent: before.owner.id, field, index: next });
+          this.removed(of, old, before, after, { parent: before.owner.id, field, index: next });
         }
       }
     };
@@ -204,7 +204,7 @@ class Comparison {
     else this.told.tell(change, thing, around.owner);
   }
 
-  private removed(kind: ThingKind, thing: AnyThing, around: Where, from: Spot): void {
+  private removed(kind: ThingKind, thing: AnyThing, around: Where, aroundAfter: Where, from: Spot): void {
     const holds = this.subtree.ofGone(kind, thing);
     const whose = this.before.whose(kind, thing, around);
     const change: Change = {
@@ -213,6 +213,7 @@ class Comparison {
       effect: ofRemoved(kind),
       ...(whose ? { whose } : {}),
       before: this.before.side(kind, thing, around),
+      place: [...aroundAfter.place],
       from,
       ...(holds ? { holds } : {}),
     };

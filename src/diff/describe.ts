@@ -18,6 +18,8 @@ export interface Difference {
   fields: FieldChange[];
   sides: { before: Side; after: Side };
   references: { before: References; after: References };
+  /** Names of the personas that it is about. */
+  names: { before: readonly string[]; after: readonly string[] };
   /** What holds the thing, on the newer side. */
   owner: AnyThing;
 }
@@ -65,9 +67,19 @@ const describers: { readonly [K in FactKind]?: (difference: Difference) => Detai
     const effect = from === undefined ? 'worse' : to === undefined ? 'better' : 'neutral';
     return { ...values(difference), effect };
   },
-  'whose-changed': references,
+  'whose-changed': (difference) => {
+    const { before, after } = difference.names;
+    return references({ ...difference, fields: [{ field: 'for', from: before, to: after }] });
+  },
   'responsible-changed': references,
-  'evidence-changed': references,
+  'evidence-changed': (difference) => {
+    const fields = difference.fields.map(({ field, from, to }) => ({
+      field,
+      from: supporting(from),
+      to: supporting(to),
+    }));
+    return references({ ...difference, fields });
+  },
   'trace-changed': references,
   'tags-changed': references,
   'status-changed': (difference) => {
@@ -170,6 +182,11 @@ function referred(thing: ThingKind, field: string): ThingKind | undefined {
 
 function shapeOf({ thing, fields }: Difference): { as: string } {
   return (shapes[thing] as Record<string, { as: string }>)[fields[0]?.field ?? ''] ?? { as: 'value' };
+}
+
+/** Names of evidence without the built-in one that says that there is none. */
+function supporting(names: unknown): string[] {
+  return ((names as string[] | undefined) ?? []).filter((name) => name !== 'assumption');
 }
 
 function changeOf({ fields }: Difference, field: string): FieldChange {

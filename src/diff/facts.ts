@@ -27,9 +27,23 @@ export function compareFacts(pair: Pair): { changes: FactChanged[]; implied: Cha
     after: pair.sides.after.side(kind, after, where.after),
   };
   const references = { before: pair.sides.before.references, after: pair.sides.after.references };
+  const names = {
+    before: pair.sides.before.namesOf(before, where.before),
+    after: pair.sides.after.namesOf(after, where.after),
+  };
   const whose = pair.sides.after.whose(kind, after, where.after);
   const changes = told.map(({ tells, fields }) => ({
-    ...describe({ kind: tells, thing: kind, before, after, fields, sides, references, owner: where.after.owner }),
+    ...describe({
+      kind: tells,
+      thing: kind,
+      before,
+      after,
+      fields,
+      sides,
+      references,
+      names,
+      owner: where.after.owner,
+    }),
     ...(whose ? { whose } : {}),
   }));
   if (implied.length === 0) return { changes, implied: [] };
@@ -52,7 +66,10 @@ function differences(pair: Pair): { told: Told[]; implied: FieldChange[] } {
     if (shape.as === 'things' || shape.as === 'thing') continue;
     const [from, to] = [before[field], after[field]];
     if (same(from, to)) continue;
-    const meansTheSame = (leadsOn && leading.has(field)) || isMeantAlike(shape, from, to, matching);
+    const meansTheSame =
+      (field === 'for' && isAboutTheSame(pair)) ||
+      (leadsOn && leading.has(field)) ||
+      isMeantAlike(shape, from, to, matching);
     const change: FieldChange = { field };
     if (from !== undefined) change.from = from;
     if (to !== undefined) change.to = to;
@@ -85,6 +102,13 @@ const ofManyFacts: ReadonlySet<ThingKind> = new Set(['journey', 'persona', 'evid
 
 function isOneOfMany(kind: ThingKind, tells: FactKind): boolean {
   return (ofManyFacts.has(kind) && tells !== 'renamed') || tells === 'trace-changed';
+}
+
+/** Whether a fact is about the same personas, be they named or all that there are. */
+function isAboutTheSame({ before, after, where, sides, matching }: Pair): boolean {
+  const olds = sides.before.namesOf(before, where.before).map((name) => matching.newName('persona', name));
+  const news = new Set(sides.after.namesOf(after, where.after));
+  return olds.length > 0 && olds.length === news.size && olds.every((name) => news.has(name));
 }
 
 /** Fields that say where `next` leads. */

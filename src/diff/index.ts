@@ -25,7 +25,7 @@ export function diff(before: PlainMap, after: PlainMap): ChangeList {
   const matching = new Matching();
   matching.pair('journey', before as unknown as AnyThing, after as unknown as AnyThing);
   matchPlaces(before, after, matching);
-  matchFacts(before as unknown as AnyThing, after as unknown as AnyThing, matching);
+  matchFacts(before, after, matching);
   const { changes, implied } = compare(before, after, matching);
   return {
     version: diffVersion,

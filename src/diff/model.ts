@@ -74,6 +74,8 @@ export interface Added extends ChangeOf<'added'> {
 /** A thing that is gone, with all that went with it. */
 export interface Removed extends ChangeOf<'removed'> {
   before: Side;
+  /** Titles of what it stood in, as they are on the after side. */
+  place: string[];
   from: Spot;
   /** How many things are gone with it, by their kinds. */
   holds?: Partial<Record<ThingKind, number>>;

@@ -79,6 +79,7 @@ export function changeListSchema(): object {
         kind: { const: 'removed' },
         ...ofEveryChange,
         before: ref('side'),
+        place: said('Titles of what it stood in, as they are in the newer map.', strings),
         from: ref('spot'),
         'holds?': holds,
       }),

@@ -2,6 +2,7 @@ import type { PlainMap } from '../map/model.js';
 import { personasOf } from '../map/scope.js';
 import type { Side } from './model.js';
 import { References } from './references.js';
+import { scopeIn } from './scopes.js';
 import type { AnyThing, ThingKind } from './things.js';
 import { titleOf } from './titles.js';
 
@@ -35,12 +36,17 @@ export class MapSide {
     return side;
   }
 
+  /** Names of those that a fact is about; none on a map without personas. */
+  namesOf(thing: AnyThing, { scope }: Where): readonly string[] {
+    return personasOf(thing.for as string[] | undefined, scope, this.personas);
+  }
+
   /** Titles of those a fact is about: whom it names, and where somebody feels, who goes through the place. */
-  whose(kind: ThingKind, thing: AnyThing, { scope }: Where): string[] | undefined {
+  whose(kind: ThingKind, thing: AnyThing, where: Where): string[] | undefined {
     const isFelt = kind === 'feeling' || kind === 'target';
     const written = thing.for as string[] | undefined;
     if (!isFelt && (!written || written.length === 0 || written.includes('all'))) return undefined;
-    const names = personasOf(written, scope, this.personas);
+    const names = this.namesOf(thing, where);
     return names.length > 0 ? names.map((name) => this.references.titleOf('persona', name)) : undefined;
   }
 }
@@ -49,10 +55,9 @@ export class MapSide {
 export function inside(kind: ThingKind, owner: AnyThing, around: Where | undefined): Where {
   if (!around) return { owner, place: [], scope: [] };
   const title = titleOf(kind, owner);
-  const own = kind === 'stage' || kind === 'touchpoint' ? (owner.for as string[]) : [];
   return {
     owner,
     place: title === '' ? around.place : [...around.place, title],
-    scope: own.length > 0 ? own : around.scope,
+    scope: scopeIn(kind, owner, around.scope),
   };
 }

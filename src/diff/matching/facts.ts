@@ -1,16 +1,23 @@
 /** Facts: which of the one map is which of the other, list by list, and then those that went from one list to another. */
+import type { PlainMap } from '../../map/model.js';
+import { personasOf } from '../../map/scope.js';
 import { isOfSource, same, sayTheSame } from '../same.js';
+import { scopeIn } from '../scopes.js';
 import { fieldsOf, holdsThings } from '../shapes.js';
 import { type AnyThing, type ThingKind, thingsIn } from '../things.js';
 import type { Matching } from './matching.js';
 import { pairByKey, pairByLikeness } from './pairing.js';
 import { type Features, featuresOf, normalised, similarity } from './similarity.js';
 
-/** What a name of the one map is in the other; on the newer side, the name itself. */
-type Names = (kind: ThingKind, name: string) => string;
-type KeyOf = (fact: AnyThing, names: Names) => string | undefined;
+/** How the facts of one map are read, so that those of the other can be likened to them. */
+interface Reader {
+  /** What a name is in the newer map. */
+  name(kind: ThingKind, name: string): string;
+  /** The personas that a fact is about, by their names in the newer map. */
+  whose(fact: AnyThing): readonly string[];
+}
 
-const asWritten: Names = (_kind, name) => name;
+type KeyOf = (fact: AnyThing, reader: Reader) => string | undefined;
 
 /** How facts of a kind are known again. */
 interface Signs {
@@ -24,16 +31,16 @@ interface Signs {
   elsewhere?: KeyOf;
 }
 
-const whose: KeyOf = (fact, names) =>
-  (fact.for as string[] | undefined)?.map((name) => names('persona', name)).join(' ') ?? '';
+const whose: KeyOf = (fact, reader) => reader.whose(fact).join(' ');
+const whoseFirst: KeyOf = (fact, reader) => reader.whose(fact)[0];
 const field =
   (name: string): KeyOf =>
   (fact) =>
     fact[name] === undefined ? undefined : String(fact[name]);
 const together =
   (...keys: readonly KeyOf[]): KeyOf =>
-  (fact, names) =>
-    keys.map((key) => key(fact, names) ?? '').join('\n');
+  (fact, reader) =>
+    keys.map((key) => key(fact, reader) ?? '').join('\n');
 const likened =
   (name: string): KeyOf =>
   (fact) =>
@@ -41,8 +48,8 @@ const likened =
 /** What is declared here; what is only repeated stays where it is. */
 const declared =
   (key: KeyOf): KeyOf =>
-  (fact, names) =>
-    fact.repeated ? undefined : key(fact, names);
+  (fact, reader) =>
+    fact.repeated ? undefined : key(fact, reader);
 
 const text: Signs = {
   keys: [together(field('text'), whose), field('text'), likened('text')],
@@ -55,11 +62,12 @@ const feeling: Signs = {
     together(whose, field('then'), field('when')),
     together(whose, field('then')),
     whose,
+    whoseFirst,
     together(field('word'), field('value')),
   ],
   alone: true,
 };
-const duration: Signs = { keys: [together(whose, field('when')), whose], alone: true };
+const duration: Signs = { keys: [together(whose, field('when')), whose, whoseFirst], alone: true };
 const titled: Signs = {
   keys: [field('name'), likened('title')],
   like: { text: field('title'), least: 0.5 },
@@ -118,10 +126,11 @@ const signs: { readonly [K in ThingKind]?: Signs } = {
 const cites: ReadonlySet<ThingKind> = new Set(['persona', 'team', 'evidence', 'lane']);
 const placeKinds = new Set<ThingKind>(['stage', 'touchpoint']);
 
-export function matchFacts(before: AnyThing, after: AnyThing, matching: Matching): void {
-  const matcher = new FactMatcher(matching);
-  matcher.library(before, after);
-  matcher.within('journey', before, after);
+export function matchFacts(before: PlainMap, after: PlainMap, matching: Matching): void {
+  const [old, root] = [before, after] as unknown as [AnyThing, AnyThing];
+  const matcher = new FactMatcher(before, after, matching);
+  matcher.library(old, root);
+  matcher.within('journey', old, root);
   matcher.elsewhere();
 }
 
@@ -130,9 +139,17 @@ class FactMatcher {
   private readonly left = new Map<ThingKind, { before: AnyThing[]; after: AnyThing[] }>();
   private readonly features = new Map<AnyThing, Features>();
 
-  private readonly names: Names = (kind, name) => this.matching.newName(kind, name);
+  private readonly before: MapReader;
+  private readonly after: MapReader;
 
-  constructor(private readonly matching: Matching) {}
+  constructor(
+    before: PlainMap,
+    after: PlainMap,
+    private readonly matching: Matching,
+  ) {
+    this.before = new MapReader(before, (kind, name) => matching.newName(kind, name));
+    this.after = new MapReader(after, (_kind, name) => name);
+  }
 
   /** Matches those whom all other facts are about or refer to. */
   library(before: AnyThing, after: AnyThing): void {
@@ -148,12 +165,14 @@ class FactMatcher {
       this.matching.leaveUntouched(before);
       return;
     }
+    const leave = [this.before.enter(kind, before), this.after.enter(kind, after)];
     for (const [name, shape] of fieldsOf(kind)) {
       if (shape.as === 'thing') this.single(shape.of, before[name] as AnyThing, after[name] as AnyThing);
       else if (shape.as === 'things' && placeKinds.has(shape.of)) this.places(shape.of, before, after, name);
       else if (shape.as === 'things' && !cites.has(shape.of))
         this.list(shape.of, thingsIn(before, name), thingsIn(after, name));
     }
+    for (const back of leave) back();
   }
 
   /** Matches what went from one list to another. */
@@ -161,8 +180,8 @@ class FactMatcher {
     for (const [kind, { before, after }] of this.left) {
       const key = signs[kind]?.elsewhere;
       if (!key) continue;
-      const olds = byUniqueKey((fact) => key(fact, this.names), before);
-      for (const [known, fact] of byUniqueKey((fact) => key(fact, asWritten), after)) {
+      const olds = byUniqueKey((fact) => key(fact, this.before), before);
+      for (const [known, fact] of byUniqueKey((fact) => key(fact, this.after), after)) {
         const old = olds.get(known);
         if (old) this.pair(kind, old, fact);
       }
@@ -215,7 +234,12 @@ class FactMatcher {
       return one.length > 0 && other.length > 0;
     };
     const byKey = (key: KeyOf) => () =>
-      pairByKey(one, other, { before: (fact) => key(fact, this.names), after: (fact) => key(fact, asWritten) }, match);
+      pairByKey(
+        one,
+        other,
+        { before: (fact) => key(fact, this.before), after: (fact) => key(fact, this.after) },
+        match,
+      );
     const steps: (() => void)[] = [
       ...[content, ...keys].map(byKey),
       () => {
@@ -239,13 +263,13 @@ class FactMatcher {
     match: (one: AnyThing, other: AnyThing) => void,
   ): void {
     const features = (fact: AnyThing): Features => {
-      const known = this.features.get(fact) ?? featuresOf(text(fact, asWritten) ?? '');
+      const known = this.features.get(fact) ?? featuresOf(text(fact, this.after) ?? '');
       this.features.set(fact, known);
       return known;
     };
     const weigh = (one: AnyThing, other: AnyThing): number | undefined => {
       const alike = similarity(features(one), features(other));
-      return alike >= least ? alike + (whose(one, this.names) === whose(other, asWritten) ? 0.1 : 0) : undefined;
+      return alike >= least ? alike + (whose(one, this.before) === whose(other, this.after) ? 0.1 : 0) : undefined;
     };
     pairByLikeness(before, after, (fact) => features(fact).words, weigh, match);
   }
@@ -278,12 +302,39 @@ class FactMatcher {
   }
 }
 
+/** Reads facts where the matching is in one of the maps. */
+class MapReader implements Reader {
+  private readonly personas: readonly string[];
+  private scope: readonly string[] = [];
+
+  constructor(
+    map: PlainMap,
+    readonly name: (kind: ThingKind, name: string) => string,
+  ) {
+    this.personas = map.personas.map(({ name }) => name);
+  }
+
+  whose(fact: AnyThing): readonly string[] {
+    const names = personasOf(fact.for as string[] | undefined, this.scope, this.personas);
+    return names.map((name) => this.name('persona', name)).sort();
+  }
+
+  /** Goes into a thing; the answer goes out again. */
+  enter(kind: ThingKind, thing: AnyThing): () => void {
+    const { scope } = this;
+    this.scope = scopeIn(kind, thing, scope);
+    return () => {
+      this.scope = scope;
+    };
+  }
+}
+
 /** All that a fact says. */
-const content: KeyOf = (fact, names) =>
+const content: KeyOf = (fact, reader) =>
   JSON.stringify(fact, (key, value) => {
     if (key === 'id' || isOfSource(key)) return undefined;
     const kind = Array.isArray(value) ? referring[key] : undefined;
-    return kind ? (value as string[]).map((name) => names(kind, name)) : value;
+    return kind ? (value as string[]).map((name) => reader.name(kind, name)) : value;
   });
 
 const referring: Readonly<Record<string, ThingKind>> = { for: 'persona', from: 'evidence', by: 'team' };

@@ -57,7 +57,7 @@ export function tellAdded(change: Added): string {
 }
 
 export function tellRemoved(change: Removed): string {
-  const side = change.before;
+  const side = { ...change.before, place: change.place };
   const told = removed[change.thing]?.(change, side);
   return told ?? `${capitalised(nounIn(change.thing, side))} is gone: ${quoted(side.title)}`;
 }

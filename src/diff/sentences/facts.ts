@@ -6,8 +6,11 @@ import { at, capitalised, forWhom, listed, nounIn, nouns, placeOf, quoted, subje
 type Teller = (change: FactChanged) => string;
 
 const tellers: Readonly<Record<FactKind, Teller>> = {
-  renamed: ({ thing, before, from = '', to = '' }) =>
-    `${capitalised(nouns[thing])} ${quoted(from)}${inPlace(before.place)} is now called ${quoted(to)}`,
+  renamed: ({ thing, before, from = '', to = '' }) => {
+    if (from === '') return `What stood in no ${nouns[thing]} now stands in ${quoted(to)}`;
+    if (to === '') return `What stood in ${nouns[thing]} ${quoted(from)} now stands in no ${nouns[thing]}`;
+    return `${capitalised(nouns[thing])} ${quoted(from)}${inPlace(before.place)} is now called ${quoted(to)}`;
+  },
   'name-changed': ({ after, fields }) =>
     `${quoted(after.title)} is now referred to as ${fields[0]?.to} (was ${fields[0]?.from})`,
   'text-changed': (change) => `${said(change)}: ${quoted(change.from ?? '')} → ${quoted(change.to ?? '')}`,
@@ -65,7 +68,11 @@ const tellers: Readonly<Record<FactKind, Teller>> = {
   'reason-changed': (change) => `Why ${lowered(claim(change))}: ${either(change.from)} → ${either(change.to)}`,
   'condition-changed': (change) => `When ${lowered(claim(change))}: ${either(change.from)} → ${either(change.to)}`,
   'responsible-changed': (change) => `${claim(change)} ${turned(change, 'is now done by', 'is no longer done by')}`,
-  'evidence-changed': (change) => `${claim(change)} ${turned(change, 'is now backed by', 'is no longer backed by')}`,
+  'evidence-changed': (change) => {
+    const turn = turned(change, 'is now backed by', 'is no longer backed by');
+    const isAssumed = change.fields[0]?.to !== undefined;
+    return `${claim(change)} ${turn || (isAssumed ? 'is now marked as assumed' : 'is no longer marked as assumed')}`;
+  },
   'status-changed': ({ after, from, to }) =>
     `Opportunity ${quoted(after.title)}${at(after)}: ${from ?? 'no status'} → ${to ?? 'no status'}`,
   'score-changed': ({ after, fields }) => {
