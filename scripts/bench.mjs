@@ -1,10 +1,11 @@
 /**
  * `npm run bench`: how fast the product is. Ratios are measured in one run, since machines are shared and noisy.
- * `-- --json FILE` writes `[{ name, value, unit, aim }]`; `-- picture`, `-- editor` or `-- language` measures that alone.
+ * `-- --json FILE` writes `[{ name, value, unit, aim }]`; `-- picture`, `-- editor`, `-- language` or `-- diff` measures that alone.
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { diffRows } from './bench/diff.mjs';
 import { editorRows } from './bench/editor.mjs';
 import { languageRows } from './bench/language.mjs';
 import { pictureRows } from './bench/picture.mjs';
@@ -19,7 +20,7 @@ import { root, vsixFile } from './lib/paths.mjs';
  * @property {boolean} [atMost]
  */
 
-const parts = { picture: pictureRows, editor: editorRows, language: languageRows };
+const parts = { picture: pictureRows, editor: editorRows, language: languageRows, diff: diffRows };
 const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });
 if (!existsSync(join(root, 'dist', 'server.node.js'))) throw new Error('Build first: npm run build');
 if (!existsSync(vsixFile)) throw new Error('Pack first: npm run package');
