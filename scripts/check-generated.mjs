@@ -28,7 +28,8 @@ function generatedFiles() {
     .filter((name) => name.endsWith('.svg'))
     .map((name) => join(root, 'docs', 'images', name));
   const images = readdirSync(join(root, 'examples', 'images')).map((name) => join(root, 'examples', 'images', name));
-  const all = [...files.sort(), ...pictures.sort(), ...images.sort(), ...others.filter((file) => existsSync(file))];
+  const pages = readdirSync(join(root, 'docs', 'gallery')).map((name) => join(root, 'docs', 'gallery', name));
+  const all = [...files, ...pictures, ...images, ...pages].sort().concat(others.filter((file) => existsSync(file)));
   return new Map(all.map((file) => [relative(root, file), readFileSync(file, 'latin1')]));
 }
 

@@ -1,31 +1,45 @@
 // Draws the pictures that the examples name, those of the README and of the gallery from the examples, and writes the
-// gallery's page.
+// gallery's pages.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './lib/paths.mjs';
 import { bundleOfDrawing, fonts, today } from './pictures/bundle.mjs';
 import { exampleImages } from './pictures/example-images.mjs';
-import { galleryPage, galleryPictures } from './pictures/gallery.mjs';
+import { examplePage, galleryExamples, galleryPage, galleryPictures } from './pictures/gallery.mjs';
 
 for (const [name, bytes] of Object.entries(await exampleImages())) {
   writeFileSync(join(root, 'examples', 'images', name), bytes);
 }
 
-const { drawFile } = await bundleOfDrawing();
+const { readMap, draw, toMarkdown, toMermaid } = await bundleOfDrawing();
+const docs = join(root, 'docs');
 
-/** @param {string} example @param {Record<string, object>} pictures options by path below docs/images */
-async function draw(example, pictures) {
-  const options = Object.values(pictures).map((picture) => ({ ...picture, today }));
-  const drawn = await drawFile(join(root, 'examples', `${example}.journey`), options, fonts);
-  Object.keys(pictures).forEach((path, i) => {
-    writeFileSync(join(root, 'docs', 'images', path), drawn[i]);
-  });
+/** @param {string} folder @param {Record<string, object>} pictures options by file name */
+function drawInto(folder, { map, images }, pictures) {
+  for (const [name, options] of Object.entries(pictures)) {
+    writeFileSync(join(folder, name), draw(map, { ...options, images, today }, fonts));
+  }
 }
 
-await draw('mobile-plan', { 'mobile-plan.svg': { theme: 'light' }, 'mobile-plan-dark.svg': { theme: 'dark' } });
+const exampleNamed = (name) => readMap(join(root, 'examples', `${name}.journey`));
 
-const gallery = join(root, 'docs', 'images', 'gallery');
-rmSync(gallery, { recursive: true, force: true });
-mkdirSync(gallery, { recursive: true });
-for (const [example, pictures] of Object.entries(galleryPictures)) await draw(example, pictures);
-writeFileSync(join(root, 'docs', 'gallery.md'), galleryPage());
+function emptyFolder(path) {
+  rmSync(path, { recursive: true, force: true });
+  mkdirSync(path, { recursive: true });
+  return path;
+}
+
+drawInto(join(docs, 'images'), await exampleNamed('mobile-plan'), {
+  'mobile-plan.svg': { theme: 'light' },
+  'mobile-plan-dark.svg': { theme: 'dark' },
+});
+
+const pictures = emptyFolder(join(docs, 'images', 'gallery'));
+const pages = emptyFolder(join(docs, 'gallery'));
+for (const example of galleryExamples) {
+  const read = await exampleNamed(example);
+  drawInto(pictures, read, galleryPictures(example));
+  const texts = { mermaid: toMermaid(read.map), markdown: toMarkdown(read.map) };
+  writeFileSync(join(pages, `${example}.md`), examplePage(example, texts));
+}
+writeFileSync(join(docs, 'gallery.md'), galleryPage());

@@ -6,19 +6,19 @@ import { nodeImageFolder } from '../../src/formats/images/node-image-folder.js';
 import { createJourneyServices } from '../../src/language/journey-module.js';
 import { mapsOf } from '../../src/language/map/maps-of.js';
 import { imagesNamed } from '../../src/map/images.js';
+import type { JourneyMap } from '../../src/map/model.js';
 import { type DrawOptions, drawers, type FontFace, type PictureView, toSvg } from '../../src/render/index.js';
+
+export { toMarkdown } from '../../src/formats/markdown.js';
+export { toMermaid } from '../../src/formats/mermaid.js';
 
 /** How a picture is drawn, and which view of the map it is. */
 export interface Drawn extends DrawOptions {
   as?: PictureView;
 }
 
-/** The first journey of a file as SVG documents, one for each of the options. */
-export async function drawFile(
-  file: string,
-  pictures: readonly Drawn[],
-  fonts: readonly FontFace[],
-): Promise<string[]> {
+/** The first journey of a file, and the images that it names. */
+export async function readMap(file: string): Promise<{ map: JourneyMap } & Pick<DrawOptions, 'images'>> {
   const { shared, journey } = createJourneyServices(NodeFileSystem);
   await shared.workspace.WorkspaceManager.initializeWorkspace([]);
   const document = await shared.workspace.LangiumDocuments.getOrCreateDocument(URI.file(file));
@@ -26,5 +26,10 @@ export async function drawFile(
   const [map] = mapsOf(document, journey);
   if (!map) throw new Error(`${file} has no journey.`);
   const { images } = await new ImageReader(nodeImageFolder(file)).read(imagesNamed(map));
-  return pictures.map(({ as = 'map', ...options }) => toSvg(drawers[as](map, { ...options, images }), fonts));
+  return { map, images };
+}
+
+/** A map as an SVG document. */
+export function draw(map: JourneyMap, { as = 'map', ...options }: Drawn, fonts: readonly FontFace[]): string {
+  return toSvg(drawers[as](map, options), fonts);
 }

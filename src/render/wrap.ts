@@ -133,7 +133,7 @@ export function wrap(text: string, style: TypeStyle, width: number, maxLines: nu
     i += size;
     if ((breaksAfter(code) || isIdeographic(code)) && i < text.length && i - start > 1) {
       const next = text.codePointAt(i) as number;
-      if (!isSpace(next) && !extendsCluster(next) && !sticksToPrevious(next)) {
+      if (!isSpace(next) && !extendsCluster(next) && !sticksToPrevious(next) && !isNumbered(code, next)) {
         breakEnd = i;
         breakNext = i;
         widthAtBreak = lineWidth;
@@ -145,6 +145,11 @@ export function wrap(text: string, style: TypeStyle, width: number, maxLines: nu
   const end = trimEnd(text, start, text.length);
   if (end > start || lines.length === 0) emit(end, end < text.length && breakEnd === end ? widthAtBreak : lineWidth);
   return { lines, width: (widest * style.size) / 1000, clamped };
+}
+
+/** Whether a hyphen leads to a number, as in a ticket's `DX-20`: there no line breaks (rule LB25 of Unicode's UAX #14). */
+function isNumbered(code: number, next: number): boolean {
+  return code === hyphen && next >= 0x30 && next <= 0x39;
 }
 
 function withoutSoftHyphens(text: string): string {

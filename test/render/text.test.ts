@@ -52,6 +52,11 @@ describe('wrapped text', () => {
     expect(broken.join('')).toBe('Donaudampfschifffahrtsgesellschaft');
   });
 
+  it('keeps the number of a ticket with its letters', () => {
+    expect(lines('doing · DX-20', one('doing · DX-') + 2)).toEqual(['doing ·', 'DX-20']);
+    expect(lines('doing · DX-now', one('doing · DX-') + 2)).toEqual(['doing · DX-', 'now']);
+  });
+
   it('breaks at a soft hyphen, which shows there and nowhere else', () => {
     const word = 'Berührungs\u00adpunkte';
     expect(lines(word, one('Berührungs-') + 1)).toEqual(['Berührungs-', 'punkte']);
