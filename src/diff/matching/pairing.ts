@@ -26,7 +26,7 @@ export function pairByKey<T>(
 
 /** Up to this many pairs all are weighed. */
 const mostPairs = 2_500;
-/** Of more, only those with words in common that few others have. */
+/** Of more, only those with words in common that few others have, and those that stand in the same place. */
 const commonWord = 40;
 const mostCandidates = 8;
 
@@ -45,7 +45,7 @@ export function pairByLikeness<T>(
   const weighed: { one: number; other: number; weight: number }[] = [];
   const candidates = candidatesIn(left, right, tokensOf);
   left.forEach((item, one) => {
-    for (const other of candidates(item)) {
+    for (const other of candidates(item, one)) {
       const weight = weigh(item, right[other] as T);
       if (weight !== undefined) weighed.push({ one, other, weight });
     }
@@ -66,7 +66,7 @@ function candidatesIn<T>(
   left: readonly T[],
   right: readonly T[],
   tokensOf: (item: T) => readonly string[],
-): (item: T) => Iterable<number> {
+): (item: T, place: number) => Iterable<number> {
   if (left.length * right.length <= mostPairs) return () => right.keys();
   const having = new Map<string, number[]>();
   right.forEach((item, place) => {
@@ -76,8 +76,9 @@ function candidatesIn<T>(
       else having.set(token, [place]);
     }
   });
-  return (item) => {
+  return (item, own) => {
     const shared = new Map<number, number>();
+    if (own < right.length) shared.set(own, 0);
     for (const token of new Set(tokensOf(item))) {
       const places = having.get(token);
       if (!places || places.length > commonWord) continue;
