@@ -177,7 +177,10 @@ export interface ChangeList {
   after: { name: string; title: string };
   /** What a reader wants to know, in the order of the map. Empty where nothing changed for anybody. */
   changes: Change[];
-  /** What follows from them, such as ids and references to a renamed thing: needed by whoever applies the changes. */
+  /**
+   * What follows from them, such as ids and references to a renamed thing: needed by whoever applies the changes. The kind of
+   * those is of no interest.
+   */
   implied: Change[];
   rollUps: RollUps;
 }

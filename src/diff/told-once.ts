@@ -53,7 +53,8 @@ export class ToldOnce {
 /** The same for the same change of the same thing; undefined for what can be in one place only. */
 function keyOf(change: Change, thing: AnyThing, owner: AnyThing): string | undefined {
   if (parts.has(change.thing)) {
-    if (owner.name === undefined) return undefined;
+    // A link of a place is written there and nowhere else.
+    if (change.thing === 'link' && !('solves' in owner)) return undefined;
     if (change.kind === 'moved')
       return JSON.stringify([change.kind, change.thing, owner.name, change.from.index, change.to.index]);
     const says =

@@ -1,129 +1,19 @@
 /** Facts: which of the one map is which of the other, list by list, and then those that went from one list to another. */
 import type { PlainMap } from '../../map/model.js';
-import { personasOf } from '../../map/scope.js';
-import { isOfSource, same, sayTheSame } from '../same.js';
-import { scopeIn } from '../scopes.js';
+import { same, sayTheSame } from '../same.js';
 import { fieldsOf, holdsThings } from '../shapes.js';
 import { type AnyThing, type ThingKind, thingsIn } from '../things.js';
+import { MapReader } from './map-reader.js';
 import type { Matching } from './matching.js';
 import { pairByKey, pairByLikeness } from './pairing.js';
-import { type Features, featuresOf, normalised, similarity } from './similarity.js';
+import { content, type KeyOf, type Signs, signs, whose } from './signs.js';
+import { type Features, featuresOf, similarity } from './similarity.js';
 
-/** How the facts of one map are read, so that those of the other can be likened to them. */
-interface Reader {
-  /** What a name is in the newer map. */
-  name(kind: ThingKind, name: string): string;
-  /** The personas that a fact is about, by their names in the newer map. */
-  whose(fact: AnyThing): readonly string[];
-}
+const nothing: Signs = { keys: [] };
 
-type KeyOf = (fact: AnyThing, reader: Reader) => string | undefined;
-
-/** How facts of a kind are known again. */
-interface Signs {
-  /** Keys, the surest first. */
-  keys: readonly KeyOf[];
-  /** The text that may have been written anew, and how much of it must be left, from 0 to 1. */
-  like?: { text: KeyOf; least: number };
-  /** Whether the only one that is left is the only one that is left of the other list. */
-  alone?: true;
-  /** By what one is known that stands in another place. */
-  elsewhere?: KeyOf;
-}
-
-const whose: KeyOf = (fact, reader) => reader.whose(fact).join(' ');
-const whoseFirst: KeyOf = (fact, reader) => reader.whose(fact)[0];
-const field =
-  (name: string): KeyOf =>
-  (fact) =>
-    fact[name] === undefined ? undefined : String(fact[name]);
-const together =
-  (...keys: readonly KeyOf[]): KeyOf =>
-  (fact, reader) =>
-    keys.map((key) => key(fact, reader) ?? '').join('\n');
-const likened =
-  (name: string): KeyOf =>
-  (fact) =>
-    normalised(String(fact[name] ?? '')) || undefined;
-/** What is declared here; what is only repeated stays where it is. */
-const declared =
-  (key: KeyOf): KeyOf =>
-  (fact, reader) =>
-    fact.repeated ? undefined : key(fact, reader);
-
-const text: Signs = {
-  keys: [together(field('text'), whose), field('text'), likened('text')],
-  like: { text: field('text'), least: 0.4 },
-  alone: true,
-  elsewhere: likened('text'),
-};
-const feeling: Signs = {
-  keys: [
-    together(whose, field('then'), field('when')),
-    together(whose, field('then')),
-    whose,
-    whoseFirst,
-    together(field('word'), field('value')),
-  ],
-  alone: true,
-};
-const duration: Signs = { keys: [together(whose, field('when')), whose, whoseFirst], alone: true };
-const titled: Signs = {
-  keys: [field('name'), likened('title')],
-  like: { text: field('title'), least: 0.5 },
-  elsewhere: declared(field('name')),
-};
-const item: Signs = {
-  keys: [field('name'), likened('text')],
-  like: { text: field('text'), least: 0.5 },
-  elsewhere: declared(field('name')),
-};
-const cited: Signs = { ...titled, elsewhere: undefined };
-const link: Signs = { keys: [field('target')], alone: true };
-
-const signs: { readonly [K in ThingKind]?: Signs } = {
-  persona: cited,
-  team: cited,
-  evidence: cited,
-  lane: cited,
-  objective: titled,
-  expectation: text,
-  goal: text,
-  need: text,
-  feeling,
-  target: feeling,
-  pain: item,
-  gain: item,
-  moment: { keys: [field('kind')], alone: true },
-  channel: { keys: [field('name')], alone: true },
-  does: text,
-  thinks: text,
-  says: text,
-  takes: duration,
-  waits: duration,
-  next: { keys: [together(field('to'), field('when')), field('to'), field('when')], alone: true },
-  sees: item,
-  frontstage: item,
-  backstage: item,
-  support: item,
-  'lane-text': {
-    keys: [together(field('lane'), field('text')), field('lane')],
-    like: { text: field('text'), least: 0.4 },
-    alone: true,
-  },
-  opportunity: titled,
-  metric: titled,
-  'metric-value': { keys: [field('on'), (fact) => JSON.stringify(fact.value)], alone: true },
-  image: link,
-  link,
-  note: text,
-  trait: { keys: [field('title')], like: { text: field('title'), least: 0.5 } },
-  'own-field': { keys: [field('name')], alone: true },
-  'unknown-line': { keys: [field('text')], like: { text: field('text'), least: 0.4 }, alone: true },
-};
-
-/** Kinds that are matched before any fact is, see `places.ts`. */
+/** Kinds that facts refer to, and that are matched before any fact. */
 const cites: ReadonlySet<ThingKind> = new Set(['persona', 'team', 'evidence', 'lane']);
+/** Kinds that are matched before all others, see `places.ts`. */
 const placeKinds = new Set<ThingKind>(['stage', 'touchpoint']);
 
 export function matchFacts(before: PlainMap, after: PlainMap, matching: Matching): void {
@@ -226,7 +116,7 @@ class FactMatcher {
   private list(kind: ThingKind, before: readonly AnyThing[], after: readonly AnyThing[]): void {
     if (before.length === 0 && after.length === 0) return;
     let [one, other] = this.sameAtEnds(kind, before, after);
-    const { keys, like, alone } = signs[kind] as Signs;
+    const { keys, like, alone } = signs[kind] ?? nothing;
     const match = (first: AnyThing, second: AnyThing) => this.pair(kind, first, second);
     const rest = () => {
       one = one.filter((fact) => !this.matching.afterOf(fact));
@@ -301,43 +191,6 @@ class FactMatcher {
     this.left.set(kind, left);
   }
 }
-
-/** Reads facts where the matching is in one of the maps. */
-class MapReader implements Reader {
-  private readonly personas: readonly string[];
-  private scope: readonly string[] = [];
-
-  constructor(
-    map: PlainMap,
-    readonly name: (kind: ThingKind, name: string) => string,
-  ) {
-    this.personas = map.personas.map(({ name }) => name);
-  }
-
-  whose(fact: AnyThing): readonly string[] {
-    const names = personasOf(fact.for as string[] | undefined, this.scope, this.personas);
-    return names.map((name) => this.name('persona', name)).sort();
-  }
-
-  /** Goes into a thing; the answer goes out again. */
-  enter(kind: ThingKind, thing: AnyThing): () => void {
-    const { scope } = this;
-    this.scope = scopeIn(kind, thing, scope);
-    return () => {
-      this.scope = scope;
-    };
-  }
-}
-
-/** All that a fact says. */
-const content: KeyOf = (fact, reader) =>
-  JSON.stringify(fact, (key, value) => {
-    if (key === 'id' || isOfSource(key)) return undefined;
-    const kind = Array.isArray(value) ? referring[key] : undefined;
-    return kind ? (value as string[]).map((name) => reader.name(kind, name)) : value;
-  });
-
-const referring: Readonly<Record<string, ThingKind>> = { for: 'persona', from: 'evidence', by: 'team' };
 
 /** Those facts of which no other one has the same key. */
 function byUniqueKey(key: (fact: AnyThing) => string | undefined, facts: readonly AnyThing[]): Map<string, AnyThing> {

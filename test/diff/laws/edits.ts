@@ -1,5 +1,6 @@
 /** Single edits of a random map, each with the one change that a reader should be told of. */
 import type { ChangeKind, ThingKind } from '../../../src/diff/index.js';
+import { sayTheSame } from '../../../src/diff/same.js';
 import { type Field, fieldsOf } from '../../../src/diff/shapes.js';
 import { type AnyThing, thingsIn } from '../../../src/diff/things.js';
 import type { PlainMap } from '../../../src/map/model.js';
@@ -110,6 +111,8 @@ export const edits: Readonly<Record<string, Edit>> = {
     const isOptional = !Array.isArray(thing[field]) || kind === 'persona' || !['for', 'by'].includes(field);
     if (names.length > 0 && random.below(2) === 0) {
       const left = names.filter((_, at) => at !== 0);
+      // Nobody named may be the same people as those who were.
+      if (left.length === 0 && field === 'for') return undefined;
       if (left.length === 0 && isOptional && !['solves', 'serves', 'moves', 'tags', 'watches'].includes(field))
         delete thing[field];
       else thing[field] = left;
@@ -151,7 +154,9 @@ export const edits: Readonly<Record<string, Edit>> = {
     const { owner, field, of } = random.pick(long);
     const things = owner[field] as AnyThing[];
     const [first] = things.splice(0, 1) as [AnyThing];
+    const last = things.at(-1);
     things.push(first);
+    if (things.every((thing) => sayTheSame(thing, last))) return 'nothing';
     return { kind: 'moved', thing: of };
   },
   'a persona is called otherwise': (map, random) => {
