@@ -52,7 +52,7 @@ export function signed(value: number): string {
 
 /** `2 to 5 min`. */
 export function durationText({ min, max, unit }: Pick<model.Duration, 'min' | 'max' | 'unit'>): string {
-  return `${min === max ? min : `${min} to ${max}`} ${unit}${unit.length > 3 && max !== 1 ? 's' : ''}`;
+  return `${min === max ? min : `${min} to ${max}`} ${unit}${unit !== 's' && unit !== 'min' && max !== 1 ? 's' : ''}`;
 }
 
 /** `2 to 3 times until someone answers`. */

@@ -1,7 +1,20 @@
 /** Sentences for what is said otherwise than before. */
 import type { FactKind } from '../kinds.js';
 import type { FactChanged, ThingKind } from '../model.js';
-import { at, capitalised, forWhom, listed, nounIn, nouns, placeOf, quoted, subject, turning, verb } from './phrases.js';
+import {
+  at,
+  atOrOf,
+  capitalised,
+  forWhom,
+  listed,
+  nounIn,
+  nouns,
+  placeOf,
+  quoted,
+  subject,
+  turning,
+  verb,
+} from './phrases.js';
 
 type Teller = (change: FactChanged) => string;
 
@@ -26,7 +39,7 @@ const tellers: Readonly<Record<FactKind, Teller>> = {
     const what = `${capitalised(nouns[thing])}${forWhom(whose)}${at(after)}`;
     if (from === undefined) return `${what} is now rated ${to}: ${quoted(after.title)}`;
     if (to === undefined) return `${what} is no longer rated ${from}: ${quoted(after.title)}`;
-    const how = effect === 'worse' ? 'more severe' : 'less severe';
+    const how = effect === 'neutral' ? 'rated differently' : effect === 'worse' ? 'more severe' : 'less severe';
     return `${what} is ${how}, ${from} → ${to}: ${quoted(after.title)}`;
   },
   resolved: ({ thing, after, from, to }) => {
@@ -34,8 +47,10 @@ const tellers: Readonly<Record<FactKind, Teller>> = {
     if (from !== undefined) return `${what} was resolved on ${to}, not on ${from}: ${quoted(after.title)}`;
     return `${what} is resolved since ${to}: ${quoted(after.title)}`;
   },
-  reopened: ({ thing, after, from }) =>
-    `${capitalised(nouns[thing])}${at(after)} hurts again, resolved on ${from} before: ${quoted(after.title)}`,
+  reopened: ({ thing, after, from }) => {
+    const how = thing === 'pain' ? `hurts again, resolved on ${from} before` : `is no longer resolved since ${from}`;
+    return `${capitalised(nouns[thing])}${at(after)} ${how}: ${quoted(after.title)}`;
+  },
   'channel-changed': ({ after, from, to, fields }) => {
     if (fields.some(({ field }) => field === 'name')) return `Channel${at(after)}: ${from} → ${to}`;
     if (from !== to) return `Channel ${quoted(from ?? '')} is now called ${quoted(to ?? '')}`;
@@ -65,8 +80,20 @@ const tellers: Readonly<Record<FactKind, Teller>> = {
     return `${what} fails for another reason: ${quoted(from)} → ${quoted(to)}`;
   },
   'whose-changed': (change) => `${claim(change)} ${turned(change, 'is now about', 'is no longer about')}`,
-  'reason-changed': (change) => `Why ${lowered(claim(change))}: ${either(change.from)} → ${either(change.to)}`,
-  'condition-changed': (change) => `When ${lowered(claim(change))}: ${either(change.from)} → ${either(change.to)}`,
+  'reason-changed': (change) => {
+    const { from, to } = change;
+    const what = statement(change);
+    if (from === undefined) return `${what}, now with a reason: ${quoted(to ?? '')}`;
+    if (to === undefined) return `${what}, without the reason it had: ${quoted(from)}`;
+    return `${what}, for another reason: ${quoted(from)} → ${quoted(to)}`;
+  },
+  'condition-changed': (change) => {
+    const { from, to } = change;
+    const what = statement(change);
+    if (from === undefined) return `${what}, now only when ${quoted(to ?? '')}`;
+    if (to === undefined) return `${what}, no longer only when ${quoted(from)}`;
+    return `${what}, under another condition: ${quoted(from)} → ${quoted(to)}`;
+  },
   'responsible-changed': (change) => `${claim(change)} ${turned(change, 'is now done by', 'is no longer done by')}`,
   'evidence-changed': (change) => {
     const turn = turned(change, 'is now backed by', 'is no longer backed by');
@@ -153,7 +180,7 @@ function claim({ thing, after, whose }: FactChanged): string {
   if (thing === 'stage' || thing === 'touchpoint')
     return `${capitalised(nouns[thing])} ${quoted(after.title)}${inPlace(after.place)}`;
   const title = valued.has(thing) ? after.title : quoted(after.title);
-  return `${capitalised(nouns[thing])} ${title}${at(after)}`;
+  return `${capitalised(nouns[thing])} ${title}${atOrOf(thing, after)}`;
 }
 
 /** Kinds whose titles are values rather than texts. */
@@ -180,13 +207,9 @@ function turned(
   return parts.join(', ');
 }
 
-function either(text: string | undefined): string {
-  return text === undefined ? 'not said' : quoted(text);
-}
-
-/** A claim in the middle of a sentence. */
-function lowered(text: string): string {
-  return text.replace(/^That /, '').replace(/^The customer/, 'the customer');
+/** A claim that stands by itself. */
+function statement(change: FactChanged): string {
+  return claim(change).replace(/^That /, '');
 }
 
 function inPlace(place: readonly string[]): string {

@@ -113,7 +113,12 @@ const ofPersona: ReadonlySet<ThingKind> = new Set(['role', 'quote', 'need', 'tra
 
 /** A kind with whose or where it is: `need of Jamie`, `gain at Compare`. */
 export function nounIn(thing: ThingKind, side: Side): string {
-  return ofPersona.has(thing) ? `${nouns[thing]} of ${placeOf(side)}` : `${nouns[thing]}${at(side)}`;
+  return `${nouns[thing]}${atOrOf(thing, side)}`;
+}
+
+/** ` at Compare` for what is there, ` of Jamie` for what belongs to her. */
+export function atOrOf(thing: ThingKind, side: Side): string {
+  return ofPersona.has(thing) && side.place.length > 0 ? ` of ${placeOf(side)}` : at(side);
 }
 
 /** `Tech comfort 4 of 5 → 2 of 5`: what both begin with is not said twice. */
@@ -121,6 +126,6 @@ export function turning(from: string | undefined, to: string | undefined): strin
   if (from === undefined || to === undefined) return `${from ?? 'none'} → ${to ?? 'none'}`;
   const [olds, news] = [from.split(' '), to.split(' ')];
   let start = 0;
-  while (start < news.length - 1 && olds[start] === news[start]) start++;
+  while (start < news.length - 1 && olds[start] === news[start] && !/\d/.test(news[start] as string)) start++;
   return `${from} → ${news.slice(start).join(' ')}`;
 }
