@@ -5,7 +5,7 @@ import { type Field, fieldsOf } from '../../../src/diff/shapes.js';
 import { type AnyThing, thingsIn } from '../../../src/diff/things.js';
 import type { PlainMap } from '../../../src/map/model.js';
 import type { Random } from '../../fuzz/random.js';
-import { declarationOf, everything, type Held, MapMaker, settled } from './random-maps.js';
+import { copied, declarations, everything, type Held, MapMaker, settled } from './random-maps.js';
 
 /** What was done, as it should be told; undefined where nothing should be. */
 export interface Told {
@@ -17,7 +17,7 @@ export type Edit = (map: AnyThing, random: Random) => Told | 'nothing' | undefin
 
 /** @returns the edited copy and what should be told of it; undefined where a map has nothing to edit that way */
 export function edited(map: PlainMap, edit: Edit, random: Random): { map: PlainMap; told: Told[] } | undefined {
-  const copy = structuredClone(map);
+  const copy = copied(map);
   const expected = edit(copy as unknown as AnyThing, random);
   if (!expected || loose(copy) > loose(map)) return undefined;
   return { map: settled(copy), told: expected === 'nothing' ? [] : [expected] };
@@ -27,9 +27,10 @@ export function edited(map: PlainMap, edit: Edit, random: Random): { map: PlainM
 function loose(map: PlainMap): number {
   const root = map as unknown as AnyThing;
   const all = everything(root);
+  const declared = declarations(all);
   const names = new Set(all.flatMap(({ kind, thing }) => (isPlace(kind) ? [thing.name] : [])));
   return all.filter((held) =>
-    held.kind === 'next' ? !names.has(held.thing.to) : held.thing.repeated && !declarationOf(held, root),
+    held.kind === 'next' ? !names.has(held.thing.to) : held.thing.repeated && !declared(held),
   ).length;
 }
 

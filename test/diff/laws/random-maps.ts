@@ -229,19 +229,18 @@ function some(random: Random, all: readonly string[], most: number): string[] {
 /** A map with what follows from its facts: the library that they cite, the titles they lead to, and the ids. */
 export function settled(map: PlainMap): PlainMap {
   const root = map as unknown as AnyThing;
-  const known = { ...library, ...customised(root) };
-  for (const kind of ['evidence', 'team', 'lane'] as const) {
-    const field = fieldsOf('journey').find(
-      ([, shape]) => 'of' in shape && shape.of === kind && shape.as === 'things',
-    )?.[0];
-    const cited = new Set(citations('journey', root, kind));
-    root[field as string] = [...cited]
-      .flatMap((name) => known[kind]?.filter((thing) => thing.name === name) ?? [])
-      .map((thing) => ({ ...thing }));
+  const known: Record<string, AnyThing[]> = customised(root);
+  for (const [field] of libraryFields) root[field] = [];
+  const held = everything(root);
+  for (const [field, kind] of libraryFields) {
+    const cited = citations(held, kind);
+    root[field] = cited.flatMap((name) => known[kind]?.filter((thing) => thing.name === name) ?? []).map(copied);
   }
-  for (const held of everything(root)) echo(held, root);
+  const declared = declarations(held);
+  for (const one of held) echo(one, declared(one));
   identify('journey', root, '');
-  for (const { kind, thing } of everything(root)) if (kind === 'next') lead(thing, root);
+  const places = held.filter(({ kind }) => kind === 'stage' || kind === 'touchpoint').map(({ thing }) => thing);
+  for (const { kind, thing } of held) if (kind === 'next') lead(thing, places);
   return map;
 }
 
@@ -266,10 +265,14 @@ export function everything(map: AnyThing): Held[] {
   return all;
 }
 
-/** What a thing shows that is declared elsewhere. */
-export function declarationOf({ kind, thing }: Held, map: AnyThing): AnyThing | undefined {
-  return everything(map).find((held) => held.kind === kind && held.thing.name === thing.name && !held.thing.repeated)
-    ?.thing;
+/** Finds what a thing shows that is declared elsewhere. */
+export function declarations(held: readonly Held[]): (one: Held) => AnyThing | undefined {
+  const known = new Map<string, AnyThing>();
+  for (const { kind, thing } of held) {
+    const key = `${kind} ${thing.name}`;
+    if (!thing.repeated && !known.has(key)) known.set(key, thing);
+  }
+  return ({ kind, thing }) => known.get(`${kind} ${thing.name}`);
 }
 
 const shownOf: Readonly<Record<string, readonly string[]>> = {
@@ -278,20 +281,17 @@ const shownOf: Readonly<Record<string, readonly string[]>> = {
   metric: ['title', 'kind', 'baseline', 'now', 'target', 'data', 'for', 'from'],
 };
 
-function echo(held: Held, map: AnyThing): void {
+function echo(held: Held, declared: AnyThing | undefined): void {
   if (!held.thing.repeated) return;
-  const declared = declarationOf(held, map);
   for (const field of shownOf[held.kind] ?? []) {
     if (declared?.[field] === undefined) delete held.thing[field];
-    else held.thing[field] = structuredClone(declared[field]);
+    else held.thing[field] = copied(declared[field]);
   }
 }
 
 /** Where `next` leads. */
-function lead(next: AnyThing, map: AnyThing): void {
-  const place = everything(map).find(
-    ({ kind, thing }) => (kind === 'stage' || kind === 'touchpoint') && thing.name === next.to,
-  )?.thing;
+function lead(next: AnyThing, places: readonly AnyThing[]): void {
+  const place = places.find(({ name }) => name === next.to);
   delete next.target;
   delete next.title;
   if (place) Object.assign(next, { target: place.id, title: place.title });
@@ -304,14 +304,22 @@ function customised(root: AnyThing): Record<string, AnyThing[]> {
   return { evidence: merged('evidence', 'evidence'), team: merged('team', 'teams'), lane: merged('lane', 'lanes') };
 }
 
-function* citations(kind: ThingKind, thing: AnyThing, of: ThingKind): Generator<string> {
-  for (const [field, shape] of fieldsOf(kind)) {
-    if (shape.as === 'things' || shape.as === 'thing') {
-      for (const inner of thingsIn(thing, field)) yield* citations(shape.of, inner, of);
-    } else if ('of' in shape && shape.of === of && thing[field] !== undefined) {
-      yield* [thing[field]].flat() as string[];
+const libraryFields = [
+  ['evidence', 'evidence'],
+  ['teams', 'team'],
+  ['lanes', 'lane'],
+] as const;
+
+/** Names of a kind that facts cite, each once, in their order. */
+function citations(held: readonly Held[], of: ThingKind): string[] {
+  const cited = new Set<string>();
+  for (const { kind, thing } of held) {
+    for (const [field, shape] of fieldsOf(kind)) {
+      if (!('tells' in shape) || shape.of !== of || thing[field] === undefined) continue;
+      for (const name of [thing[field]].flat()) cited.add(name as string);
     }
   }
+  return [...cited];
 }
 
 function identify(kind: ThingKind, thing: AnyThing, id: string, taken = new Map<string, number>()): void {
@@ -331,4 +339,9 @@ function idOf(kind: ThingKind, thing: AnyThing, owner: string, taken: Map<string
   taken.set(wanted, count);
   if (thing.name === undefined) return `${wanted}${count}`;
   return count === 1 ? wanted : `${wanted}~${count}`;
+}
+
+/** A copy of plain data. */
+export function copied<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value));
 }
