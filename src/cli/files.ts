@@ -81,7 +81,11 @@ export function readStdin(): string {
   return textOf(readFileSync(0), 'stdin');
 }
 
-function textOf(bytes: Buffer, name: string): string {
+/**
+ * The text in the bytes of a map.
+ * @throws Failure when they are not text
+ */
+export function textOf(bytes: Buffer, name: string): string {
   if (bytes.includes(0)) throw new Failure(`${name} is not a text file. Maps are UTF-8 text.`);
   if (!isUtf8(bytes)) throw new Failure(`${name} is not UTF-8 text. Save it in that encoding.`);
   return bytes.toString('utf8');

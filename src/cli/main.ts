@@ -8,6 +8,7 @@ import { themeNames } from '../render/index.js';
 import { templates } from '../templates/index.js';
 import { check, formats } from './check.js';
 import { completionScript, type Shell, shells } from './completion/index.js';
+import { diff, failures, reviewFormats } from './diff/diff.js';
 import { exitCodes, Failure } from './exit-codes.js';
 import { explain } from './explain.js';
 import { format } from './format.js';
@@ -123,6 +124,32 @@ program
   );
 
 program
+  .command('diff')
+  .description('Say what changed for the customer, between two files or between revisions of git.')
+  .argument('[what...]', 'two files; or one or two revisions or a range as git has them, and then files or folders')
+  .addOption(
+    offering(new Option('--format <name>', 'how changes are written').default('text'), Object.keys(reviewFormats)),
+  )
+  .option('--staged', 'compare with what is staged rather than with the files as they are')
+  .addOption(offering(new Option('--fail-on <what>', 'which changes end with 1').default('any'), failures))
+  .option('-o, --output <file>', 'where to write (default: stdout)')
+  .action(run((what: string[], options) => diff(what, behindDashes(), options)))
+  .addHelpText(
+    'after',
+    `
+Exit codes:
+  0  the same for the customer (or nothing that --fail-on names)
+  1  different
+  2  nothing could be compared
+
+Examples:
+  journeymap diff
+  journeymap diff HEAD~1 plan.journey
+  journeymap diff main...HEAD --format md
+  journeymap diff old.journey new.journey --fail-on worse`,
+  );
+
+program
   .command('init')
   .description('Write a first map from a template.')
   .argument('[file]', 'the file to write; never overwritten', 'map.journey')
@@ -155,6 +182,12 @@ program.parseAsync().catch((error: unknown) => {
     process.exitCode = exitCodes.failure;
   }
 });
+
+/** How many words of the command line stand behind `--`. */
+function behindDashes(): number {
+  const dashes = process.argv.indexOf('--');
+  return dashes < 0 ? 0 : process.argv.length - dashes - 1;
+}
 
 /** Names the values of an option in help and completion; the command itself says what is wrong with another one. */
 function offering(option: Option, values: readonly string[]): Option {

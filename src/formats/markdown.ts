@@ -10,12 +10,13 @@ import { type MapTable, type TableEntry, tableOf } from '../render/index.js';
  */
 export function toMarkdown(map: PlainMap, view: Pick<MapView, 'lanes' | 'personas'> = {}): string {
   const table = tableOf(map, view);
-  const blocks = [`# ${text(table.title)}`, ...table.curve.map(text)];
+  const blocks = [`# ${escapeMarkdown(table.title)}`, ...table.curve.map(escapeMarkdown)];
   for (const { title, entries } of table.journey) {
-    if (entries.length > 0) blocks.push(`**${text(title)}**`, entries.map((entry) => `- ${said(entry)}`).join('\n'));
+    if (entries.length > 0)
+      blocks.push(`**${escapeMarkdown(title)}**`, entries.map((entry) => `- ${said(entry)}`).join('\n'));
   }
   table.stages.forEach((stage, index) => {
-    if (stage.title) blocks.push(`## ${text(stage.title)}`);
+    if (stage.title) blocks.push(`## ${escapeMarkdown(stage.title)}`);
     blocks.push(stageTable(table, index));
   });
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
@@ -27,21 +28,21 @@ function stageTable({ columns, rows }: MapTable, stage: number): string {
   if (places.length === 0) return '';
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [
-    line(['', ...places.map((place) => text(columns[place]?.title ?? ''))]),
+    line(['', ...places.map((place) => escapeMarkdown(columns[place]?.title ?? ''))]),
     line(['---', ...places.map(() => '---')]),
     ...filled.map(({ title, cells }) => {
       const entries = places.map((place) => (cells[place] ?? []).map(said).join('<br>'));
-      return line([`**${text(title)}**`, ...entries]);
+      return line([`**${escapeMarkdown(title)}**`, ...entries]);
     }),
   ].join('\n');
 }
 
 function said({ text: fact, notes }: TableEntry): string {
-  return notes.length > 0 ? `${text(fact)} (${notes.map(text).join(', ')})` : text(fact);
+  return notes.length > 0 ? `${escapeMarkdown(fact)} (${notes.map(escapeMarkdown).join(', ')})` : escapeMarkdown(fact);
 }
 
 /** A text on one line, in which nothing is taken for markup: neither of Markdown nor of HTML. */
-function text(written: string): string {
+export function escapeMarkdown(written: string): string {
   return written
     .replace(/\s+/g, ' ')
     .trim()

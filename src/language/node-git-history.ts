@@ -1,13 +1,15 @@
-import { execFile } from 'node:child_process';
 import { dirname } from 'node:path';
 import type { URI } from 'langium';
 import { addDays } from '../map/dates.js';
 import type { WatchedFiles } from './environment.js';
+import { git } from './node-git.js';
 
 /** How long an answer holds, so that typing does not start a process each time. In milliseconds. */
 const holds = 60_000;
 /** A history that answers later is not waited for. In milliseconds. */
 const patience = 5_000;
+/** Of a longer history nothing is said. In bytes. */
+const most = 8 * 1024 * 1024;
 
 interface Answer {
   until: number;
@@ -51,7 +53,7 @@ async function committedAfter(
   folder: string,
 ): Promise<string[] | undefined> {
   // The oldest commit of a shallow clone looks as if it had written every file.
-  if ((await git(['rev-parse', '--is-shallow-repository'], folder)).trim() !== 'false') return undefined;
+  if ((await said(['rev-parse', '--is-shallow-repository'], folder)).trim() !== 'false') return undefined;
   const log = [
     'log',
     '--no-show-signature',
@@ -66,7 +68,7 @@ async function committedAfter(
     '--',
     ...patterns.map((pattern) => `:(top,glob)${pattern}`),
   ];
-  const commits = (await git(log, folder)).split('\0').slice(1);
+  const commits = (await said(log, folder)).split('\0').slice(1);
   const files = commits.flatMap((commit) => {
     const [day = '', ...names] = commit.split('\n').filter((line) => line !== '');
     return day > date ? names : [];
@@ -74,17 +76,6 @@ async function committedAfter(
   return [...new Set(files)].sort();
 }
 
-/** Runs git without a shell, without what a repository's settings could make it run, and without asking anybody. */
-function git(command: readonly string[], folder: string): Promise<string> {
-  const settings = ['-C', folder, '-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false', '--no-pager'];
-  const env = { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1' };
-  return new Promise((resolve, reject) => {
-    // Windows looks for programs in the working folder first, and a stranger's folder may hold another `git`.
-    execFile(
-      'git',
-      [...settings, ...command],
-      { cwd: dirname(process.execPath), env, timeout: patience, maxBuffer: 8 * 1024 * 1024, windowsHide: true },
-      (error, stdout) => (error ? reject(error) : resolve(stdout)),
-    );
-  });
+async function said(command: readonly string[], folder: string): Promise<string> {
+  return (await git(command, folder, { patience, most })).toString('utf8');
 }

@@ -1,0 +1,73 @@
+import type { Change, CurveChange, Effect } from '../../diff/index.js';
+import type { ComparedJourney } from '../../diff/journeys.js';
+
+/** A file of maps on two sides, as a reviewer is told of it. */
+export interface ReviewedFile {
+  /** As it is to be shown, with `/`; absent on a side where the file is not there. */
+  before?: string;
+  after?: string;
+  journeys: readonly ComparedJourney[];
+  /** Why its maps could not be compared. */
+  refused?: string;
+  /** Where they could not, how its text differs. */
+  text?: string;
+}
+
+/** Writes what changed as one text, which ends with a line end unless it is empty. */
+export type ReviewFormat = (files: readonly ReviewedFile[], options: { colored: boolean }) => string;
+
+/** Path of a file, with the former one where it was renamed. */
+export function nameOf({ before, after }: ReviewedFile): string {
+  if (before !== undefined && after !== undefined && before !== after) return `${before} → ${after}`;
+  return after ?? before ?? '';
+}
+
+/** Title of a journey, the newer one. */
+export function titleOf(journey: ComparedJourney): string {
+  const map = journey.status === 'removed' ? journey.before : journey.after;
+  return map.title || map.name;
+}
+
+export const effects: readonly Effect[] = ['worse', 'better', 'neutral'];
+
+/** What is worse comes first, then what is better; within each the order of the map. */
+export function byEffect(changes: readonly Change[]): Change[] {
+  return effects.flatMap((effect) => changes.filter((change) => change.effect === effect));
+}
+
+/** `2 worse, 1 better, 3 other`. */
+export function countsOf(counts: Readonly<Record<Effect, number>>): string {
+  const words = { worse: 'worse', better: 'better', neutral: 'other' };
+  const parts = effects.flatMap((effect) => (counts[effect] > 0 ? [`${counts[effect]} ${words[effect]}`] : []));
+  return parts.join(', ');
+}
+
+const bars = '▁▂▃▄▅▆▇█';
+
+/** The curve of a persona as one sign for each stage, -2 as the lowest and +2 as the highest; a dot where nothing is felt. */
+export function sparkline({ stages }: CurveChange, side: 'before' | 'after'): string {
+  const present = stages.filter((stage) => stage[`${side}Id`] !== undefined);
+  return present.map((stage) => barOf(stage[side])).join('');
+}
+
+function barOf(value: number | undefined): string {
+  if (value === undefined) return '·';
+  const share = (Math.min(2, Math.max(-2, value)) + 2) / 4;
+  return bars[Math.round(share * (bars.length - 1))] as string;
+}
+
+/** A number of the scale of feelings with its sign, `+0.5` or `−1`. */
+export function signed(value: number): string {
+  const rounded = Math.round(value * 100) / 100;
+  return `${rounded > 0 ? '+' : rounded < 0 ? '−' : ''}${Math.abs(rounded)}`;
+}
+
+/** Curves that are not the same on both sides. */
+export function changedCurves(curves: readonly CurveChange[]): CurveChange[] {
+  return curves.filter(
+    (curve) =>
+      curve.before !== curve.after ||
+      curve.stages.some(({ before, after }) => before !== after) ||
+      sparkline(curve, 'before') !== sparkline(curve, 'after'),
+  );
+}

@@ -1,0 +1,63 @@
+import { sentenceOf } from '../../diff/index.js';
+import type { ComparedJourney } from '../../diff/journeys.js';
+import {
+  byEffect,
+  changedCurves,
+  countsOf,
+  nameOf,
+  type ReviewedFile,
+  type ReviewFormat,
+  signed,
+  sparkline,
+  titleOf,
+} from './reviewed.js';
+
+const signs = { worse: '▼', better: '▲', neutral: '•' };
+
+const codes = { worse: 31, better: 32, neutral: 39, bold: 1, faint: 2 };
+
+/** For a terminal: what got worse first, and the curve of each persona by stage, before and after. */
+export const text: ReviewFormat = (files, { colored }) => {
+  const paint = (as: keyof typeof codes, words: string) => (colored ? `\u001b[${codes[as]}m${words}\u001b[0m` : words);
+  const blocks = files.flatMap((file) => {
+    const name = paint('faint', plain(nameOf(file)));
+    if (file.refused !== undefined) return [refusal(file, name)];
+    return file.journeys.flatMap((journey) => journeyLines(journey, name, paint) ?? []);
+  });
+  return blocks.map((block) => `${block}\n`).join('\n');
+};
+
+function refusal({ refused = '', text = '' }: ReviewedFile, name: string): string {
+  const lines = text.split('\n').map(plain);
+  return [name, `  ${plain(refused)}`, ...(text === '' ? [] : ['  Its text:', ...lines])].join('\n').trimEnd();
+}
+
+type Paint = (as: keyof typeof codes, words: string) => string;
+
+function journeyLines(journey: ComparedJourney, file: string, paint: Paint): string | undefined {
+  if (journey.status === 'same') return undefined;
+  const heading = `${paint('bold', plain(titleOf(journey)))}  ${file}`;
+  if (journey.status !== 'changed') return `${heading}\n  The whole journey is ${journey.status}.`;
+  const { changes, rollUps } = journey.list;
+  const curves = changedCurves(rollUps.curves);
+  const width = Math.max(0, ...curves.map(({ title }) => title.length));
+  const lines = [
+    heading,
+    `  ${countsOf(rollUps.effects)}`,
+    ...curves.map((curve) => {
+      const mean = [curve.before, curve.after].map((value) => (value === undefined ? 'nothing' : signed(value)));
+      const bars = `${sparkline(curve, 'before')} → ${sparkline(curve, 'after')}`;
+      return `  ${plain(curve.title).padEnd(width)}  ${bars}  ${paint('faint', `${mean[0]} → ${mean[1]}`)}`;
+    }),
+    ...byEffect(changes).map((change) => {
+      const { effect } = change;
+      return `  ${paint(effect, signs[effect])} ${plain(sentenceOf(change))}`;
+    }),
+  ];
+  return lines.join('\n');
+}
+
+/** On one line, and without controls that would paint, rename or overwrite a terminal. */
+function plain(words: string): string {
+  return words.replace(/\p{Cc}+/gu, ' ');
+}

@@ -1,0 +1,257 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { PackedCommand } from './packed-command.js';
+
+let command: PackedCommand;
+
+beforeAll(() => {
+  command = PackedCommand.pack();
+}, 120_000);
+afterAll(() => command.dispose());
+
+const git = (...words: string[]) => {
+  const who = ['-c', 'user.name=Tests', '-c', 'user.email=tests@example.org', '-c', 'commit.gpgsign=false'];
+  return execFileSync('git', [...who, ...words], { cwd: command.folder, encoding: 'utf8' });
+};
+const path = (file: string) => join(command.folder, file);
+const commit = (message: string) => {
+  git('add', '--all');
+  git('commit', '--quiet', `--message=${message}`);
+};
+const change = (file: string, from: string, to: string) => {
+  const text = readFileSync(path(file), 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(path(file), text.replace(from, to));
+};
+
+const people = 'persona "Jamie" as jamie {\n  role "Pays for the family"\n}\n';
+const plan = `import "shared/people.journey"
+
+journey "A cheaper plan" as plan {
+  persona jamie
+
+  stage "Compare" as compare {
+    touchpoint "Reads the bill" as bill {
+      feels confused -1 for jamie
+      pain "Three totals" severity high
+    }
+    touchpoint "Asks a friend" as friend {
+      feels hopeful +1 for jamie
+    }
+  }
+}
+`;
+
+const worse = 'Jamie is worse off at Compare › Asks a friend: hopeful (+1) → lost (-1), now below zero';
+
+function write(file: string, text: string | Buffer): void {
+  mkdirSync(dirname(path(file)), { recursive: true });
+  writeFileSync(path(file), text);
+}
+
+/** A repository with one commit of a map and the library that it imports. */
+beforeEach(() => {
+  rmSync(command.folder, { recursive: true, force: true });
+  mkdirSync(command.folder);
+  git('init', '--quiet', '--initial-branch=main');
+  write('shared/people.journey', people);
+  write('plan.journey', plan);
+  commit('A first map');
+});
+
+/** Each change of one journey as `effect sentence`, out of the lines for the terminal. */
+const told = (stdout: string) => stdout.split('\n').filter((line) => /^ {2}[▼▲•] /.test(line));
+
+describe('what is compared', () => {
+  it('are the files as they are with what is staged, or with a revision', () => {
+    change('plan.journey', 'hopeful +1', 'lost -1');
+    const unstaged = command.run('diff');
+    expect(told(unstaged.stdout)).toEqual([`  ▼ ${worse}`]);
+    expect(unstaged.code).toBe(1);
+
+    git('add', '.');
+    expect(command.run('diff')).toMatchObject({ code: 0, stdout: '' });
+    expect(told(command.run('diff', '--staged').stdout)).toEqual([`  ▼ ${worse}`]);
+    expect(told(command.run('diff', 'HEAD').stdout)).toEqual([`  ▼ ${worse}`]);
+  });
+
+  it('are two revisions, and a branch with where it began', () => {
+    git('checkout', '--quiet', '-b', 'topic');
+    change('plan.journey', 'hopeful +1', 'lost -1');
+    commit('It gets worse');
+    git('checkout', '--quiet', 'main');
+    change('plan.journey', 'Three totals', 'Four totals');
+    commit('Main goes on');
+
+    const reworded = 'Pain at Compare › Reads the bill reworded: “Four totals” → “Three totals”';
+    expect(told(command.run('diff', 'main...topic').stdout)).toEqual([`  ▼ ${worse}`]);
+    expect(told(command.run('diff', 'main..topic').stdout)).toEqual([`  ▼ ${worse}`, `  • ${reworded}`]);
+    expect(told(command.run('diff', 'main', 'topic').stdout)).toEqual([`  ▼ ${worse}`, `  • ${reworded}`]);
+    expect(command.run('diff', 'topic', 'topic')).toMatchObject({ code: 0, stdout: '' });
+  });
+
+  it('are two files, wherever they lie', () => {
+    write('else/where.journey', plan.replace('shared/', '../shared/').replace('hopeful +1', 'lost -1'));
+    const { stdout, code } = command.run('diff', 'plan.journey', 'else/where.journey');
+    expect(stdout).toContain('A cheaper plan  plan.journey → else/where.journey');
+    expect(told(stdout)).toEqual([`  ▼ ${worse}`]);
+    expect(code).toBe(1);
+  });
+
+  it('is a file that was renamed and one that is gone', () => {
+    git('mv', 'plan.journey', 'phone plan.journey');
+    change('phone plan.journey', 'hopeful +1', 'lost -1');
+    const renamed = command.run('diff', 'HEAD');
+    expect(renamed.stdout).toContain('A cheaper plan  plan.journey → phone plan.journey');
+    expect(told(renamed.stdout)).toEqual([`  ▼ ${worse}`]);
+
+    git('rm', '--quiet', '--force', 'phone plan.journey');
+    expect(command.run('diff', 'HEAD', '--', 'plan.journey').stdout).toBe(
+      'A cheaper plan  plan.journey\n  The whole journey is removed.\n',
+    );
+  });
+
+  it('is a map whose library changed, though nobody wrote to it', () => {
+    change('shared/people.journey', 'Pays for the family', 'Pays for a firm');
+    const { stdout } = command.run('diff');
+    expect(stdout).toContain('A cheaper plan  plan.journey');
+    expect(told(stdout)).toEqual(['  • Role of Jamie reworded: “Pays for the family” → “Pays for a firm”']);
+  });
+
+  it('reads each side with the library of that side', () => {
+    change('shared/people.journey', 'as jamie', 'as jo');
+    change('plan.journey', 'persona jamie', 'persona jo');
+    write('plan.journey', readFileSync(path('plan.journey'), 'utf8').replaceAll('for jamie', 'for jo'));
+    expect(told(command.run('diff', 'HEAD').stdout)).toEqual(['  • “Jamie” is now referred to as jo (was jamie)']);
+  });
+
+  it('is only what is asked for', () => {
+    write('other.journey', plan.replace('as plan', 'as other'));
+    commit('Another one');
+    change('plan.journey', 'hopeful +1', 'lost -1');
+    change('other.journey', 'hopeful +1', 'lost -1');
+    const { stdout } = command.run('diff', 'HEAD', 'other.journey');
+    expect(stdout).toContain('other.journey');
+    expect(stdout).not.toContain('plan.journey');
+  });
+
+  it('leaves layout, comments and order of facts of other kinds aside', () => {
+    write('plan.journey', `# New\n${plan.replace(/^ +/gm, '\t').replace('    ', '')}`);
+    expect(command.run('diff')).toMatchObject({ code: 0, stdout: '' });
+  });
+});
+
+describe('how it is told', () => {
+  const other = plan.replace('hopeful +1', 'lost -1').replace('severity high', 'severity high resolved 2026-10-01');
+
+  beforeEach(() => write('plan.journey', other));
+
+  it('shows what got worse first, and the curve by stage', () => {
+    const { stdout } = command.run('diff');
+    expect(stdout.split('\n').slice(0, 4)).toEqual([
+      'A cheaper plan  plan.journey',
+      '  1 worse, 1 better',
+      '  Jamie  ▅ → ▃  0 → −1',
+      `  ▼ ${worse}`,
+    ]);
+  });
+
+  it('writes Markdown in which no text of the map is markup', () => {
+    write('plan.journey', other.replace('Asks a friend', 'Asks | a <b>friend</b>'));
+    const { stdout } = command.run('diff', '--format', 'md');
+    expect(stdout).toContain('| ▼ worse | ');
+    expect(stdout).toContain('Asks \\| a \\<b\\>friend\\</b\\>');
+  });
+
+  it('writes JSON with ids and places on both sides', () => {
+    const { version, files } = JSON.parse(command.run('diff', '--format', 'json').stdout);
+    expect(version).toBe(1);
+    expect(files).toHaveLength(1);
+    const [journey] = files[0].journeys;
+    expect(journey).toMatchObject({ status: 'changed', before: { name: 'plan' }, after: { name: 'plan' } });
+    expect(journey.rollUps.effects).toEqual({ worse: 1, better: 1, neutral: 0 });
+    const [felt] = journey.changes.filter(({ effect }: { effect: string }) => effect === 'worse');
+    expect(felt.after.place).toEqual(['Compare', 'Asks a friend']);
+    expect(felt.after.range.start.line).toBe(11);
+  });
+
+  it('ends with 1 only for what --fail-on names', () => {
+    expect(command.run('diff', '--fail-on', 'worse').code).toBe(1);
+    write('plan.journey', plan.replace('hopeful +1', 'glad +1.5'));
+    expect(command.run('diff', '--fail-on', 'worse').code).toBe(0);
+    expect(command.run('diff', '--fail-on', 'any').code).toBe(1);
+  });
+
+  it('writes a file whole', () => {
+    const { stdout } = command.run('diff', '--format', 'md', '-o', 'changes.md');
+    expect(stdout).toBe('');
+    expect(readFileSync(path('changes.md'), 'utf8')).toContain('| ▼ worse | ');
+  });
+});
+
+describe('what cannot be compared', () => {
+  const refusal = (file: string, content: string | Buffer) => {
+    write(file, content);
+    const run = command.run('diff', 'HEAD');
+    expect(run.code).toBe(2);
+    return run.stdout;
+  };
+
+  it('is a file that is no text', () => {
+    expect(refusal('plan.journey', Buffer.from([0, 1, 2, 0]))).toContain('plan.journey: It is not a text file.');
+  });
+
+  it('is a file with conflicts of git, whose text is shown instead', () => {
+    const stdout = refusal(
+      'plan.journey',
+      plan.replace('    touchpoint "Asks', '<<<<<<< ours\n=======\n>>>>>>> theirs\n$&'),
+    );
+    expect(stdout).toContain("plan.journey: Line 11 begins a conflict of git's. Solve it first.");
+    expect(stdout).toContain('+<<<<<<< ours');
+  });
+
+  it('is a file of 5 MB', () => {
+    expect(refusal('plan.journey', plan + '# long\n'.repeat(750_000))).toContain('It has 5.3 MB; maps up to 4 MB');
+  });
+
+  it('are two files without a journey', () => {
+    write('notes.md', 'Some notes\n');
+    write('more.md', 'More notes\n');
+    const { code, stdout } = command.run('diff', 'notes.md', 'more.md');
+    expect(code).toBe(2);
+    expect(stdout).toContain('Neither of the two has a journey.');
+    expect(stdout).toContain('+More notes');
+  });
+
+  it('is what is neither a revision nor a file', () => {
+    expect(command.run('diff', 'nowhere')).toMatchObject({
+      code: 2,
+      stderr: 'nowhere is neither a revision nor a file here. Put `--` in front of a file that is gone.\n',
+    });
+    expect(command.run('diff', 'HEAD', '--', 'gone.journey')).toMatchObject({
+      code: 2,
+      stderr: 'gone.journey is on neither side.\n',
+    });
+    expect(command.run('diff', '--output=x', '--', '--upload-pack=x').code).toBe(2);
+  });
+
+  it('is a folder without git', () => {
+    renameSync(path('.git'), path('git-away'));
+    const { code, stderr } = command.run('diff');
+    expect(code).toBe(2);
+    expect(stderr).toContain('Two files can be compared all the same.');
+  });
+
+  it('leaves the others to be compared', () => {
+    write('other.journey', plan.replace('as plan', 'as other'));
+    commit('Another one');
+    write('plan.journey', Buffer.from([0]));
+    change('other.journey', 'hopeful +1', 'lost -1');
+    const { code, stdout } = command.run('diff');
+    expect(code).toBe(1);
+    expect(stdout).toContain('It is not a text file.');
+    expect(told(stdout)).toEqual([`  ▼ ${worse}`]);
+  });
+});
