@@ -1,4 +1,4 @@
-/** Writes the JSON schema of the list of changes, which other programs read. */
+/** Writes the JSON schema of changes, which other programs read. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,8 +10,8 @@ const folder = mkdtempSync(join(tmpdir(), 'journeymap-schemas-'));
 try {
   const outfile = join(folder, 'schema.mjs');
   await build({ entryPoints: [join(root, 'src', 'diff', 'schema.ts')], bundle: true, format: 'esm', outfile });
-  const { changeListSchema } = await import(pathToFileURL(outfile).href);
-  writeFileSync(join(root, 'schemas', 'journey-diff.schema.json'), `${JSON.stringify(changeListSchema(), null, 2)}\n`);
+  const { reviewSchema } = await import(pathToFileURL(outfile).href);
+  writeFileSync(join(root, 'schemas', 'journey-diff.schema.json'), `${JSON.stringify(reviewSchema(), null, 2)}\n`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -35,21 +35,44 @@ const holds = said('How many things come or go with it, by their kinds.', {
   additionalProperties: count,
 });
 
-/** The JSON schema of a list of changes, as other programs read it. */
-export function changeListSchema(): object {
+/** The JSON schema of what `journeymap diff --format json` writes. */
+export function reviewSchema(): object {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     $comment: 'Written by `npm run generate` from src/diff: change it there.',
-    title: 'Changes between two journey maps',
+    title: 'Changes of journey maps',
     ...object({
       version: said('Grows when programs that read this have to be changed for it.', { const: diffVersion }),
-      before: ref('map'),
-      after: ref('map'),
-      changes: said('What a reader wants to know, in the order of the map.', listOf(ref('change'))),
-      implied: said('What follows from it, such as ids: needed to apply the changes.', listOf(ref('change'))),
-      rollUps: ref('rollUps'),
+      files: listOf(ref('file')),
     }),
     definitions: {
+      file: object(
+        {
+          'before?': said('Its path on the older side, absent where it is not there.', string),
+          'after?': said('Its path on the newer side, absent where it is not there.', string),
+          'refused?': said('Why its maps could not be compared.', string),
+          'text?': said('Where they could not, how the text differs, as git shows it.', string),
+          journeys: listOf(ref('journey')),
+        },
+        'A file that is compared.',
+      ),
+      journey: object(
+        {
+          status: { enum: ['added', 'removed', 'changed', 'same'] },
+          'before?': ref('map'),
+          'after?': ref('map'),
+          'diff?': ref('changeList'),
+        },
+        'A journey of a file.',
+      ),
+      changeList: object({
+        version: { const: diffVersion },
+        before: ref('map'),
+        after: ref('map'),
+        changes: said('What a reader wants to know, in the order of the map.', listOf(ref('change'))),
+        implied: said('What follows from it, such as ids: needed to apply the changes.', listOf(ref('change'))),
+        rollUps: ref('rollUps'),
+      }),
       map: object({ name: string, title: string }, 'A map that is compared.'),
       position: object({ line: count, character: count }, 'Zero-based, characters in UTF-16 units.'),
       range: object({ start: ref('position'), end: ref('position') }, 'Where something is written, the end exclusive.'),

@@ -171,8 +171,8 @@ describe('how it is told', () => {
     expect(files).toHaveLength(1);
     const [journey] = files[0].journeys;
     expect(journey).toMatchObject({ status: 'changed', before: { name: 'plan' }, after: { name: 'plan' } });
-    expect(journey.rollUps.effects).toEqual({ worse: 1, better: 1, neutral: 0 });
-    const [felt] = journey.changes.filter(({ effect }: { effect: string }) => effect === 'worse');
+    expect(journey.diff.rollUps.effects).toEqual({ worse: 1, better: 1, neutral: 0 });
+    const [felt] = journey.diff.changes.filter(({ effect }: { effect: string }) => effect === 'worse');
     expect(felt.after.place).toEqual(['Compare', 'Asks a friend']);
     expect(felt.after.range.start.line).toBe(11);
   });

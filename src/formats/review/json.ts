@@ -1,38 +1,37 @@
-import type { Change, RollUps } from '../../diff/index.js';
+import type { ChangeList } from '../../diff/index.js';
 import type { ComparedJourney } from '../../diff/journeys.js';
+import { diffVersion } from '../../diff/model.js';
 import type { ReviewedFile, ReviewFormat } from './reviewed.js';
 
-/** Grows when a program that reads reviews has to be changed for it. */
-export const reviewVersion = 1;
-
-/** For programs: schemas/journey-review.schema.json is its contract. */
+/** For programs: schemas/journey-diff.schema.json is its contract. */
 export const json: ReviewFormat = (files) =>
-  `${JSON.stringify({ version: reviewVersion, files: files.map(fileOf) }, null, 2)}\n`;
+  `${JSON.stringify({ version: diffVersion, files: files.map(fileOf) }, null, 2)}\n`;
 
-function fileOf({ before, after, refused, text, journeys }: ReviewedFile) {
-  return {
-    ...(before === undefined ? {} : { before }),
-    ...(after === undefined ? {} : { after }),
-    ...(refused === undefined ? {} : { refused }),
-    ...(text === undefined ? {} : { text }),
-    journeys: journeys.map(journeyOf),
-  };
-}
-
-function journeyOf(journey: ComparedJourney): JourneyReview {
-  const named = ({ name, title }: { name: string; title: string }) => ({ name, title });
-  return {
-    status: journey.status,
-    ...(journey.status === 'added' ? {} : { before: named(journey.before) }),
-    ...(journey.status === 'removed' ? {} : { after: named(journey.after) }),
-    ...('list' in journey ? { changes: journey.list.changes, rollUps: journey.list.rollUps } : {}),
-  };
+function fileOf({ journeys, ...file }: ReviewedFile) {
+  return { ...file, journeys: journeys.map(journeyOf) };
 }
 
 interface JourneyReview {
   status: ComparedJourney['status'];
-  before?: { name: string; title: string };
-  after?: { name: string; title: string };
-  changes?: Change[];
-  rollUps?: RollUps;
+  before?: Named;
+  after?: Named;
+  diff?: ChangeList;
+}
+
+interface Named {
+  name: string;
+  title: string;
+}
+
+function journeyOf(journey: ComparedJourney): JourneyReview {
+  return {
+    status: journey.status,
+    ...(journey.status === 'added' ? {} : { before: named(journey.before) }),
+    ...(journey.status === 'removed' ? {} : { after: named(journey.after) }),
+    ...('list' in journey ? { diff: journey.list } : {}),
+  };
+}
+
+function named({ name, title }: Named): Named {
+  return { name, title };
 }
