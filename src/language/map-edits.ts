@@ -1,5 +1,5 @@
 /** Turns changes that are made on the picture into edits of the text. */
-import { AstUtils, type LangiumDocument, URI } from 'langium';
+import { AstUtils, type LangiumDocument, URI, UriUtils } from 'langium';
 import {
   addBlock,
   type ChangeResult,
@@ -19,6 +19,7 @@ import { thingById } from '../map/things.js';
 import type { AddThing, ChangeText, EditMap, EditMapResult, MapEdit } from '../protocol/edits.js';
 import { isDeclaration, isMention, type Line } from './generated/ast.js';
 import type { JourneyServices } from './journey-module.js';
+import { builtinLibraryUri } from './library/uri.js';
 import { mapsOf } from './map/maps-of.js';
 import { declares, nameOf, writtenName } from './naming.js';
 import { lineAt, lineTreeOf } from './source-lines.js';
@@ -95,6 +96,7 @@ class MapEditor {
     const declared = line && declarationOf(line);
     if (!declared) return this.answer(target, changeText(target.tree, target.start, text));
     const document = AstUtils.getDocument(declared);
+    if (UriUtils.equals(document.uri, builtinLibraryUri)) return { refused: 'This belongs to the language itself.' };
     const start = declared.$cstNode?.offset ?? -1;
     const place = { document, tree: lineTreeOf(document), start };
     return this.answer(place, changeText(place.tree, start, text, this.nameToPin(declared)));

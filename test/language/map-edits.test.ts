@@ -240,6 +240,16 @@ describe('an opportunity that is dragged', () => {
 });
 
 describe('a change is refused', () => {
+  test('where the thing belongs to the language itself', async () => {
+    const shown = text.replace('      feels       calm\n', '      channel     phone\n');
+    const workspace = await open(shown);
+    const things = [...thingsOf(mapsOf(workspace.document(), workspace.services))];
+    const id = things.find((thing) => thing.id.endsWith('channel:phone'))?.id ?? '';
+    expect(resultOf(workspace, { kind: 'text', id, text: 'Telephone' })).toEqual({
+      refused: 'This belongs to the language itself.',
+    });
+  });
+
   test('for another version of the text', async () => {
     const workspace = await open(text);
     const document = workspace.document();

@@ -96,7 +96,11 @@ describe('an exported page', () => {
     );
     expect(await table.getByRole('row', { name: /^Doing/ }).textContent()).toContain('Opens five tabs');
     expect(await page.locator('.viewport').isVisible()).toBe(false);
+    // Where the table scrolls, axe looks for the ground of a heading outside of what it knows, and gives up.
+    const narrow = page.viewportSize();
+    await page.setViewportSize({ width: 5000, height: 800 });
     expect(await brokenRules(page)).toEqual([]);
+    await page.setViewportSize(narrow ?? { width: 1280, height: 720 });
     await page.getByRole('link', { name: 'Back to the picture' }).click();
     await expect.poll(() => page.locator('.viewport').isVisible()).toBe(true);
   });
