@@ -76,7 +76,7 @@ export const edits: Readonly<Record<string, Edit>> = {
     const { held, field, shape } = random.pick(fields);
     const { kind, thing } = held;
     const before = thing[field];
-    const value = new MapMaker(random).another(kind, field, shape, thing);
+    const value = new MapMaker(random, `new-${random.below(1e6)}-`).another(kind, field, shape, thing);
     if (value === undefined) delete thing[field];
     else thing[field] = value;
     const tells = (shape as { tells: ChangeKind }).tells;
@@ -134,7 +134,7 @@ export const edits: Readonly<Record<string, Edit>> = {
   'a thing is added': (map, random) => {
     const { owner, field, of } = random.pick(lists(map));
     const things = owner[field] as AnyThing[];
-    const thing = new MapMaker(random).thing(of);
+    const thing = new MapMaker(random, `new-${random.below(1e6)}-`).thing(of);
     if (thing.name !== undefined) thing.name = `newcomer-${random.below(1e9)}`;
     if (of === 'journey') return undefined;
     things.splice(random.below(things.length + 1), 0, thing);

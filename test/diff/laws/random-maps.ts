@@ -103,7 +103,11 @@ const most: { readonly [K in ThingKind]?: number } = {
 export class MapMaker {
   private count = 0;
 
-  constructor(private readonly random: Random) {}
+  /** @param prefix of the names that it gives, so that they are none of another maker's */
+  constructor(
+    private readonly random: Random,
+    private readonly prefix = '',
+  ) {}
 
   map(): PlainMap {
     const map = this.thing('journey');
@@ -168,7 +172,8 @@ export class MapMaker {
   }
 
   private say(kind: ThingKind, field: string, shape: Field, thing: AnyThing): void {
-    if (shape.as === 'name' || (field === 'name' && kind !== 'channel')) thing.name = `${kind}-${++this.count}`;
+    if (shape.as === 'name' || (field === 'name' && kind !== 'channel'))
+      thing.name = `${this.prefix}${kind}-${++this.count}`;
     else if (shape.as === 'implied') return;
     else if (kind === 'journey' && field === 'improves') return;
     else if (alwaysLists.has(`${kind}.${field}`) || alwaysLists.has(field))
@@ -187,7 +192,7 @@ export class MapMaker {
     if (field === 'owner') return this.random.pick(teams);
     if (field === 'lane') return this.random.pick(lanes);
     if (kind === 'channel' && field === 'name') return this.random.pick(channels);
-    if (field === 'name') return `${kind}-${++this.count}`;
+    if (field === 'name') return `${this.prefix}${kind}-${++this.count}`;
     if (shape.as === 'names' && shape.of)
       return some(
         this.random,
