@@ -72,7 +72,7 @@ describe('writing a map', () => {
     await workbench.screenshot('text-problems');
     await workbench.focusText();
     await workbench.caretTo(line + 1, 20);
-    await workbench.press('Control+.');
+    await workbench.text.openActions();
     await eventually(() => workbench.text.actions(), 'the quick fixes').toEqual(
       expect.arrayContaining([expect.stringMatching(/[Dd]eclare/)]),
     );

@@ -19,6 +19,19 @@ export class TextEditor {
     return this.page.locator('.monaco-hover:not(.hidden) .monaco-hover-content').first();
   }
 
+  /** Opens the list of code actions at the caret; anew where the key got lost or came too early, as a person would. */
+  async openActions(): Promise<void> {
+    const first = this.page.locator('.action-widget .monaco-list-row.action').first();
+    for (let tries = 1; ; tries++) {
+      await this.page.keyboard.press('Control+.');
+      try {
+        return await first.waitFor({ timeout: 5_000 });
+      } catch (reason) {
+        if (tries === 4) throw reason;
+      }
+    }
+  }
+
   /** Titles of the code actions on offer. */
   async actions(): Promise<string[]> {
     return texts(this.page.locator('.action-widget .monaco-list-row.action .title'));
