@@ -16,7 +16,8 @@ const keys = 'abcdefghijklmnopqrstuvwxyz'.split('');
 const patience = 60_000;
 
 /**
- * In the real VS Code: from the press of a key to the changed picture in its preview, with the packed extension.
+ * In the real VS Code: from the press of a key to the changed picture in its preview, with the packed extension. The same
+ * text as Markdown in the preview that VS Code brings along shows what of it is the editor's own and the machine's.
  * @returns {Promise<import('../bench.mjs').Row[]>}
  */
 export async function editorRows() {
@@ -27,10 +28,28 @@ export async function editorRows() {
   try {
     const rows = [];
     for (const { touchpoints, aim } of sizes) {
-      const times = await typeInto(server.address, touchpoints);
+      const text = richText(touchpoints, 1);
+      const times = await typeInto(server.address, {
+        name: 'map.journey',
+        language: 'journey',
+        text,
+        shown: 'svg[data-map]',
+      });
+      const asMarkdown = {
+        name: 'map.md',
+        language: 'markdown',
+        text: text.replaceAll('\n', '\n\n'),
+        shown: '.markdown-body',
+      };
+      const markdown = await typeInto(server.address, asMarkdown);
       rows.push(
         { name: `key to picture, ${touchpoints}, median`, value: median(times), unit: 'ms', aim, atMost: true },
         { name: `key to picture, ${touchpoints}, p95`, value: percentile(times, 95), unit: 'ms' },
+        {
+          name: `key to picture vs Markdown preview, ${touchpoints}`,
+          value: median(markdown) / median(times),
+          unit: 'x',
+        },
       );
     }
     return rows;
@@ -39,26 +58,28 @@ export async function editorRows() {
   }
 }
 
-/** Types letters into the first touchpoint of a map. @returns {Promise<number[]>} milliseconds of each but the first few */
-async function typeInto(address, touchpoints) {
+/**
+ * Types letters into the first touchpoint of a document.
+ * @param {{ name: string, language: string, text: string, shown: string }} document file name, language id, text, and
+ *   selector of what its preview shows
+ * @returns {Promise<number[]>} milliseconds of each but the first few
+ */
+async function typeInto(address, { name, language, text, shown }) {
   const folder = join(temporaryFolder('bench'), 'maps');
   mkdirSync(folder);
-  const text = richText(touchpoints, 1);
-  writeFileSync(join(folder, 'map.journey'), text);
+  writeFileSync(join(folder, name), text);
   const before = text.slice(0, text.indexOf('Looks for the price')).split('\n');
   const browser = await launchChromium();
   try {
     const page = browser.pages()[0] ?? (await browser.newPage());
     page.setDefaultTimeout(patience);
     await page.goto(`${address}/?folder=${encodeURIComponent(folder)}`);
-    await page.locator('.explorer-folders-view .journey-lang-file-icon').first().dblclick();
+    // Its icon is there once the language is known, and with it the key that opens the preview.
+    await page.locator(`.explorer-folders-view .${language}-lang-file-icon`).first().dblclick();
     await page.locator('.monaco-editor.focused').waitFor();
     await page.keyboard.press('Control+k');
     await page.keyboard.press('v');
-    const picture = page
-      .frameLocator('iframe.webview.ready')
-      .frameLocator('iframe#active-frame')
-      .locator('svg[data-map]');
+    const picture = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame').locator(shown);
     await picture.waitFor();
     await page.keyboard.press('Control+1');
     await putCaret(page, before.length, (before.at(-1) ?? '').length + 1);
