@@ -8,10 +8,13 @@ export interface GitOptions {
   most?: number;
   /** An end with this code is an answer too. */
   accept?: number;
+  /** Settings that count instead of those of the repository and of the user. */
+  settings?: Readonly<Record<string, string>>;
 }
 
 /**
- * Runs git without a shell, without what a repository's settings could make it run, and without asking anybody.
+ * Runs git without a shell, without asking anybody, and without fetching. Commands that look into the working folders
+ * run what a repository's settings name as filters: see `Repository`, which switches these off.
  * @param folder where it looks for the repository
  * @returns what it prints
  * @throws Error with what it says, where it is missing or ends with another code
@@ -19,16 +22,33 @@ export interface GitOptions {
 export function git(
   command: readonly string[],
   folder: string,
-  { patience = 30_000, most = 64 * 1024 * 1024, accept }: GitOptions = {},
+  { patience = 30_000, most = 64 * 1024 * 1024, accept, settings = {} }: GitOptions = {},
 ): Promise<Buffer> {
-  const settings = ['-C', folder, '-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false', '--no-pager'];
-  const env = { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1' };
+  const always = ['-C', folder, '-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false', '--no-pager'];
+  const env = {
+    ...process.env,
+    ...{ GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' },
+    ...inEnvironment(settings),
+  };
   return new Promise((resolve, reject) => {
     // Windows looks for programs in the working folder first, and a stranger's folder may hold another `git`.
     const options = { cwd: dirname(process.execPath), env, timeout: patience, maxBuffer: most, windowsHide: true };
-    execFile('git', [...settings, ...command], { ...options, encoding: 'buffer' }, (error, stdout, stderr) => {
+    execFile('git', [...always, ...command], { ...options, encoding: 'buffer' }, (error, stdout, stderr) => {
       if (!error || (accept !== undefined && error.code === accept)) resolve(stdout);
       else reject(new Error(stderr.toString('utf8').trim() || error.message, { cause: error }));
     });
   });
+}
+
+/** Settings as git takes them from variables, where a name may hold any letter. */
+function inEnvironment(settings: Readonly<Record<string, string>>): Record<string, string> {
+  const entries = Object.entries(settings);
+  if (entries.length === 0) return {};
+  return Object.fromEntries([
+    ['GIT_CONFIG_COUNT', String(entries.length)],
+    ...entries.flatMap(([name, value], at) => [
+      [`GIT_CONFIG_KEY_${at}`, name],
+      [`GIT_CONFIG_VALUE_${at}`, value],
+    ]),
+  ]);
 }

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { PackedCommand } from './packed-command.js';
@@ -137,6 +138,45 @@ describe('what is compared', () => {
     expect(stdout).not.toContain('plan.journey');
   });
 
+  it('is found by way of a link, and where its folder is gone with it', () => {
+    write('maps/plan.journey', plan.replace('shared/', '../shared/'));
+    commit('In a folder');
+    symlinkSync(command.folder, `${command.folder}-link`);
+    change('maps/plan.journey', 'hopeful +1', 'lost -1');
+    expect(told(command.run('diff', 'HEAD', `${command.folder}-link/maps/plan.journey`).stdout)).toEqual([
+      `  ▼ ${worse}`,
+    ]);
+    rmSync(`${command.folder}-link`);
+
+    rmSync(path('maps'), { recursive: true });
+    expect(command.run('diff', 'HEAD', '--', 'maps/plan.journey').stdout).toContain('The whole journey is removed.');
+  });
+
+  it('does not hang on how somebody has set up git', () => {
+    for (const [name, value] of [
+      ['grep.lineNumber', 'true'],
+      ['grep.column', 'true'],
+      ['color.ui', 'always'],
+      ['diff.noprefix', 'true'],
+      ['diff.external', 'false'],
+    ] as const)
+      git('config', name, value);
+    change('shared/people.journey', 'Pays for the family', 'Pays for a firm');
+    expect(told(command.run('diff').stdout)).toHaveLength(1);
+  });
+
+  it('runs no program that a repository names', () => {
+    write('.gitattributes', '*.journey filter=evil diff=evil\n');
+    for (const name of ['filter.evil.clean', 'filter.evil.process', 'diff.evil.textconv', 'diff.evil.command'])
+      git('config', name, `touch ${path('it-ran')}; cat`);
+    git('config', 'filter.evil.required', 'true');
+    change('plan.journey', 'hopeful +1', 'lost -1');
+    expect(told(command.run('diff').stdout)).toEqual([`  ▼ ${worse}`]);
+    write('plan.journey', Buffer.from([0]));
+    expect(command.run('diff').stdout).toContain('It is not a text file.');
+    expect(existsSync(path('it-ran'))).toBe(false);
+  });
+
   it('leaves layout, comments and order of facts of other kinds aside', () => {
     write('plan.journey', `# New\n${plan.replace(/^ +/gm, '\t').replace('    ', '')}`);
     expect(command.run('diff')).toMatchObject({ code: 0, stdout: '' });
@@ -153,7 +193,7 @@ describe('how it is told', () => {
     expect(stdout.split('\n').slice(0, 4)).toEqual([
       'A cheaper plan  plan.journey',
       '  1 worse, 1 better',
-      '  Jamie  ▅ → ▃  0 → −1',
+      '  Jamie  ▅ → ▃  0 → -1',
       `  ▼ ${worse}`,
     ]);
   });
@@ -212,6 +252,27 @@ describe('what cannot be compared', () => {
     expect(stdout).toContain('+<<<<<<< ours');
   });
 
+  it('is a file in a merge that is not ended', () => {
+    git('checkout', '--quiet', '-b', 'topic');
+    change('plan.journey', 'hopeful +1', 'lost -1');
+    commit('Theirs');
+    git('checkout', '--quiet', 'main');
+    change('plan.journey', 'hopeful +1', 'glad +1');
+    commit('Ours');
+    expect(() => git('merge', '--quiet', 'topic')).toThrow();
+    const unmerged = 'Git has not been told yet how its conflict ends.';
+    const refusals = { '--staged': unmerged, HEAD: "Line 12 begins a conflict of git's. Solve it first." };
+    for (const [word, refused] of Object.entries(refusals)) {
+      const { code, stdout } = command.run('diff', word);
+      expect(code).toBe(2);
+      expect(stdout.split(refused), 'told once').toHaveLength(2);
+    }
+    write('plan.journey', plan);
+    const mended = command.run('diff');
+    expect(mended).toMatchObject({ code: 2, stderr: '' });
+    expect(mended.stdout.split(unmerged), 'told once').toHaveLength(2);
+  });
+
   it('is a file of 5 MB', () => {
     expect(refusal('plan.journey', plan + '# long\n'.repeat(750_000))).toContain('It has 5.3 MB; maps up to 4 MB');
   });
@@ -234,6 +295,13 @@ describe('what cannot be compared', () => {
       code: 2,
       stderr: 'gone.journey is on neither side.\n',
     });
+    expect(command.run('diff', '--format', 'constructor')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('There is no format constructor.'),
+    });
+    write('notes.md', 'Notes');
+    expect(command.run('diff', 'HEAD', 'notes.md').stderr).toBe('notes.md is no .journey file.\n');
+    expect(command.run('diff', 'HEAD', 'plan.journey', tmpdir()).stderr).toContain('is not in the repository');
     expect(command.run('diff', '--output=x', '--', '--upload-pack=x').code).toBe(2);
   });
 
@@ -241,7 +309,7 @@ describe('what cannot be compared', () => {
     renameSync(path('.git'), path('git-away'));
     const { code, stderr } = command.run('diff');
     expect(code).toBe(2);
-    expect(stderr).toContain('Two files can be compared all the same.');
+    expect(stderr).toBe('This folder is in no git repository. Two files can be compared all the same.\n');
   });
 
   it('leaves the others to be compared', () => {

@@ -11,6 +11,9 @@ import { dependentMaps } from './dependent-maps.js';
 import { readSide, type SideFile } from './side-maps.js';
 import type { Sides, TreeSides } from './sides.js';
 
+/** More of a text is not shown, in characters. */
+const mostOfText = 100_000;
+
 /** A file on both sides, by its absolute path; one of them is absent where it was added or removed. */
 export interface ComparedFile {
   before?: string;
@@ -48,8 +51,10 @@ function withTexts(
 ): Promise<ComparedFile[]> {
   return Promise.all(
     files.map(async (file) => {
-      const text = file.refused === undefined ? undefined : await textDiff(file);
-      return text === undefined ? file : { ...file, text };
+      if (file.refused === undefined) return file;
+      // What git cannot show is left out: that the maps cannot be compared is said all the same.
+      const text = await textDiff(file).catch(() => undefined);
+      return text === undefined || text.length > mostOfText ? file : { ...file, text };
     }),
   );
 }
@@ -59,10 +64,11 @@ async function compareFiles(
   before: FileSystemProvider,
   after: FileSystemProvider,
 ): Promise<ComparedFile[]> {
-  const paths = (side: 'before' | 'after') => changes.flatMap((change) => change[side] ?? []);
+  const paths = (side: 'before' | 'after') => changes.flatMap((change) => (!change.unmerged && change[side]) || []);
   const [old, now] = await Promise.all([readSide(paths('before'), before), readSide(paths('after'), after)]);
   const fileAt = (files: SideFile[], path: string | undefined) => files.find((file) => file.path === path);
-  return changes.map((change) => {
+  return changes.map(({ unmerged, ...change }) => {
+    if (unmerged) return { ...change, journeys: [], refused: 'Git has not been told yet how its conflict ends.' };
     const sides = [fileAt(old, change.before), fileAt(now, change.after)] as const;
     const refused = sides.flatMap((side) =>
       side && 'refused' in side ? [`${shortPath(side.path)}: ${side.refused}`] : [],
@@ -97,8 +103,9 @@ function relativeTo({ root }: Repository, { before, after }: FileChange): FileCh
   };
 }
 
-function absolute({ before, after }: FileChange, { root }: Repository): FileChange {
+function absolute({ before, after, ...change }: FileChange, { root }: Repository): FileChange {
   return {
+    ...change,
     ...(before === undefined ? {} : { before: resolve(root, before) }),
     ...(after === undefined ? {} : { after: resolve(root, after) }),
   };

@@ -28,7 +28,7 @@ export interface DiffOptions {
  * @param files how many of the words stand behind `--`
  */
 export async function diff(words: readonly string[], files: number, options: DiffOptions): Promise<number> {
-  const format = reviewFormats[options.format];
+  const format = Object.hasOwn(reviewFormats, options.format) ? reviewFormats[options.format] : undefined;
   if (!format)
     throw new Failure(`There is no format ${options.format}. ${offer(options.format, Object.keys(reviewFormats))}`);
   if (!failures.some((each) => each === options.failOn))

@@ -40,7 +40,8 @@ async function textToCompare(
   fileSystem: FileSystemProvider,
 ): Promise<{ written: string; refused?: undefined } | { refused: string }> {
   if (!(await fileSystem.exists(uri))) return { refused: 'It is not there.' };
-  const bytes = Buffer.from(await fileSystem.readBinary(uri));
+  const bytes = await fileSystem.readBinary(uri).then(Buffer.from, (reason: Error) => reason);
+  if (bytes instanceof Error) return { refused: `It cannot be read: ${bytes.message}` };
   if (bytes.length > most)
     return { refused: `It has ${(bytes.length / 1e6).toFixed(1)} MB; maps up to 4 MB are compared.` };
   try {

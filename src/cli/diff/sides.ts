@@ -1,5 +1,5 @@
-import { existsSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { Failure } from '../exit-codes.js';
 import { Repository, type Tree, type Trees } from '../git/repository.js';
 
@@ -39,15 +39,35 @@ export async function sidesOf({ words, files, staged = false }: SideWords): Prom
     if ([before, after].every(isFile)) return { kind: 'files', before: resolve(before), after: resolve(after) };
   }
   const first = words.find((word) => existsSync(word)) ?? files[0];
-  const repository = await Repository.of(first === undefined ? process.cwd() : folderOf(first));
-  if (!repository) {
-    throw new Failure(
-      'This folder is in no git repository, or git is not there. Two files can be compared all the same.',
-    );
-  }
+  const repository = await repositoryOf(first === undefined ? process.cwd() : folderOf(resolve(first)));
   const { revisions, paths } = await sorted(words, repository);
   const trees = await treesOf(revisions, staged, repository);
-  return { kind: 'trees', repository, ...trees, paths: [...paths, ...files].map((path) => resolve(path)) };
+  return { kind: 'trees', repository, ...trees, paths: [...paths, ...files].map((path) => within(repository, path)) };
+}
+
+async function repositoryOf(folder: string): Promise<Repository> {
+  try {
+    return await Repository.of(folder);
+  } catch (reason) {
+    const said = reason instanceof Error ? reason.message : String(reason);
+    const why = /not a git repository/.test(said) ? 'This folder is in no git repository.' : `Git: ${said}`;
+    throw new Failure(`${why} Two files can be compared all the same.`);
+  }
+}
+
+/** The real path of a file or folder, there or not, by which git knows it. */
+function within({ root }: Repository, path: string): string {
+  const whole = resolve(path);
+  const there = nearestThere(whole);
+  const real = join(realpathSync.native(there), relative(there, whole));
+  if (real !== root && !real.startsWith(root.endsWith(sep) ? root : `${root}${sep}`))
+    throw new Failure(`${path} is not in the repository ${root}.`);
+  if (isFile(real) && !real.endsWith('.journey')) throw new Failure(`${path} is no .journey file.`);
+  return real;
+}
+
+function nearestThere(path: string): string {
+  return existsSync(path) ? path : nearestThere(dirname(path));
 }
 
 /** Revisions come first, as in git; from the first file on all are files. */
@@ -113,5 +133,6 @@ function isFile(path: string): boolean {
 }
 
 function folderOf(path: string): string {
-  return existsSync(path) && statSync(path).isDirectory() ? path : dirname(resolve(path));
+  const there = nearestThere(path);
+  return statSync(there).isDirectory() ? there : dirname(there);
 }

@@ -1,13 +1,15 @@
-import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { git } from '../../language/node-git.js';
 
-/** A state of all files of a repository: a commit, what is staged, or what lies in the folders. */
-export type Tree = { kind: 'commit'; id: string } | { kind: 'index' } | { kind: 'worktree' };
+/** A state of all files of a repository that git keeps: a commit, or what is staged. */
+export type StoredTree = { kind: 'commit'; id: string } | { kind: 'index' };
+
+/** A state of all files of a repository: one that git keeps, or what lies in the folders. */
+export type Tree = StoredTree | { kind: 'worktree' };
 
 /** What is compared: a commit with any tree, or what is staged with what lies in the folders. */
 export interface Trees {
-  before: Exclude<Tree, { kind: 'worktree' }>;
+  before: StoredTree;
   after: Tree;
 }
 
@@ -15,6 +17,8 @@ export interface Trees {
 export interface FileChange {
   before?: string;
   after?: string;
+  /** Whether it is in a conflict that git has not been told the end of: there are several files of that name then. */
+  unmerged?: boolean;
 }
 
 const everyMap = ':(top,glob)**/*.journey';
@@ -25,12 +29,12 @@ function between({ before, after }: Trees): string[] {
   return after.kind === 'index' ? ['--cached', ...commits] : commits;
 }
 
-const textDiff = ['diff', '--no-ext-diff', '--no-textconv', '--no-color'];
+const plainDiff = ['diff', '--no-ext-diff', '--no-textconv'];
 
 /** How the text of two files differs, as git shows it; undefined without git. */
 export async function textDiffOfFiles(before: string, after: string): Promise<string | undefined> {
   try {
-    const command = [...textDiff, '--no-index', '--', before, after];
+    const command = [...plainDiff, '--no-color', '--no-index', '--', before, after];
     return (await git(command, dirname(before), { accept: 1 })).toString('utf8');
   } catch {
     return undefined;
@@ -44,14 +48,13 @@ export class Repository {
     readonly root: string,
   ) {}
 
-  /** The repository that a folder lies in; undefined without one, or without git. */
-  static async of(folder: string): Promise<Repository | undefined> {
-    try {
-      const root = (await git(['rev-parse', '--show-toplevel'], folder)).toString('utf8').replace(/\r?\n$/, '');
-      return root === '' ? undefined : new Repository(root);
-    } catch {
-      return undefined;
-    }
+  /**
+   * The repository that a folder lies in.
+   * @throws Error with what git says where it lies in none, or git will not read it; or that git is missing
+   */
+  static async of(folder: string): Promise<Repository> {
+    const root = (await git(['rev-parse', '--show-toplevel'], folder)).toString('utf8').replace(/\r?\n$/, '');
+    return new Repository(root);
   }
 
   /** Id of the commit that a revision names, in all the ways that git knows; undefined where there is none. */
@@ -64,25 +67,30 @@ export class Repository {
     return this.line(['merge-base', one, other]);
   }
 
-  /** What a tree has at a path from the root; undefined where it has no file there. */
-  async read(tree: Tree, path: string): Promise<Buffer | undefined> {
-    try {
-      if (tree.kind === 'worktree') return await readFile(join(this.root, path));
-      return await git(['cat-file', 'blob', `${tree.kind === 'commit' ? tree.id : ''}:${path}`], this.root);
-    } catch {
-      return undefined;
-    }
+  /** Id of what a tree has at a path from the root; undefined where it has nothing there. */
+  async blob(tree: StoredTree, path: string): Promise<string | undefined> {
+    return this.line(['rev-parse', '--verify', '--quiet', `${tree.kind === 'commit' ? tree.id : ''}:${path}`]);
+  }
+
+  /** The bytes of a file by its id. @throws Error with what git says where it cannot be read */
+  read(blob: string): Promise<Buffer> {
+    return git(['cat-file', 'blob', blob], this.root);
   }
 
   /** The maps that differ between two trees; one that was renamed is one change. */
   async changedMaps(trees: Trees): Promise<FileChange[]> {
-    const command = ['diff', '--name-status', '-z', '-M', '--no-ext-diff', '--no-textconv', '--no-relative'];
-    const names = await this.names([...command, ...between(trees), '--', everyMap]);
+    const command = ['--name-status', '-z', '-M', '--no-relative', ...between(trees), '--', everyMap];
+    const names = (await this.diff(command)).split('\0').filter(Boolean);
+    const unmerged = new Set<string>();
     const changes: FileChange[] = [];
     for (let at = 0; at < names.length; ) {
       const status = names[at++] ?? '';
       const name = names[at++] ?? '';
-      if (status.startsWith('R')) changes.push({ before: name, after: names[at++] ?? '' });
+      if (unmerged.has(name)) continue;
+      if (status.startsWith('U')) {
+        unmerged.add(name);
+        changes.push({ before: name, after: name, unmerged: true });
+      } else if (status.startsWith('R')) changes.push({ before: name, after: names[at++] ?? '' });
       else if (status.startsWith('A')) changes.push({ after: name });
       else if (status.startsWith('D')) changes.push({ before: name });
       else changes.push({ before: name, after: name });
@@ -92,11 +100,16 @@ export class Repository {
 
   /** The lines of a tree's maps that begin with a word. */
   async linesWith(word: string, tree: Tree): Promise<{ path: string; line: string }[]> {
-    const pattern = `^[[:space:]]*${word}\\b`;
-    const command = ['grep', ...(tree.kind === 'index' ? ['--cached'] : []), '-z', '--full-name', '-I', '-E', pattern];
+    const plain = ['-z', '--full-name', '-I', '-E', '--no-line-number', '--no-column', '--no-color'];
+    const command = [
+      'grep',
+      ...(tree.kind === 'index' ? ['--cached'] : []),
+      ...plain,
+      `^[[:space:]]*${word}[[:space:]]`,
+    ];
     const commit = tree.kind === 'commit' ? [tree.id] : [];
-    // Nothing found is an end with code 1.
-    const found = await git([...command, ...commit, '--', everyMap], this.root).catch(() => Buffer.alloc(0));
+    const nothingFound = 1;
+    const found = await git([...command, ...commit, '--', everyMap], this.root, { accept: nothingFound });
     return found
       .toString('utf8')
       .split('\n')
@@ -110,11 +123,22 @@ export class Repository {
   /** How the text of one file differs between two trees, as git shows it. */
   async textDiff(trees: Trees, { before, after }: FileChange): Promise<string> {
     const files = [...new Set([before, after])].flatMap((path) => (path === undefined ? [] : `:(top,literal)${path}`));
-    return (await git([...textDiff, '-M', ...between(trees), '--', ...files], this.root)).toString('utf8');
+    return this.diff(['--no-color', '-M', ...between(trees), '--', ...files]);
   }
 
-  private async names(command: readonly string[]): Promise<string[]> {
-    return (await git(command, this.root)).toString('utf8').split('\0').filter(Boolean);
+  private async diff(words: readonly string[]): Promise<string> {
+    return (await git([...plainDiff, ...words], this.root, { settings: await this.noFilters() })).toString('utf8');
+  }
+
+  /** The settings by which no program of the repository's is run on files that lie in the folders. */
+  private async noFilters(): Promise<Record<string, string>> {
+    const nothingFound = 1;
+    const command = ['config', '--name-only', '-z', '--get-regexp', '^filter\\.'];
+    const names = (await git(command, this.root, { accept: nothingFound }))
+      .toString('utf8')
+      .split('\0')
+      .filter(Boolean);
+    return Object.fromEntries(names.map((name) => [name, name.endsWith('.required') ? 'false' : '']));
   }
 
   private async line(command: readonly string[]): Promise<string | undefined> {

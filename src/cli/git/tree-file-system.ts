@@ -1,26 +1,26 @@
 import { isAbsolute, relative, sep } from 'node:path';
 import { EmptyFileSystemProvider, type FileSystemNode, type URI } from 'langium';
-import type { Repository, Tree } from './repository.js';
+import type { Repository, StoredTree } from './repository.js';
 
-/** The files of a tree as if they lay where they lie in the working folders. */
+/** The files of a stored tree as if they lay where they lie in the working folders. */
 export class TreeFileSystem extends EmptyFileSystemProvider {
-  private readonly files = new Map<string, Promise<Buffer | undefined>>();
+  private readonly blobs = new Map<string, Promise<string | undefined>>();
 
   constructor(
     private readonly repository: Repository,
-    private readonly tree: Tree,
+    private readonly tree: StoredTree,
   ) {
     super();
   }
 
   override async exists(uri?: URI): Promise<boolean> {
-    return uri !== undefined && (await this.bytes(uri)) !== undefined;
+    return uri !== undefined && (await this.blob(uri)) !== undefined;
   }
 
   override async readBinary(uri?: URI): Promise<Uint8Array> {
-    const bytes = uri && (await this.bytes(uri));
-    if (!bytes) throw new Error(`${uri?.fsPath} is not there.`);
-    return bytes;
+    const blob = uri && (await this.blob(uri));
+    if (!blob) throw new Error(`${uri?.fsPath} is not there.`);
+    return this.repository.read(blob);
   }
 
   override async readFile(uri?: URI): Promise<string> {
@@ -31,11 +31,11 @@ export class TreeFileSystem extends EmptyFileSystemProvider {
     return { isFile: true, isDirectory: false, uri };
   }
 
-  private bytes(uri: URI): Promise<Buffer | undefined> {
+  private blob(uri: URI): Promise<string | undefined> {
     const path = relative(this.repository.root, uri.fsPath);
     if (path === '' || path.startsWith('..') || isAbsolute(path)) return Promise.resolve(undefined);
-    const known = this.files.get(path) ?? this.repository.read(this.tree, path.split(sep).join('/'));
-    this.files.set(path, known);
+    const known = this.blobs.get(path) ?? this.repository.blob(this.tree, path.split(sep).join('/'));
+    this.blobs.set(path, known);
     return known;
   }
 }

@@ -17,6 +17,7 @@ export function readGif(bytes: Uint8Array): StoredImage | undefined {
     const block = bytes[at];
     const isImage = block === imageBlock;
     if (!isImage && block !== extensionBlock) return undefined;
+    if (isImage && !isWithin(view, at, width, height)) return undefined;
     // Behind a picture's place and size stand its colours, then how long its codes are.
     const data = isImage ? at + 10 + colorTable(bytes[at + 9] ?? 0) + 1 : at + 2;
     const end = afterData(bytes, data);
@@ -32,6 +33,13 @@ export function readGif(bytes: Uint8Array): StoredImage | undefined {
 /** Whether bytes begin as a GIF file does. */
 export function isGif(bytes: Uint8Array): boolean {
   return gifStarts.some((start) => letters(bytes, 0, start.length) === start);
+}
+
+/** Whether a picture lies on the screen of the file: programs enlarge the screen for one that does not. */
+function isWithin(view: DataView, at: number, width: number, height: number): boolean {
+  if (at + 9 > view.byteLength) return false;
+  const [left, top] = [view.getUint16(at + 1, true), view.getUint16(at + 3, true)];
+  return left + view.getUint16(at + 5, true) <= width && top + view.getUint16(at + 7, true) <= height;
 }
 
 /** Bytes of the table of colours that the flags before it announce. */

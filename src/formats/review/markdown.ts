@@ -1,5 +1,6 @@
 import { sentenceOf } from '../../diff/index.js';
 import type { ComparedJourney } from '../../diff/journeys.js';
+import { signed } from '../../diff/titles.js';
 import { escapeMarkdown } from '../markdown.js';
 import {
   byEffect,
@@ -8,9 +9,9 @@ import {
   nameOf,
   type ReviewedFile,
   type ReviewFormat,
-  signed,
   sparkline,
   titleOf,
+  whose,
 } from './reviewed.js';
 
 const marks = { worse: '▼ worse', better: '▲ better', neutral: 'other' };
@@ -28,18 +29,18 @@ export const markdown: ReviewFormat = (files) =>
 function refusal(file: ReviewedFile): string[] {
   const blocks = [`### ${escapeMarkdown(nameOf(file))}`, escapeMarkdown(file.refused ?? '')];
   // Indented, since no fence is longer than what a text may hold.
-  const lines = (file.text ?? '').trimEnd().split('\n');
+  const lines = (file.text ?? '').trimEnd().split(/\r\n?|\n/);
   return file.text ? [...blocks, lines.map((line) => `    ${line}`).join('\n')] : blocks;
 }
 
 function journeyBlocks(journey: ComparedJourney, file: string): string[] {
   if (journey.status === 'same') return [];
-  const heading = `### ${escapeMarkdown(titleOf(journey))}\n\n\`${file.replaceAll('`', "'")}\``;
+  const heading = `### ${escapeMarkdown(titleOf(journey))}\n\n\`${file.replace(/[`\p{Cc}]+/gu, ' ')}\``;
   if (journey.status !== 'changed') return [`${heading} · the whole journey is ${journey.status}`];
   const { changes, rollUps } = journey.list;
   const curves = changedCurves(rollUps.curves).map((curve) =>
     row([
-      escapeMarkdown(curve.title || 'Everybody'),
+      escapeMarkdown(whose(curve)),
       `\`${sparkline(curve, 'before')}\``,
       `\`${sparkline(curve, 'after')}\``,
       curve.before !== undefined && curve.after !== undefined ? signed(curve.after - curve.before) : '',

@@ -56,10 +56,9 @@ function barOf(value: number | undefined): string {
   return bars[Math.round(share * (bars.length - 1))] as string;
 }
 
-/** A number of the scale of feelings with its sign, `+0.5` or `−1`. */
-export function signed(value: number): string {
-  const rounded = Math.round(value * 100) / 100;
-  return `${rounded > 0 ? '+' : rounded < 0 ? '−' : ''}${Math.abs(rounded)}`;
+/** Whose curve it is, on a map without personas everybody's. */
+export function whose({ title }: CurveChange): string {
+  return title || 'Everybody';
 }
 
 /** Curves that are not the same on both sides. */

@@ -1,5 +1,6 @@
 import { sentenceOf } from '../../diff/index.js';
 import type { ComparedJourney } from '../../diff/journeys.js';
+import { signed } from '../../diff/titles.js';
 import {
   byEffect,
   changedCurves,
@@ -7,9 +8,9 @@ import {
   nameOf,
   type ReviewedFile,
   type ReviewFormat,
-  signed,
   sparkline,
   titleOf,
+  whose,
 } from './reviewed.js';
 
 const signs = { worse: '▼', better: '▲', neutral: '•' };
@@ -40,14 +41,14 @@ function journeyLines(journey: ComparedJourney, file: string, paint: Paint): str
   if (journey.status !== 'changed') return `${heading}\n  The whole journey is ${journey.status}.`;
   const { changes, rollUps } = journey.list;
   const curves = changedCurves(rollUps.curves);
-  const width = Math.max(0, ...curves.map(({ title }) => title.length));
+  const width = Math.max(0, ...curves.map((curve) => whose(curve).length));
   const lines = [
     heading,
     `  ${countsOf(rollUps.effects)}`,
     ...curves.map((curve) => {
       const mean = [curve.before, curve.after].map((value) => (value === undefined ? 'nothing' : signed(value)));
       const bars = `${sparkline(curve, 'before')} → ${sparkline(curve, 'after')}`;
-      return `  ${plain(curve.title).padEnd(width)}  ${bars}  ${paint('faint', `${mean[0]} → ${mean[1]}`)}`;
+      return `  ${plain(whose(curve)).padEnd(width)}  ${bars}  ${paint('faint', `${mean[0]} → ${mean[1]}`)}`;
     }),
     ...byEffect(changes).map((change) => {
       const { effect } = change;

@@ -78,6 +78,7 @@ describe('what is no picture that can be drawn', () => {
     ['a JPEG that never ends', jpeg().subarray(0, -16), 'is damaged'],
     ['half a GIF', gif().subarray(0, 30), 'is damaged'],
     ['a GIF without a picture', gif(0), 'is damaged'],
+    ['a GIF whose picture is larger than its screen', gif().with(gif().indexOf(0x2c) + 6, 255), 'is damaged'],
     ['a PNG of 4097 x 1', png(4097, 1), 'has 4097 × 1 pixels; 4096 each way are the most'],
     ['a JPEG of 1 x 65535', jpeg({ width: 1, height: 65535 }), 'has 1 × 65535 pixels'],
   ])('is told: %s', (_, bytes, reason) => {
@@ -93,7 +94,11 @@ describe('what is no picture that can be drawn', () => {
       // Every byte in turn is another: whatever that yields, it is a picture or a reason.
       for (let at = 0; at < whole.length; at++) {
         const image = mapImage(whole.with(at, 255 - (whole[at] as number)));
-        expect(['string', 'object']).toContain(typeof image);
+        if (typeof image === 'string') expect(image).toMatch(/^(is|has) /);
+        else {
+          expect(image.dataUri).toMatch(/^data:image\/(png|jpeg|gif);base64,/);
+          expect([image.width, image.height].every((size) => size >= 1 && size <= 4096)).toBe(true);
+        }
       }
     }
   });

@@ -53,6 +53,7 @@ describe('the picture and the text beside it', () => {
       else libraries.add((await openFile()) ?? '');
     }
     // Whoever goes through a map is written in a library, and so is what the team knows.
+    expect(libraries.size).toBeGreaterThan(0);
     expect([...libraries].every((name) => name.endsWith('.journey') && name !== example)).toBe(true);
     expect(places.size).toBeGreaterThan(40);
     if ((await openFile()) !== example) await workbench.openFile(example);
