@@ -13,8 +13,11 @@ export function followCaret(previews: Previews, server: MapServer): Disposable {
     const { uri } = editor.document;
     const shown = previews.of(uri);
     if (shown.length === 0) return;
+    const caret = editor.selection.active;
     try {
-      const ids = await server.thingsAt(uri.toString(), editor.selection.active);
+      const ids = await server.thingsAt(uri.toString(), caret);
+      // An answer that came late is about a place that the caret has left.
+      if (!editor.selection.active.isEqual(caret)) return;
       for (const preview of shown) preview.highlight(ids);
     } catch {
       // Without an answer the picture is simply not marked.
