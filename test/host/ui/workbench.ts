@@ -146,10 +146,24 @@ export class Workbench {
     await this.caretTo(before.length, (before.at(-1) ?? '').length + 1);
   }
 
-  /** Puts the caret at a line and column, both counted from one. */
+  /**
+   * Puts the caret of the text that has the focus at a line and column, both counted from one. By arrows: where the box that
+   * asks for a line has closed again, the key that ends it would write into the text.
+   */
   async caretTo(line: number, column: number): Promise<void> {
-    await this.ask('Control+g', `:${line}:${column}`);
-    await eventually(() => this.caret(), 'the caret').toBe(`Ln ${line}, Col ${column}`);
+    await this.press('Control+Home', ...new Array<string>(line - 1).fill('ArrowDown'));
+    await eventually(() => this.caret(), 'the line of the caret').toBe(`Ln ${line}, Col 1`);
+    for (let step = 1; step < column; step++) await this.press('ArrowRight');
+    const there = this.page.locator('#status\\.editor\\.selection', { hasText: `Ln ${line}, Col ${column}` });
+    for (let hints = 0; ; hints++) {
+      try {
+        return await there.waitFor({ timeout: 2_000 });
+      } catch (reason) {
+        if (hints === 3) throw reason;
+        // A hint within the line takes a step of its own.
+        await this.press('ArrowRight');
+      }
+    }
   }
 
   /** What the status bar says of the caret: `Ln 3, Col 5 (6 selected)`. */
