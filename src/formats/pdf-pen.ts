@@ -4,7 +4,8 @@ import type { GradientStop, Group, ImageFrame, Paint, Pen, TextOptions } from '.
 import { colorOf, type Ink, type Theme, themes } from '../render/themes.js';
 import type { TypeStyle } from '../render/type.js';
 import type { FontSet } from './fonts/font-set.js';
-import type { PdfImages } from './pdf-images.js';
+import { type EmbeddedImage, embedded, type PdfImages } from './pdf-images.js';
+import type { Pixels } from './rasterizer.js';
 import { features, type Run } from './text/line.js';
 import { missingSigns, outlineOf } from './text/outline.js';
 import { layoutText, type PlacedLine } from './text/text.js';
@@ -14,7 +15,7 @@ export class PdfPen implements Pen {
   private readonly theme: Theme;
   private readonly gradients = new Map<string, PDFKit.PDFGradient>();
   /** What the document holds already, by the hashes of the images. */
-  private readonly held = new Map<string, Buffer>();
+  private readonly held = new Map<string, EmbeddedImage>();
   /** Where the open groups lead, the innermost last. */
   private readonly links: (string | undefined)[] = [];
 
@@ -82,7 +83,7 @@ export class PdfPen implements Pen {
     document.roundedRect(x, y, width, height, Math.min(radius, width / 2, height / 2)).clip();
     document.translate(x + width / 2, y + height / 2).rotate(degrees);
     if (mirrored) document.scale(-1, 1);
-    document.image(opened, -w / 2, -h / 2, { width: w, height: h });
+    document.image(opened as unknown as Buffer, -w / 2, -h / 2, { width: w, height: h });
     document.restore();
   }
 
@@ -93,12 +94,18 @@ export class PdfPen implements Pen {
   }
 
   /** Kept by the document once, however often it is drawn. */
-  private opened(hash: string): Buffer | undefined {
+  private opened(hash: string): EmbeddedImage | undefined {
     const data = this.images.get(hash);
     if (data === undefined) return undefined;
-    const opened = this.held.get(hash) ?? openImage(this.document, data);
+    const opened = this.held.get(hash) ?? this.embed(data, hash);
     this.held.set(hash, opened);
     return opened;
+  }
+
+  private embed(data: string | Pixels, hash: string): EmbeddedImage {
+    if (typeof data !== 'string') return embedded(this.document, data, `Image${hash}`);
+    // Missing from the types.
+    return (this.document as unknown as { openImage(data: string): EmbeddedImage }).openImage(data);
   }
 
   private run({ font, text, x, width }: Run, line: PlacedLine, { size }: TypeStyle, ink: Ink, spacing: number): void {
@@ -154,9 +161,4 @@ export class PdfPen implements Pen {
   private color(ink: Ink): string {
     return colorOf(this.theme, ink);
   }
-}
-
-/** Missing from the types: what is opened is drawn like the data of an image, any number of times. */
-function openImage(document: PDFKit.PDFDocument, data: string | Uint8Array): Buffer {
-  return (document as unknown as { openImage(data: string | Uint8Array): Buffer }).openImage(data);
 }

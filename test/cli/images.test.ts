@@ -1,8 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { imageOf, jpeg, png } from '../fixtures/images.js';
+import { installPoppler } from '../../scripts/host/poppler.mjs';
+import { gif, imageOf, jpeg, png } from '../fixtures/images.js';
 import { PackedCommand } from './packed-command.js';
 
 let command: PackedCommand;
@@ -10,7 +12,8 @@ const path = (file: string) => join(command.folder, file);
 const written = (file: string) => readFileSync(path(file));
 const render = (...words: string[]) => command.run('render', 'project/plan.journey', ...words);
 
-beforeAll(() => {
+beforeAll(async () => {
+  await installPoppler();
   command = PackedCommand.pack();
   mkdirSync(path('project/images'), { recursive: true });
   command.file('project/journeymap.config.json', '{}');
@@ -50,11 +53,33 @@ describe('pictures that a map names', () => {
     // A disc 34 pixels across, but for its rim.
     expect(red).toBeGreaterThan(750);
     expect(red).toBeLessThan(Math.PI * 17 ** 2);
-    expect(
-      written('plan.pdf')
-        .toString('latin1')
-        .match(/\/Subtype \/Image\n/g)?.length,
-    ).toBeGreaterThanOrEqual(2);
+  });
+
+  it('are in a PDF with their colours, and as opaque as they were', () => {
+    const half = new PNG({ width: 2, height: 2 });
+    half.data.set([200, 100, 50, 128], 4);
+    writeFileSync(path('project/images/half.png'), PNG.sync.write(half));
+    writeFileSync(path('project/images/moving.gif'), gif(2));
+    writeFileSync(path('project/images/turned.jpg'), jpeg({ width: 60, height: 45, orientation: 6 }));
+    write('images/red.png', 'images/half.png', 'images/moving.gif', 'images/turned.jpg');
+    const { code, stderr } = render('-o', path('plan.pdf'));
+    expect(code, stderr).toBe(0);
+    const poppler = (tool: string, ...words: string[]) => execFileSync(tool, words, { encoding: 'utf8' });
+    const rows = poppler('pdfimages', '-list', path('plan.pdf')).split('\n').slice(2, -1);
+    expect(rows.map((row) => row.trim().split(/ +/)).map((words) => `${words[2]} ${words[3]}x${words[4]}`)).toEqual([
+      ...['image 64x64', 'smask 64x64'],
+      ...['image 2x2', 'smask 2x2'],
+      ...['image 1x1', 'smask 1x1'],
+      'image 60x45',
+    ]);
+    poppler('pdfimages', '-png', path('plan.pdf'), path('held'));
+    const pixel = (file: string, at: number) => [...PNG.sync.read(written(file)).data.subarray(at * 4, at * 4 + 3)];
+    expect(pixel('held-000.png', 0)).toEqual([255, 0, 0]);
+    expect(pixel('held-001.png', 0)).toEqual([255, 255, 255]);
+    expect(pixel('held-003.png', 1)).toEqual([128, 128, 128]);
+    // What is half there lost half of its steps when the rasterizer multiplied it.
+    for (const [channel, value] of [200, 100, 50].entries())
+      expect(Math.abs((pixel('held-002.png', 1)[channel] ?? 0) - value)).toBeLessThanOrEqual(1);
   });
 
   it('are the same bytes each time', () => {
