@@ -26,8 +26,8 @@ const lessIsBetter = new Set(['churn', 'time']);
 
 /** Whether more or less of a metric is better: as its target says, else as its kind does. */
 function wantsMore({ baseline, now, target, kind = '' }: Omit<Metric, 'range'>): boolean | undefined {
-  const start = numberIn(baseline) ?? numberIn(now[0]?.value);
-  const aim = numberIn(target);
+  const start = baseline?.number ?? now[0]?.value?.number;
+  const aim = target?.number;
   if (start !== undefined && aim !== undefined && start !== aim) return aim > start;
   return moreIsBetter.has(kind) ? true : lessIsBetter.has(kind) ? false : undefined;
 }
@@ -41,13 +41,9 @@ export function ofMetric(metric: AnyThing, from: Quantity | undefined, to: Quant
 
 /** How much more it is, where both are numbers in one unit. */
 export function quantityDelta(from: Quantity | undefined, to: Quantity | undefined): number | undefined {
-  const [start, end] = [numberIn(from), numberIn(to)];
+  const [start, end] = [from?.number, to?.number];
   if (start === undefined || end === undefined || from?.unit !== to?.unit) return undefined;
   return Math.round((end - start) * 1000) / 1000;
-}
-
-function numberIn(quantity: Quantity | undefined): number | undefined {
-  return quantity?.number;
 }
 
 /** What it means that a thing is there which was not. */
