@@ -122,7 +122,7 @@ export function grouped(group: Group, block: Block): Block {
     width: block.width,
     height: block.height,
     paint(pen, x, y) {
-      pen.open({ ...group, x, y });
+      pen.open({ ...group, x, y, size: block });
       block.paint(pen, 0, 0);
       pen.close();
     },

@@ -18,6 +18,7 @@ import { createDrawMemo, type DrawMemo } from './memo.js';
 import { lookOf, withOwnColors } from './own-colors.js';
 import type { Pen } from './pen.js';
 import { rowsOf } from './rows.js';
+import type { Scene } from './scene.js';
 import { paintRail, paintSheet } from './sheet.js';
 import { basisOf, layoutFoldedStage, layoutStage, leastColumn, type StageLayout } from './stage-layout.js';
 import { paintStage, type StagePlace, stagePartHash } from './stage-part.js';
@@ -25,18 +26,24 @@ import { layoutStrip } from './strip.js';
 import { themes } from './themes.js';
 
 const belowHeader = 24;
+const aboveSummary = 16;
 const aboveStrip = 32;
 const aboveLegend = 20;
 
 /** Lays a map out. See `index.ts` for what it promises. */
 export function drawMap(whole: PlainMap, options: DrawOptions, memo: DrawMemo = createDrawMemo()): Picture {
+  const map = filterOf(options.view?.personas, memo)(whole);
+  return drawScene({ map, shown: map, context: contextOf(map, whole, options.images) }, options, memo);
+}
+
+/** Lays out a map with what is shown beside it. */
+export function drawScene(scene: Scene, options: DrawOptions, memo: DrawMemo): Picture {
+  const { map, shown, context, overlay } = scene;
   const theme = withOwnColors(themes[options.theme], options.colors);
   const look = lookOf(options);
   const { view = {} } = options;
-  const map = filterOf(view.personas, memo)(whole);
-  const context = contextOf(map, whole, options.images);
-  const lanes = lanesOf(map, context.labels, view.lanes);
-  const layouts = layoutStages(map.stages, lanes, new Set(view.folded), context, memo);
+  const lanes = lanesOf(shown, context.labels, view.lanes);
+  const layouts = layoutStages(shown.stages, lanes, new Set(view.folded), context, memo);
   const scope = hashOf(map.id, look);
 
   const placed = placeStages(layouts);
@@ -44,11 +51,13 @@ export function drawMap(whole: PlainMap, options: DrawOptions, memo: DrawMemo = 
   const rows = rowsOf(lanes, layouts, flow.height);
   const natural = grid.rail + layouts.reduce((sum, layout) => sum + layout.width, 0);
   const sheetWidth = Math.max(grid.sheet, natural);
-  const header = layoutHeader(map, sheetWidth, context, {
+  const header = layoutHeader(shown, sheetWidth, context, {
     today: options.today,
     felt: layouts.some((layout) => layout.feelings.felt.length > 0),
   });
-  const sheet = { x: grid.margin, y: grid.margin + header.height + belowHeader };
+  const summary = overlay?.summary(Math.min(sheetWidth, grid.widestHeader), context.labels);
+  const belowSummary = summary ? summary.height + aboveSummary : 0;
+  const sheet = { x: grid.margin, y: grid.margin + header.height + belowSummary + belowHeader };
   const curves = mapCurves(placed);
   const said = quotes(curves, sheetWidth, context);
 
@@ -56,17 +65,21 @@ export function drawMap(whole: PlainMap, options: DrawOptions, memo: DrawMemo = 
     paint(pen);
     return pen.toString();
   };
+  const marked = (paint: (pen: Pen) => void) => (overlay ? (pen: Pen) => paint(overlay.pen(pen)) : paint);
   const part = (key: string, y: number, content: (pen: Pen) => void): Part => {
-    const paint = (pen: Pen) => {
+    const paint = marked((pen) => {
       pen.open({ kind: key, x: grid.margin, y });
       content(pen);
       pen.close();
-    };
+    });
     const hash = hashOf(markupOf(paint, new DigestPen(theme, scope)));
     return { key, hash, x: 0, width: 0, paint, markup: () => markupOf(paint) };
   };
 
   const parts: Part[] = [part('header', grid.margin, (pen) => header.paint(pen))];
+  if (summary) {
+    parts.push(part('changes', grid.margin + header.height + aboveSummary, (pen) => summary.paint(pen, 0, 0)));
+  }
   const edges = placed.slice(1).map(({ x }) => x);
   parts.push(part('sheet', sheet.y, (pen) => paintSheet(pen, rows, sheetWidth, edges, context.labels)));
   const cards = rows.rows.find((row) => row.lane.key === touchpointLane);
@@ -77,11 +90,11 @@ export function drawMap(whole: PlainMap, options: DrawOptions, memo: DrawMemo = 
   if (curveRow) {
     const place = { x: sheet.x, y: sheet.y + curveRow.y };
     const width = sheetWidth - 1;
-    const paint = (pen: Pen) => {
+    const paint = marked((pen) => {
       pen.open({ kind: 'curve', ...place });
       paintCurves(pen, curves, width, context, theme);
       pen.close();
-    };
+    });
     const hash = curveHash(curves, place, width, context, look, scope);
     parts.push({ key: 'curve', hash, x: 0, width: 0, paint, markup: () => markupOf(paint) });
   }
@@ -89,7 +102,7 @@ export function drawMap(whole: PlainMap, options: DrawOptions, memo: DrawMemo = 
   placed.forEach((stage, index) => {
     const touching = said.filter(({ rect }) => rect.x < stage.x + stage.layout.width && rect.x + rect.width > stage.x);
     const place: StagePlace = { ...stage, index, tint, sheet, rows, curves, quotes: touching, theme };
-    const paint = (pen: Pen) => paintStage(pen, place, context);
+    const paint = marked((pen) => paintStage(pen, place, context));
     if (stage.layout.band) tint++;
     parts.push({
       key: stage.layout.stage.id,
@@ -105,12 +118,12 @@ export function drawMap(whole: PlainMap, options: DrawOptions, memo: DrawMemo = 
   parts.push(part('rail', sheet.y, (pen) => paintRail(pen, rows)));
 
   let bottom = sheet.y + rows.height;
-  const strip = layoutStrip(map, sheetWidth, context);
+  const strip = layoutStrip(shown, sheetWidth, context);
   if (strip) {
     parts.push(part('strip', bottom + aboveStrip, (pen) => strip.paint(pen)));
     bottom += aboveStrip + strip.height;
   }
-  const legend = legendBlock(map, Math.min(sheetWidth, grid.widestHeader), context.labels);
+  const legend = legendBlock(shown, Math.min(sheetWidth, grid.widestHeader), context.labels);
   if (legend.height > 0) {
     parts.push(part('legend', bottom + aboveLegend, (pen) => legend.paint(pen, 0, 0)));
     bottom += aboveLegend + legend.height;
@@ -134,7 +147,7 @@ export function drawMap(whole: PlainMap, options: DrawOptions, memo: DrawMemo = 
 }
 
 /** Leaves out what is about others than these personas, with the filter of the last drawing where it is the same. */
-function filterOf(personas: readonly string[] | undefined, memo: DrawMemo): (map: PlainMap) => PlainMap {
+export function filterOf(personas: readonly string[] | undefined, memo: DrawMemo): (map: PlainMap) => PlainMap {
   const of = JSON.stringify(personas ?? []);
   if (memo.filter?.of !== of) memo.filter = { of, apply: personaFilter(personas) };
   return memo.filter.apply;

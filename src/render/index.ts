@@ -8,6 +8,7 @@ import type { OwnColors } from './own-colors.js';
 import type { Pen } from './pen.js';
 
 export type { MapView } from '../map/view.js';
+export { type ChangesOptions, drawChanges } from './changes/draw-changes.js';
 export { drawMap } from './draw.js';
 export { filledRows } from './lanes/index.js';
 export { createDrawMemo, type DrawMemo } from './memo.js';

@@ -67,6 +67,7 @@ export class SvgPen implements Pen {
     let tag = '<g';
     if (group.kind) tag += ` class="${group.kind}"`;
     if (group.id !== undefined) tag += ` data-id="${escapeText(group.id)}"`;
+    if (group.changes) tag += ` data-change="${group.changes.join(' ')}"`;
     if (group.link !== undefined) tag += ` data-link="${escapeText(group.link)}"`;
     if (group.x || group.y) tag += ` transform="translate(${decimal(group.x ?? 0)},${decimal(group.y ?? 0)})"`;
     this.#markup += `${tag}>`;

@@ -45,6 +45,10 @@ export interface Group {
   tip?: string;
   /** Where it leads when opened. */
   link?: string;
+  /** Width and height of what it holds, where that is known. */
+  size?: { width: number; height: number };
+  /** Of what changed about it, the places in the list of changes. */
+  changes?: readonly number[];
 }
 
 export interface Paint {
