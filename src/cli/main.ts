@@ -12,6 +12,7 @@ import { diff, failures, reviewFormats } from './diff/diff.js';
 import { exitCodes, Failure } from './exit-codes.js';
 import { explain } from './explain.js';
 import { format } from './format.js';
+import { gitSetup, gitSteps } from './git-setup/command.js';
 import { init } from './init.js';
 import { lsp } from './lsp.js';
 import { viewNames } from './pictures.js';
@@ -66,7 +67,7 @@ Examples:
 program
   .command('explain')
   .description('Say what a check finds, why, and how to mend it; or list the checks.')
-  .addArgument(explainable(new Argument('[check]', 'the id of a check, as findings name it')))
+  .addArgument(named(new Argument('[check]', 'the id of a check, as findings name it'), checkIds))
   .action(run((check: string | undefined) => explain(check)))
   .addHelpText('after', '\nExamples:\n  journeymap explain stage-count\n  journeymap explain');
 
@@ -150,6 +151,17 @@ Examples:
   );
 
 program
+  .command('git')
+  .description('Set git up for maps: hunk headers name the stage, merges go by meaning. Alone: say whether it is.')
+  .addArgument(named(new Argument('[step]', 'enable or disable'), gitSteps))
+  .option('--global', 'for all your repositories rather than for this one')
+  .action(run((step: string | undefined, options) => gitSetup(step, options)))
+  .addHelpText(
+    'after',
+    '\nExamples:\n  journeymap git enable\n  journeymap git enable --global\n  journeymap git disable\n  journeymap git',
+  );
+
+program
   .command('init')
   .description('Write a first map from a template.')
   .argument('[file]', 'the file to write; never overwritten', 'map.journey')
@@ -195,9 +207,9 @@ function offering(option: Option, values: readonly string[]): Option {
   return option;
 }
 
-/** Names the checks in completion; the command itself says what is wrong with another id. */
-function explainable(argument: Argument): Argument {
-  argument.argChoices = [...checkIds];
+/** Names the words of an argument in completion; the command itself says what is wrong with another one. */
+function named(argument: Argument, words: readonly string[]): Argument {
+  argument.argChoices = [...words];
   return argument;
 }
 

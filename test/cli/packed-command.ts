@@ -15,7 +15,8 @@ export interface Run {
 /** The command as people get it: packed by npm, unpacked in an empty folder, with no dependencies beside it. */
 export class PackedCommand {
   private constructor(
-    private readonly shim: string,
+    /** The script that starts it. */
+    readonly shim: string,
     /** An empty folder that the command runs in. */
     readonly folder: string,
     private readonly temporary: string,

@@ -1,7 +1,8 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { Failure } from '../exit-codes.js';
-import { Repository, type Tree, type Trees } from '../git/repository.js';
+import { openRepository } from '../git/open.js';
+import type { Repository, Tree, Trees } from '../git/repository.js';
 
 /** What is compared: two files, or the maps of two trees of a repository. */
 export type Sides = FileSides | TreeSides;
@@ -39,20 +40,11 @@ export async function sidesOf({ words, files, staged = false }: SideWords): Prom
     if ([before, after].every(isFile)) return { kind: 'files', before: resolve(before), after: resolve(after) };
   }
   const first = words.find((word) => existsSync(word)) ?? files[0];
-  const repository = await repositoryOf(first === undefined ? process.cwd() : folderOf(resolve(first)));
+  const folder = first === undefined ? process.cwd() : folderOf(resolve(first));
+  const repository = await openRepository(folder, 'Two files can be compared all the same.');
   const { revisions, paths } = await sorted(words, repository);
   const trees = await treesOf(revisions, staged, repository);
   return { kind: 'trees', repository, ...trees, paths: [...paths, ...files].map((path) => within(repository, path)) };
-}
-
-async function repositoryOf(folder: string): Promise<Repository> {
-  try {
-    return await Repository.of(folder);
-  } catch (reason) {
-    const said = reason instanceof Error ? reason.message : String(reason);
-    const why = /not a git repository/.test(said) ? 'This folder is in no git repository.' : `Git: ${said}`;
-    throw new Failure(`${why} Two files can be compared all the same.`);
-  }
 }
 
 /** The real path of a file or folder, there or not, by which git knows it. */

@@ -1,0 +1,63 @@
+import { exitCodes, Failure } from '../exit-codes.js';
+import { openRepository } from '../git/open.js';
+import { offer } from '../look.js';
+import { printable, shortPath } from '../report/report.js';
+import { disable, enable, type SetUp, setUpIn } from './git-setup.js';
+import { Scope } from './scope.js';
+
+export const gitSteps = ['enable', 'disable'] as const;
+
+export interface GitOptions {
+  /** For all repositories of the user. */
+  global?: boolean;
+}
+
+/** `journeymap git`: tells git of maps, or no longer, or says whether it is told. */
+export async function gitSetup(step: string | undefined, options: GitOptions): Promise<number> {
+  if (step === undefined) return report();
+  const scope = options.global ? await Scope.ofUser() : await scopeHere();
+  if (step === 'enable') {
+    await enable(scope);
+    console.error(`Git knows maps ${whereOf(options)} now: hunk headers name the stage, and merges go by meaning.`);
+    if (!options.global)
+      console.error(`Commit ${printable(shortPath(scope.attributesFile))}; everybody enables it once for themselves.`);
+  } else if (step === 'disable') {
+    await disable(scope);
+    console.error(`Git treats maps ${whereOf(options)} as any text.`);
+  } else throw new Failure(`There is nothing called ${step} for git. ${offer(step, gitSteps)}`);
+  return exitCodes.ok;
+}
+
+const whereOf = ({ global }: GitOptions) => (global ? 'in all your repositories' : 'in this repository');
+
+async function scopeHere(): Promise<Scope> {
+  return Scope.ofRepository(await openRepository(process.cwd(), 'Go into one, or use --global for all of yours.'));
+}
+
+/** How far git is set up here and everywhere; ends with 1 where something has to be mended. */
+async function report(): Promise<number> {
+  const here = await scopeHere().catch((reason: unknown) => {
+    if (reason instanceof Failure) return undefined;
+    throw reason;
+  });
+  const everywhere = await setUpIn(await Scope.ofUser());
+  const found = here && (await setUpIn(here));
+  console.log(`This repository:       ${found ? told(found, 'journeymap git enable') : 'this folder is in none'}`);
+  console.log(`All your repositories: ${told(everywhere, 'journeymap git enable --global')}`);
+  return [found, everywhere].some((each) => each?.state === 'half' || each?.state === 'stale')
+    ? exitCodes.findings
+    : exitCodes.ok;
+}
+
+function told(setUp: SetUp, command: string): string {
+  switch (setUp.state) {
+    case 'on':
+      return 'enabled';
+    case 'off':
+      return `not enabled; enable it by: ${command}`;
+    case 'half':
+      return `only half enabled; mend it by: ${command}`;
+    case 'stale':
+      return `enabled, but ${printable(setUp.program)} is gone; mend it by: ${command}`;
+  }
+}

@@ -1,0 +1,109 @@
+import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { git } from '../../language/node-git.js';
+import { Failure } from '../exit-codes.js';
+import { writeWhole } from '../files.js';
+import type { Repository } from '../git/repository.js';
+
+/** Where git is told of maps: for one repository, or for all of a user. */
+export class Scope {
+  private constructor(
+    /** What git calls it. */
+    private readonly flag: '--local' | '--global',
+    /** Absolute path of the file with attributes, there or not. */
+    readonly attributesFile: string,
+    /** From where git is run. */
+    private readonly folder: string,
+  ) {}
+
+  static ofRepository({ root }: Repository): Scope {
+    return new Scope('--local', join(root, '.gitattributes'), root);
+  }
+
+  static async ofUser(): Promise<Scope> {
+    const folder = homedir();
+    const named = await value(['--global', '--path'], 'core.attributesFile', folder);
+    const configured = process.env.XDG_CONFIG_HOME || join(folder, '.config');
+    return new Scope('--global', named ?? join(configured, 'git', 'attributes'), folder);
+  }
+
+  /** One byte a character. @throws Failure when it cannot be read */
+  readAttributes(): string {
+    if (!existsSync(this.attributesFile)) return '';
+    try {
+      return readFileSync(this.attributesFile, 'latin1');
+    } catch (reason) {
+      throw new Failure(`Cannot read ${this.attributesFile}: ${said(reason)}. Nothing was changed.`);
+    }
+  }
+
+  /** Writes the attributes; a file in which nothing is left is gone. @throws Failure when it cannot be written */
+  writeAttributes(text: string): void {
+    const file = this.attributesFile;
+    if (text !== '') {
+      makeFolder(file);
+      writeWhole(file, Buffer.from(text, 'latin1'));
+    } else {
+      rmSync(file, { force: true });
+      if (this.flag === '--global') removeEmpty(dirname(file));
+    }
+  }
+
+  /** A setting of this scope alone; undefined where it has none. */
+  setting(name: string): Promise<string | undefined> {
+    return value([this.flag], name, this.folder);
+  }
+
+  /** The setting that counts in this scope; what a repository does not set, its user may. */
+  valid(name: string): Promise<string | undefined> {
+    return value(this.flag === '--local' ? [] : [this.flag], name, this.folder);
+  }
+
+  /** @param value none takes the setting away. @throws Error with what git says */
+  async set(name: string, value: string | undefined): Promise<void> {
+    if (value !== undefined) await this.config('--replace-all', name, value);
+    else if ((await this.setting(name)) !== undefined) {
+      const [file] = await this.origin(name);
+      await this.config('--unset-all', name);
+      // Git leaves a file of the user's behind in which nothing is.
+      if (this.flag === '--global' && file !== undefined && statSync(file).size === 0) rmSync(file);
+    }
+  }
+
+  private config(...words: string[]): Promise<Buffer> {
+    return git(['config', this.flag, ...words], this.folder);
+  }
+
+  /** The file that a setting is written in. */
+  private async origin(name: string): Promise<string[]> {
+    const listed = (await this.config('--null', '--show-origin', '--get', name)).toString('utf8');
+    return /^file:([^\0]*)\0/.exec(listed)?.slice(1) ?? [];
+  }
+}
+
+async function value(flags: readonly string[], name: string, folder: string): Promise<string | undefined> {
+  const notSet = 1;
+  const found = (await git(['config', ...flags, '--null', '--get', name], folder, { accept: notSet })).toString('utf8');
+  return found === '' ? undefined : found.slice(0, found.indexOf('\0'));
+}
+
+function makeFolder(file: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+  } catch (reason) {
+    throw new Failure(`Cannot write ${file}: ${said(reason)}.`);
+  }
+}
+
+function removeEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // Others keep something in it.
+  }
+}
+
+function said(reason: unknown): string {
+  return reason instanceof Error ? reason.message : String(reason);
+}
