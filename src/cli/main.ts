@@ -15,6 +15,7 @@ import { format } from './format.js';
 import { gitSetup, gitSteps } from './git-setup/command.js';
 import { init } from './init.js';
 import { lsp } from './lsp.js';
+import { outline } from './outline.js';
 import { viewNames } from './pictures.js';
 import { preview } from './preview.js';
 import { render } from './render.js';
@@ -160,6 +161,13 @@ program
     'after',
     '\nExamples:\n  journeymap git enable\n  journeymap git enable --global\n  journeymap git disable\n  journeymap git',
   );
+
+program
+  .command('outline')
+  .description('Print maps as plain text: stages, touchpoints, what is felt there and what hurts.')
+  .argument('<paths...>', 'files, or folders with everything below')
+  .action(run((paths: string[]) => outline(paths)))
+  .addHelpText('after', '\nExamples:\n  journeymap outline plan.journey\n  journeymap outline examples | less');
 
 program
   .command('init')

@@ -1,4 +1,4 @@
-import { type Curve, emotionCurves } from '../map/curve.js';
+import { type Curve, emotionCurves, meanFeeling } from '../map/curve.js';
 import { countEvidence } from '../map/evidence.js';
 import type { PlainMap, PlainStage } from '../map/model.js';
 import type { Matching } from './matching/matching.js';
@@ -74,7 +74,7 @@ function curveChanges(before: PlainMap, after: PlainMap, matching: Matching): Cu
     return {
       persona,
       title: titles.get(persona) ?? persona,
-      ...both(meanOf(old), meanOf(curve)),
+      ...both(meanFeeling(old), meanFeeling(curve)),
       stages: stageCurves(before, after, old, curve, matching),
     };
   });
@@ -89,20 +89,15 @@ function stageCurves(
 ): StageCurve[] {
   const kept = after.stages.map((stage): StageCurve => {
     const partner = matching.beforeOf(stage as unknown as AnyThing) as unknown as PlainStage | undefined;
-    const means = both(partner && meanOf(old, partner), meanOf(curve, stage));
+    const means = both(partner && meanFeeling(old, partner), meanFeeling(curve, stage));
     return { stage: stage.title, ...(partner ? { beforeId: partner.id } : {}), afterId: stage.id, ...means };
   });
   const gone = before.stages
     .filter((stage) => !matching.afterOf(stage as unknown as AnyThing))
-    .map((stage): StageCurve => ({ stage: stage.title, beforeId: stage.id, ...both(meanOf(old, stage), undefined) }));
+    .map(
+      (stage): StageCurve => ({ stage: stage.title, beforeId: stage.id, ...both(meanFeeling(old, stage), undefined) }),
+    );
   return [...kept, ...gone].filter((stage) => stage.before !== undefined || stage.after !== undefined);
-}
-
-/** Mean of what is felt on a curve, or in one stage of it, to two decimals. */
-function meanOf(curve: Curve | undefined, stage?: PlainStage): number | undefined {
-  const points = curve?.points.filter((point) => !stage || point.stage === stage) ?? [];
-  if (points.length === 0) return undefined;
-  return Math.round((points.reduce((sum, { feeling }) => sum + feeling.value, 0) / points.length) * 100) / 100;
 }
 
 function both(before: number | undefined, after: number | undefined): { before?: number; after?: number } {

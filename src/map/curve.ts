@@ -58,6 +58,13 @@ export function emotionCurves(map: PlainMap): Curve[] {
   return [...curves.values()].filter((curve) => curve.points.length > 0);
 }
 
+/** Mean of what is felt on a curve, or in one stage of it, to two decimals; undefined where nothing is felt. */
+export function meanFeeling(curve: Curve | undefined, stage?: PlainStage): number | undefined {
+  const points = curve?.points.filter((point) => !stage || point.stage === stage) ?? [];
+  if (points.length === 0) return undefined;
+  return Math.round((points.reduce((sum, { feeling }) => sum + feeling.value, 0) / points.length) * 100) / 100;
+}
+
 /** The worst point, the first of equals. */
 export function lowestPoint(curve: Curve): CurvePoint | undefined {
   let lowest: CurvePoint | undefined;

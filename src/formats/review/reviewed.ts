@@ -1,5 +1,6 @@
 import type { Change, CurveChange, Effect } from '../../diff/index.js';
 import type { ComparedJourney } from '../../diff/journeys.js';
+import { sparks } from '../sparks.js';
 
 /** A file of maps on two sides, as a reviewer is told of it. */
 export interface ReviewedFile {
@@ -42,18 +43,9 @@ export function countsOf(counts: Readonly<Record<Effect, number>>): string {
   return parts.join(', ');
 }
 
-const bars = '▁▂▃▄▅▆▇█';
-
-/** The curve of a persona as one sign for each stage, -2 as the lowest and +2 as the highest; a dot where nothing is felt. */
+/** The curve of a persona as one sign for each stage. */
 export function sparkline({ stages }: CurveChange, side: 'before' | 'after'): string {
-  const present = stages.filter((stage) => stage[`${side}Id`] !== undefined);
-  return present.map((stage) => barOf(stage[side])).join('');
-}
-
-function barOf(value: number | undefined): string {
-  if (value === undefined) return '·';
-  const share = (Math.min(2, Math.max(-2, value)) + 2) / 4;
-  return bars[Math.round(share * (bars.length - 1))] as string;
+  return sparks(stages.filter((stage) => stage[`${side}Id`] !== undefined).map((stage) => stage[side]));
 }
 
 /** Whose curve it is, on a map without personas everybody's. */

@@ -1,6 +1,7 @@
 import { sentenceOf } from '../../diff/index.js';
 import type { ComparedJourney } from '../../diff/journeys.js';
 import { signed } from '../../diff/titles.js';
+import { plain } from '../plain.js';
 import {
   byEffect,
   changedCurves,
@@ -56,9 +57,4 @@ function journeyLines(journey: ComparedJourney, file: string, paint: Paint): str
     }),
   ];
   return lines.join('\n');
-}
-
-/** On one line, and without controls that would paint, rename or overwrite a terminal. */
-function plain(words: string): string {
-  return words.replace(/\p{Cc}+/gu, ' ');
 }
