@@ -84,6 +84,13 @@ const targets = [
     // The fonts are copied beside the sheet, not bundled into it.
     external: ['*.woff2'],
   },
+  { ...forBrowser, format: 'iife', entryPoints: ['src/preview/changes/main.ts'], outfile: 'dist/changes.js' },
+  {
+    ...forBrowser,
+    entryPoints: ['src/preview/changes/changes.css'],
+    outfile: 'dist/changes.css',
+    external: ['*.woff2'],
+  },
   { ...forBrowser, format: 'iife', entryPoints: ['src/preview/standalone.ts'], outfile: 'dist/page.js' },
   { ...forBrowser, entryPoints: ['src/preview/standalone.css'], outfile: 'dist/page.css', external: ['*.woff2'] },
   { ...forNode, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', plugins: [exportsApart] },

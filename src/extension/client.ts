@@ -24,6 +24,11 @@ export function isJourney(document: { languageId: string; uri: Uri }): boolean {
   return document.languageId === languageId && schemes.includes(document.uri.scheme);
 }
 
+/** Whether an address is that of a map, in whatever revision. */
+export function isJourneyFile({ path }: Uri): boolean {
+  return path.endsWith('.journey');
+}
+
 /** Options that the client has in every host. */
 export function clientOptions(): LanguageClientOptions {
   return {

@@ -1,6 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { JourneyMapsApi } from './api.js';
+import { registerChanges } from './changes/register.js';
 import { clientOptions, serveFiles } from './client.js';
 import { type Machine, registerExport } from './export.js';
 import { mapServer } from './map-server.js';
@@ -28,7 +29,11 @@ export function activateExtension(
   const server = mapServer(client, ready);
   const previews = registerPreviews(context, server, machine.openFolder);
   registerNewMap(context, previews);
-  context.subscriptions.push(registerShowReferences(), registerExport(context, server, previews, machine));
+  context.subscriptions.push(
+    registerShowReferences(),
+    registerExport(context, server, previews, machine),
+    registerChanges(context, server),
+  );
   return { activationMilliseconds: performance.now() - begin, ready };
 }
 

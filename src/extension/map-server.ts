@@ -1,5 +1,12 @@
 import { type Event, EventEmitter, type Position } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  type ComparedMaps,
+  type CompareMaps,
+  compareMaps,
+  type ReadRevision,
+  readRevision,
+} from '../protocol/compare.js';
 import { type EditMap, type EditMapResult, editMap } from '../protocol/edits.js';
 import {
   type Locate,
@@ -14,6 +21,7 @@ import {
   type PullMaps,
   peekMaps,
   pullMaps,
+  type ReadFileResult,
   type ThingAt,
   thingAt,
 } from '../protocol/server.js';
@@ -32,6 +40,10 @@ export interface MapServer {
   thingsAt(uri: string, position: Position): Promise<string[]>;
   /** What a change that is made on the picture comes to in the text. */
   edit(params: EditMap): Promise<EditMapResult>;
+  /** What changed between two sides of a map. */
+  compare(params: CompareMaps): Promise<ComparedMaps>;
+  /** Answers the server when it asks for a file of a revision. */
+  serveRevisions(read: (asked: ReadRevision) => Promise<ReadFileResult | null>): void;
 }
 
 /** The map requests of a client that is being started. */
@@ -53,5 +65,7 @@ export function mapServer(client: BaseLanguageClient, ready: Promise<void>): Map
     thingsAt: (uri, { line, character }) =>
       request<string[]>(thingAt, { uri, position: { line, character } } satisfies ThingAt),
     edit: (params) => request<EditMapResult>(editMap, params),
+    compare: (params) => request<ComparedMaps>(compareMaps, params),
+    serveRevisions: (read) => client.onRequest(readRevision, read),
   };
 }

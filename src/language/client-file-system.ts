@@ -11,7 +11,7 @@ import {
 
 /** Files as the editor sees them: the only way in a web worker, and for virtual workspaces. */
 export class ClientFileSystemProvider extends EmptyFileSystemProvider {
-  constructor(private readonly connection: Connection) {
+  constructor(protected readonly connection: Connection) {
     super();
   }
 
@@ -37,7 +37,7 @@ export class ClientFileSystemProvider extends EmptyFileSystemProvider {
     return { isFile: true, isDirectory: false, uri };
   }
 
-  private request(uri: URI): Promise<ReadFileResult | null> {
+  protected request(uri: URI): Promise<ReadFileResult | null> {
     return this.connection.sendRequest<ReadFileResult | null>(readFile, { uri: uri.toString() } satisfies ReadFile);
   }
 }

@@ -24,8 +24,8 @@ import {
   thingAt,
 } from '../protocol/server.js';
 import { snapshotOf } from '../protocol/snapshot.js';
-import { isRevision } from './document-update-handler.js';
 import type { JourneyServices } from './journey-module.js';
+import { documentAt } from './known-documents.js';
 import { mapsOf } from './map/maps-of.js';
 import { editsOf } from './map-edits.js';
 import { Onlookers } from './onlookers.js';
@@ -59,7 +59,7 @@ export function serveMaps(connection: Connection, services: JourneyServices): vo
     return { ...read, views: await viewsOf(document) };
   });
   connection.onRequest(peekMaps, async ({ uri, known }: PullMaps): Promise<PeekedMaps> => {
-    const document = await built(uri, DocumentState.IndexedReferences);
+    const document = await documentAt(uri, DocumentState.IndexedReferences, services.shared);
     if (!document) return null;
     const read = readMaps(document, known);
     onlookers.came(document.uri.toString());
@@ -102,23 +102,7 @@ export function serveMaps(connection: Connection, services: JourneyServices): vo
   }
 
   function validated(uri: string): Promise<LangiumDocument | undefined> {
-    return built(uri, DocumentState.Validated);
-  }
-
-  /** The document when it has got as far as this; undefined where there is none. */
-  async function built(uri: string, state: DocumentState): Promise<LangiumDocument | undefined> {
-    if (isRevision(uri)) return undefined;
-    const parsed = URI.parse(uri);
-    await workspace.WorkspaceManager.ready;
-    const known = workspace.LangiumDocuments.hasDocument(parsed) || services.shared.workspace.TextDocuments.get(parsed);
-    if (!known) return undefined;
-    try {
-      await workspace.DocumentBuilder.waitUntil(state, parsed);
-    } catch (reason) {
-      // It may be gone since it was asked for, and is then answered for as one that never was.
-      if (workspace.LangiumDocuments.hasDocument(parsed)) throw reason;
-    }
-    return workspace.LangiumDocuments.getDocument(parsed);
+    return documentAt(uri, DocumentState.Validated, services.shared);
   }
 }
 

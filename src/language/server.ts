@@ -2,6 +2,7 @@ import type { DefaultSharedModuleContext } from 'langium/lsp';
 import { startLanguageServer } from 'langium/lsp';
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { serveChecks } from './checks/serve.js';
+import { serveComparisons } from './compare-requests.js';
 import type { HostEnvironment } from './environment.js';
 import { createJourneyServices } from './journey-module.js';
 import { answerMoreRequests, followFolders, refreshOnSettings } from './language-server.js';
@@ -15,6 +16,7 @@ export function startServer(
 ): void {
   const { shared, journey } = createJourneyServices({ connection, ...host });
   serveMaps(connection, journey);
+  serveComparisons(connection, journey);
   serveChecks(connection, shared);
   answerMoreRequests(connection, shared);
   refreshOnSettings(connection, shared);

@@ -7,26 +7,20 @@ import {
   type Picture,
   type PictureView,
 } from '../render/index.js';
-import { AfterFrame } from './after-frame.js';
 import type { Box } from './marks.js';
-import { type Sight, sightThrough, touchpointsWithoutWindow } from './mounting.js';
-import { Painter } from './painter.js';
+import { isLarge } from './mounting.js';
+import { PictureInSight } from './picture-in-sight.js';
 import type { Viewport } from './viewport.js';
 import { ownerOf } from './walk.js';
 
 /** The map that is shown and its picture, of which as much is in the page as is in sight. */
 export class Drawing {
-  private readonly painter: Painter;
-  private readonly margins = new AfterFrame(() => {
-    if (this.drawn) this.painter.fill(this.sight());
-  });
+  private readonly inSight: PictureInSight;
   private memo: { of: string; stages: DrawMemo } = { of: '', stages: createDrawMemo() };
-  private paintedAs = '';
-  private railHash = '';
   private drawn: { map: PlainMap; picture: Picture; view: PictureView } | undefined;
 
   constructor(private readonly viewport: Viewport) {
-    this.painter = new Painter(viewport.svg);
+    this.inSight = new PictureInSight(viewport);
   }
 
   get map(): PlainMap | undefined {
@@ -41,17 +35,8 @@ export class Drawing {
    */
   draw(map: PlainMap, document: string, view: PictureView, options: DrawOptions, look?: () => void): void {
     const picture = this.lay(map, document, view, options);
-    const { root } = this.viewport;
-    root.style.setProperty('--map-page', picture.background);
-    root.setAttribute('aria-label', `${picture.title}. ${picture.description}`);
-    this.viewport.resize(picture);
-    look?.();
-    const paintedAs = JSON.stringify([this.memo.of, view, options.theme, options.colors]);
-    this.painter.paint(picture, this.sight(), paintedAs !== this.paintedAs);
-    this.margins.request();
-    this.paintedAs = paintedAs;
-    this.measureRail(picture);
-    this.pinRail();
+    const as = JSON.stringify([this.memo.of, view, options.theme, options.colors]);
+    this.inSight.paint(picture, as, isLarge(map), look);
   }
 
   /** Makes the picture without painting it: what is copied and walked through is there while something else is shown. */
@@ -85,58 +70,16 @@ export class Drawing {
   /** There is nothing to draw. */
   clear(): void {
     this.drawn = undefined;
+    this.inSight.clear();
   }
 
   /** The viewport moved. */
   follow(): void {
-    if (!this.drawn) return;
-    this.painter.show(this.sight());
-    this.margins.request();
-    this.pinRail();
+    this.inSight.follow();
   }
 
   /** Scrolls to the stage of a thing, if it is out of sight and not in the page. */
   bringIn(id: string): void {
-    const stage = this.map && ownerOf(this.map, id)?.stage.id;
-    const part = this.drawn?.picture.parts.find(({ key }) => key === stage);
-    const sight = this.sight();
-    if (!part || !sight || (part.x >= sight.ready.left && part.x + part.width <= sight.ready.right)) return;
-    const { x, width } = part;
-    this.viewport.reveal({ x, y: this.viewport.scroll.top / this.viewport.scale, width, height: 0 });
-    const stretch = { left: x, right: x + width };
-    this.painter.show({ seen: stretch, ready: stretch });
+    this.inSight.bringIn(this.map && ownerOf(this.map, id)?.stage.id);
   }
-
-  /** Null where all of the map is kept in the page. */
-  private sight(): Sight | null {
-    const touchpoints = this.map?.stages.reduce((sum, stage) => sum + stage.touchpoints.length, 0) ?? 0;
-    if (touchpoints <= touchpointsWithoutWindow) return null;
-    return sightThrough(this.viewport.scroll.left, this.viewport.panel.width, this.viewport.scale);
-  }
-
-  private measureRail({ parts }: Picture): void {
-    const hash = parts.find(({ key }) => key === 'rail')?.hash ?? '';
-    if (hash === this.railHash) return;
-    this.railHash = hash;
-    const { rail } = this;
-    this.viewport.rail = rail ? { x: placeOf(rail), width: rail.getBBox().width } : { x: 0, width: 0 };
-  }
-
-  private get rail(): SVGGElement | null {
-    return this.viewport.svg.querySelector<SVGGElement>(':scope > .rail');
-  }
-
-  /** Keeps the titles of the rows in sight while the map is scrolled. */
-  private pinRail(): void {
-    const { rail } = this;
-    if (!rail) return;
-    const shift = Math.max(0, this.viewport.scroll.left / this.viewport.scale - placeOf(rail));
-    const translate = shift > 0 ? `${shift}px` : '';
-    if (rail.style.translate !== translate) rail.style.translate = translate;
-  }
-}
-
-/** Left edge of a part, as its own transform says it. */
-function placeOf(part: SVGGElement): number {
-  return part.transform.baseVal.consolidate()?.matrix.e ?? 0;
 }

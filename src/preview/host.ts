@@ -1,5 +1,5 @@
 import type { FromPreview } from '../protocol/preview.js';
-import { type PreviewState, readPreviewState } from '../protocol/preview-state.js';
+import type { PreviewState } from '../protocol/preview-state.js';
 
 interface VsCodeApi {
   postMessage(message: unknown): void;
@@ -8,20 +8,23 @@ interface VsCodeApi {
 }
 declare function acquireVsCodeApi(): VsCodeApi;
 
-/** The editor that the page lives in. */
-export interface Host {
-  post(message: FromPreview): void;
+/** The editor that a page lives in. */
+export interface Host<Message = FromPreview, State = PreviewState> {
+  post(message: Message): void;
   /** Null in a panel that was never painted, or whose state is damaged. */
-  readState(): PreviewState | null;
-  writeState(state: PreviewState): void;
+  readState(): State | null;
+  writeState(state: State): void;
 }
 
-/** Connects to VS Code; may be called once a page. */
-export function connectHost(): Host {
+/**
+ * Connects to VS Code; may be called once a page.
+ * @param read what was saved, however old or damaged it is
+ */
+export function connectHost<Message, State>(read: (saved: unknown) => State | null): Host<Message, State> {
   const api = acquireVsCodeApi();
   return {
     post: (message) => api.postMessage(message),
-    readState: () => readPreviewState(api.getState()),
+    readState: () => read(api.getState()),
     writeState: (state) => api.setState(state),
   };
 }

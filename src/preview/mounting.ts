@@ -1,3 +1,5 @@
+import type { PlainMap } from '../map/model.js';
+
 /** A stretch along the map, in pixels at 100 %. */
 export interface Stretch {
   left: number;
@@ -20,6 +22,11 @@ export interface Sight {
 
 /** Maps with more touchpoints than this have only the stages in sight in the page. */
 export const touchpointsWithoutWindow = 60;
+
+/** Whether a map has so much on it that only what is in sight is kept in the page. */
+export function isLarge({ stages }: PlainMap): boolean {
+  return stages.reduce((sum, { touchpoints }) => sum + touchpoints.length, 0) > touchpointsWithoutWindow;
+}
 
 /** Share of the panel's width that is kept ready on either side, so that scrolling shows no gaps. */
 const margin = 0.5;

@@ -7,10 +7,19 @@ import type { TableView } from './table-view.js';
 import { panelId, Tabs } from './tabs.js';
 import type { Viewport } from './viewport.js';
 
+const titles: Readonly<Record<Tab, string>> = {
+  map: 'Map',
+  curve: 'Curve',
+  priorities: 'Priorities',
+  table: 'Table',
+  personas: 'Personas',
+  mermaid: 'Mermaid',
+};
+
 /** The views of a map, of which one is shown: pictures in the viewport, the table, the diagram. */
 export class Panel {
   readonly root = element('div', { attributes: { id: panelId, role: 'tabpanel' } });
-  readonly tabs: Tabs;
+  readonly tabs: Tabs<Tab>;
   private readonly offered: readonly Tab[];
   private chosen: Tab = 'map';
   /** How the other views of the journey were looked at. */
@@ -23,7 +32,7 @@ export class Panel {
     choose: (tab: Tab) => void,
   ) {
     this.offered = tabNames.filter((name) => name !== 'mermaid' || diagram.canDraw);
-    this.tabs = new Tabs(this.offered, choose);
+    this.tabs = new Tabs(titles, this.offered, choose);
     this.root.append(viewport.root, table.root, diagram.root);
   }
 

@@ -1,25 +1,19 @@
-import type { Tab } from '../protocol/preview-state.js';
 import { button, element } from './elements.js';
-
-const titles: Readonly<Record<Tab, string>> = {
-  map: 'Map',
-  curve: 'Curve',
-  priorities: 'Priorities',
-  table: 'Table',
-  personas: 'Personas',
-  mermaid: 'Mermaid',
-};
 
 /** Id of the element that holds whatever tab is chosen. */
 export const panelId = 'view';
 
-/** The views of the map to choose from. One stop for the Tab key; the arrows go on from there. */
-export class Tabs {
+/** Views to choose from. One stop for the Tab key; the arrows go on from there. */
+export class Tabs<Tab extends string> {
   readonly root = element('div', { className: 'tabs', attributes: { role: 'tablist', 'aria-label': 'View' } });
   private readonly buttons = new Map<Tab, HTMLButtonElement>();
 
-  /** @param offered those that the page can show */
+  /**
+   * @param titles of all of them
+   * @param offered those that the page can show, of which the first is chosen
+   */
   constructor(
+    titles: Readonly<Record<Tab, string>>,
     private readonly offered: readonly Tab[],
     private readonly choose: (tab: Tab) => void,
   ) {
@@ -33,7 +27,7 @@ export class Tabs {
     }
     this.root.addEventListener('keydown', (event) => this.pressed(event));
     this.root.hidden = true;
-    this.show('map');
+    if (offered[0] !== undefined) this.show(offered[0]);
   }
 
   /** Marks the tab that is chosen. */

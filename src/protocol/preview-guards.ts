@@ -1,39 +1,24 @@
 /** Checks of the messages between the extension host and the preview's webview, field by field. */
 import { isPixelData } from '../map/images.js';
 import { isMapEdit } from './edits.js';
+import {
+  type Check,
+  type Checks,
+  isBoolean,
+  isCount,
+  isListOf,
+  isNumber,
+  isObject,
+  isOneOf,
+  isRecord,
+  isSnapshot,
+  isString,
+  isStringOrNull,
+  isStrings,
+  isUndefinedOr,
+  matches,
+} from './guards.js';
 import { copyForms, type FromPreview, previewActions, previewThemes, type ToPreview } from './preview.js';
-
-type Check = (value: unknown) => boolean;
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isString = (value: unknown): boolean => typeof value === 'string';
-const isStringOrNull = (value: unknown): boolean => value === null || typeof value === 'string';
-const isBoolean = (value: unknown): boolean => typeof value === 'boolean';
-const isCount = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0;
-const isNumber = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value);
-const isListOf =
-  (check: Check): Check =>
-  (value) =>
-    Array.isArray(value) && value.every(check);
-const isStrings = isListOf(isString);
-/** An object with at least these fields, each as it should be. */
-const isRecord =
-  (fields: Record<string, Check>): Check =>
-  (value) =>
-    isObject(value) && Object.entries(fields).every(([name, check]) => check(value[name]));
-const isUndefinedOr =
-  (check: Check): Check =>
-  (value) =>
-    value === undefined || check(value);
-const isOneOf =
-  (...allowed: unknown[]) =>
-  (value: unknown): boolean =>
-    allowed.includes(value);
-
-type Checks<M extends { type: string }> = {
-  [T in M['type']]: Record<Exclude<keyof Extract<M, { type: T }>, 'type'>, Check>;
-};
 
 const isPosition = isRecord({ line: isCount, character: isCount });
 const isProblem = isRecord({
@@ -41,11 +26,6 @@ const isProblem = isRecord({
   severity: isOneOf('error', 'warning'),
   range: isRecord({ start: isPosition, end: isPosition }),
   id: isUndefinedOr(isString),
-});
-/** As far as it is handed on: what a stage holds is looked at by those who draw it. */
-const isSnapshot = isRecord({
-  map: isRecord({ id: isString, name: isString, title: isString }),
-  stages: isListOf(isRecord({ hash: isString, stage: isUndefinedOr(isRecord({ id: isString, title: isString })) })),
 });
 const isSize: Check = (value) => isCount(value) && value !== 0;
 /** Pixels and nothing else, so that no picture is fetched from anywhere. */
@@ -122,11 +102,6 @@ const toPreview: Checks<ToPreview> = {
   edited: { document: isString, version: isCount, added: isStringOrNull },
   refused: { document: isString, reason: isString },
 };
-
-function matches(value: unknown, checks: Record<string, Record<string, Check>>): boolean {
-  if (!isObject(value) || typeof value.type !== 'string' || !Object.hasOwn(checks, value.type)) return false;
-  return isRecord(checks[value.type] ?? {})(value);
-}
 
 /** Whether a value that a webview posted is one of its messages, field by field. Anything else is to be ignored. */
 export function isFromPreview(value: unknown): value is FromPreview {

@@ -7,14 +7,14 @@ const source = resolve(import.meta.dirname, '../../src');
 /** What a folder of src may import, beside itself: other folders, files of theirs, and libraries. */
 const allowed: Record<string, { folders: string[]; libraries: (string | RegExp)[] }> = {
   map: { folders: [], libraries: [] },
-  protocol: { folders: ['map'], libraries: [] },
+  protocol: { folders: ['map', 'diff'], libraries: [] },
   templates: { folders: [], libraries: [] },
   diff: { folders: ['map'], libraries: [] },
   edit: { folders: ['map', 'diff'], libraries: [] },
   render: { folders: ['map', 'diff'], libraries: ['d3-shape'] },
   formats: { folders: ['map', 'diff', 'edit', 'render', 'protocol'], libraries: [/./] },
   language: {
-    folders: ['map', 'edit', 'protocol', 'templates'],
+    folders: ['map', 'diff', 'edit', 'protocol', 'templates'],
     libraries: [/^langium(\/|$)/, 'chevrotain', /^vscode-languageserver/, 'fastest-levenshtein', 'jsonc-parser'],
   },
   cli: {
@@ -91,7 +91,8 @@ function objection({ from, specifier, typeOnly }: Import): string | undefined {
   }
   if (target === folder) return undefined;
   if (!table.folders.includes(target)) return `${folder} may not import ${target}`;
-  if (folder === 'render' && target === 'diff' && !typeOnly) return 'render may import only types of diff';
+  if (['render', 'protocol'].includes(folder) && target === 'diff' && !typeOnly)
+    return `${folder} may import only types of diff`;
   return undefined;
 }
 

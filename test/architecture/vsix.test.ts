@@ -51,6 +51,8 @@ describe('the packed extension', () => {
   test('has every bundle, and the licences of what was bundled', () => {
     expect(names.filter((name) => name.startsWith('dist/')).sort()).toEqual([
       'dist/THIRD-PARTY-NOTICES.txt',
+      'dist/changes.css',
+      'dist/changes.js',
       'dist/cli.js',
       'dist/extension.node.js',
       'dist/extension.web.js',
@@ -85,7 +87,7 @@ describe('the packed extension', () => {
   });
 
   test('wakes up for journeys, its own commands and its saved previews only', () => {
-    expect(manifest.activationEvents).toEqual(['onWebviewPanel:journey.preview']);
+    expect(manifest.activationEvents).toEqual(['onWebviewPanel:journey.changes', 'onWebviewPanel:journey.preview']);
   });
 
   test('promises the VS Code that the floor run proves', () => {

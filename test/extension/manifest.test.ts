@@ -36,7 +36,7 @@ describe('the manifest', () => {
   });
 
   it('activates for its language, its commands and its saved previews alone', () => {
-    expect(manifest.activationEvents).toEqual(['onWebviewPanel:journey.preview']);
+    expect(manifest.activationEvents).toEqual(['onWebviewPanel:journey.changes', 'onWebviewPanel:journey.preview']);
     expect(languages.flatMap(({ extensions = [] }) => extensions)).toEqual(['.journey']);
   });
 
@@ -65,15 +65,28 @@ describe('the manifest', () => {
     for (const command of [...used, ...keybindings.map(({ command }) => command)]) expect(declared).toContain(command);
   });
 
-  it('puts one icon into the title bar of the text and one into that of the preview', () => {
-    const icons = (menus['editor/title'] ?? []).filter(({ group }) => group === 'navigation');
-    expect(icons.filter(({ when }) => when?.includes('editorLangId'))).toHaveLength(1);
-    expect(icons.filter(({ when }) => when?.includes('activeWebviewPanelId'))).toHaveLength(1);
-    expect(icons).toHaveLength(2);
+  it('puts few icons into title bars: of the text, of a text diff, of the preview and of the panel of changes', () => {
+    const icons = (menus['editor/title'] ?? []).filter(({ group }) => group?.startsWith('navigation'));
+    const commandsWhere = (when: string) => icons.filter((icon) => icon.when === when).map(({ command }) => command);
+    const places = {
+      'editorLangId == journey && !isInDiffEditor': ['journey.openPreviewToSide'],
+      'resourceExtname == .journey && !isInDiffEditor': ['journey.showChanges'],
+      'resourceExtname == .journey && isInDiffEditor': ['journey.showChanges'],
+      "activeWebviewPanelId == 'journey.preview'": ['journey.showSource'],
+      "activeWebviewPanelId == 'journey.changes'": [
+        'journey.previousChange',
+        'journey.nextChange',
+        'journey.compareWith',
+      ],
+    };
+    expect(Object.fromEntries(Object.keys(places).map((when) => [when, commandsWhere(when)]))).toEqual(places);
+    expect(icons).toHaveLength(Object.values(places).flat().length);
   });
 
-  it('takes no key outside of its own files', () => {
-    for (const { when } of keybindings) expect(when).toContain('editorLangId == journey');
+  it('takes no key outside of its own files and panels', () => {
+    for (const { when } of keybindings) {
+      expect(when).toMatch(/^(?:editorLangId == journey|activeWebviewPanelId == 'journey\.changes')$/);
+    }
   });
 
   it('offers no command in the palette where it would do nothing', () => {

@@ -1,0 +1,31 @@
+import { commands, Disposable, type ExtensionContext, type WebviewPanel, window } from 'vscode';
+import { RevisionFiles } from '../git/revision-files.js';
+import type { MapServer } from '../map-server.js';
+import { comparisonAsked } from './asked.js';
+import { noteChangedMaps } from './changed-maps.js';
+import { ChangesPanels, changesType } from './panels.js';
+import { pickComparison } from './pick.js';
+import { SideFinder } from './sides.js';
+
+/** Registers the panel of changes, its commands and its restoration after a reload of the window. */
+export function registerChanges({ extensionUri }: ExtensionContext, server: MapServer): Disposable {
+  const files = new RevisionFiles();
+  server.serveRevisions((asked) => files.read(asked));
+  const panels = new ChangesPanels({ extensionUri, server, sides: new SideFinder(files), pick: pickComparison });
+  return Disposable.from(
+    noteChangedMaps(),
+    commands.registerCommand('journey.showChanges', (target?: unknown) => {
+      const comparison = comparisonAsked(target);
+      if (comparison) panels.show(comparison);
+      else void window.showInformationMessage('Open a journey map, or choose one, to see what changed in it.');
+    }),
+    commands.registerCommand('journey.compareWith', () => panels.current?.pick()),
+    commands.registerCommand('journey.nextChange', () => panels.current?.walk('next')),
+    commands.registerCommand('journey.previousChange', () => panels.current?.walk('previous')),
+    window.registerWebviewPanelSerializer(changesType, {
+      async deserializeWebviewPanel(panel: WebviewPanel, state: unknown) {
+        panels.restore(panel, state);
+      },
+    }),
+  );
+}

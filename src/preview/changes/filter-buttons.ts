@@ -1,0 +1,39 @@
+import { type ChangeFilter, changeFilters } from '../../protocol/changes-state.js';
+import { button, element } from '../elements.js';
+
+const signs: Readonly<Record<ChangeFilter, string>> = {
+  worse: '▼',
+  better: '▲',
+  added: '+',
+  removed: '−',
+  changed: '~',
+  moved: '→',
+};
+
+/** Buttons with the counts of changes, of which those that are pressed filter the list. */
+export class FilterButtons {
+  readonly root = element('div', {
+    className: 'filters',
+    attributes: { role: 'group', 'aria-label': 'Show only' },
+  });
+  private readonly buttons = new Map<ChangeFilter, HTMLButtonElement>();
+
+  constructor(toggle: (filter: ChangeFilter) => void) {
+    for (const name of changeFilters) {
+      const made = button('', () => toggle(name), `filter ${name}`);
+      this.buttons.set(name, made);
+      this.root.append(made);
+    }
+  }
+
+  /** A filter that lets nothing through is left out, unless it is pressed. */
+  show(counts: Readonly<Record<ChangeFilter, number>>, pressed: readonly ChangeFilter[]): void {
+    for (const [name, made] of this.buttons) {
+      const isPressed = pressed.includes(name);
+      made.hidden = counts[name] === 0 && !isPressed;
+      made.setAttribute('aria-pressed', String(isPressed));
+      made.setAttribute('aria-label', `${counts[name]} ${name}`);
+      made.textContent = `${signs[name]} ${counts[name]} ${name}`;
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import type { ChangeFilter } from '../../protocol/changes-state.js';
+import { button, element } from '../elements.js';
+import { ChangeListView } from './change-list.js';
+import { FilterButtons } from './filter-buttons.js';
+import { countChanges, sideOf, type ToldChange } from './told.js';
+
+export interface ListPanelActions {
+  select(index: number): void;
+  goTo(index: number, older: boolean): void;
+  goToSide(index: number, side: 'before' | 'after'): void;
+  toggle(filter: ChangeFilter): void;
+}
+
+/** What the panel shows. */
+export interface Listed {
+  /** All changes. */
+  told: readonly ToldChange[];
+  /** Those that the filters let through. */
+  listed: readonly ToldChange[];
+  filters: readonly ChangeFilter[];
+  selected: number | undefined;
+  /** Said of the journey as a whole, where there is nothing to list. */
+  verdict: string | undefined;
+}
+
+/** The changes with the buttons that filter them, and the ways to the texts of the one that is selected. */
+export class ListPanel {
+  readonly root = element('section', { className: 'list-panel', attributes: { 'aria-label': 'What changed' } });
+  private readonly filters: FilterButtons;
+  private readonly view: ChangeListView;
+  private readonly verdict = element('p', { className: 'verdict' });
+  private readonly stale = element('p', { className: 'stale-note', attributes: { role: 'status' } });
+  private readonly ways = element('div', { className: 'ways' });
+  private readonly toBefore: HTMLButtonElement;
+  private readonly toAfter: HTMLButtonElement;
+  private selected: number | undefined;
+
+  constructor(actions: ListPanelActions) {
+    this.filters = new FilterButtons(actions.toggle);
+    this.view = new ChangeListView(actions);
+    const go = (side: 'before' | 'after') => () => {
+      if (this.selected !== undefined) actions.goToSide(this.selected, side);
+    };
+    this.toBefore = button('', go('before'));
+    this.toAfter = button('', go('after'));
+    this.ways.append(this.toBefore, this.toAfter);
+    this.root.append(this.filters.root, this.verdict, this.stale, this.view.root, this.ways);
+    this.root.hidden = true;
+    this.stale.hidden = true;
+  }
+
+  show({ told, listed, filters, selected, verdict }: Listed): void {
+    this.filters.root.hidden = told.length === 0;
+    this.filters.show(countChanges(told), filters);
+    this.verdict.hidden = verdict === undefined;
+    this.verdict.textContent = verdict ?? '';
+    this.view.show(listed, selected);
+    this.selected = selected;
+    this.showWays(told.find(({ index }) => index === selected));
+  }
+
+  /** @param label of the side whose text is broken, so that the changes are those of a text before */
+  showStale(label: string | undefined): void {
+    this.stale.hidden = label === undefined;
+    this.stale.textContent =
+      label === undefined ? '' : `${label} cannot be read to its end right now. These are the changes from before.`;
+  }
+
+  focus(): void {
+    this.view.focus();
+  }
+
+  private showWays(told: ToldChange | undefined): void {
+    this.ways.hidden = told === undefined;
+    for (const [side, made, name] of [
+      ['before', this.toBefore, 'Before'],
+      ['after', this.toAfter, 'After'],
+    ] as const) {
+      const range = told && sideOf(told.change, side)?.range;
+      made.disabled = range === undefined;
+      made.textContent = range ? `${name}: line ${range.start.line + 1}` : `${name}: not there`;
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import type { Picture } from '../../render/index.js';
+import { keyCommand } from '../keys.js';
+import { type Box, Marks } from '../marks.js';
+import { PictureInSight } from '../picture-in-sight.js';
+import { Viewport } from '../viewport.js';
+
+/** What follows from what is done in a pane. */
+export interface PaneActions {
+  moved(pane: Pane): void;
+  clicked(pane: Pane, target: Element): void;
+  /** The pane is the one that is being used. */
+  used(pane: Pane): void;
+  walk(to: 'next' | 'previous'): void;
+  goTo(): void;
+  leave(): void;
+}
+
+/** One of the pictures, with a frame around what is selected in it. */
+export class Pane {
+  readonly viewport: Viewport;
+  private readonly inSight: PictureInSight;
+  private readonly marks: Marks;
+  private picture: Picture | undefined;
+
+  constructor(private readonly actions: PaneActions) {
+    this.viewport = new Viewport(() => this.moved());
+    this.inSight = new PictureInSight(this.viewport);
+    this.marks = new Marks(this.viewport);
+    const { root } = this.viewport;
+    for (const event of ['wheel', 'pointerdown', 'focusin'] as const)
+      root.addEventListener(event, () => actions.used(this), { passive: true });
+    root.addEventListener('click', ({ target }) => {
+      if (target instanceof Element && window.getSelection()?.isCollapsed) actions.clicked(this, target);
+    });
+    root.addEventListener('keydown', (event) => this.pressed(event));
+  }
+
+  /**
+   * Paints a picture.
+   * @param as what tells pictures apart of which no part is of use for the other
+   * @param changed ids of what is marked as changed
+   */
+  paint(picture: Picture, as: string, isLarge: boolean, changed: readonly string[], look?: () => void): void {
+    this.picture = picture;
+    this.inSight.paint(picture, as, isLarge, look);
+    this.marks.setFound(changed);
+    this.marks.place();
+  }
+
+  /** Frames what is selected, without moving there. */
+  select(id: string | undefined): void {
+    if (id !== undefined) this.inSight.bringIn(this.partOf(id));
+    this.marks.set('selection', id);
+  }
+
+  /** Scrolls to a box of the picture that is out of sight. */
+  reveal(box: Box): void {
+    if (!this.viewport.sees(box)) this.viewport.reveal(box);
+  }
+
+  /** Where a thing is drawn, in coordinates of the picture; of none where its owner is. */
+  boxOf(id: string): Box | undefined {
+    return this.marks.boxOf(id);
+  }
+
+  private partOf(id: string): string | undefined {
+    return this.picture?.parts.find(({ key }) => id === key || id.startsWith(`${key}/`))?.key;
+  }
+
+  private moved(): void {
+    this.inSight.follow();
+    this.marks.place();
+    this.actions.moved(this);
+  }
+
+  private pressed(event: KeyboardEvent): void {
+    const command = keyCommand(event);
+    if (!command) return;
+    switch (command.do) {
+      case 'walk':
+        this.actions.walk(command.direction === 'left' || command.direction === 'up' ? 'previous' : 'next');
+        break;
+      case 'pan': {
+        const right = { left: -1, right: 1, up: 0, down: 0, first: -1e6, last: 1e6 }[command.direction];
+        const down = { left: 0, right: 0, up: -1, down: 1, first: 0, last: 0 }[command.direction];
+        this.viewport.pan(right, down);
+        break;
+      }
+      case 'zoomIn':
+        this.viewport.zoomBy('in');
+        break;
+      case 'zoomOut':
+        this.viewport.zoomBy('out');
+        break;
+      case 'actual':
+        this.viewport.zoomTo(1);
+        break;
+      case 'fit':
+        this.viewport.zoomTo('fit');
+        break;
+      case 'select':
+        this.actions.goTo();
+        break;
+      case 'leave':
+        this.actions.leave();
+        break;
+      default:
+        return;
+    }
+    event.preventDefault();
+  }
+}
