@@ -91,6 +91,21 @@ export function textOf(bytes: Buffer, name: string): string {
   return bytes.toString('utf8');
 }
 
+/** Larger files are not compared or merged, in bytes. A map of a thousand touchpoints has less than one million. */
+const mostToRead = 4_000_000;
+
+/** The text in the bytes of a map that is to be compared or merged, or why that cannot be. */
+export function readable(bytes: Buffer): { written: string; refused?: undefined } | { refused: string } {
+  if (bytes.length > mostToRead)
+    return { refused: `It has ${(bytes.length / 1e6).toFixed(1)} MB; maps up to 4 MB are compared.` };
+  try {
+    return { written: textOf(bytes, 'It') };
+  } catch (reason) {
+    if (reason instanceof Failure) return { refused: reason.message };
+    throw reason;
+  }
+}
+
 /**
  * Writes a file whole or not at all: under another name first, then renamed. One that is there already keeps its mode, and
  * where it is a link, what it leads to is written.

@@ -15,6 +15,7 @@ import { format } from './format.js';
 import { gitSetup, gitSteps } from './git-setup/command.js';
 import { init } from './init.js';
 import { lsp } from './lsp.js';
+import { merge } from './merge/merge.js';
 import { outline } from './outline.js';
 import { viewNames } from './pictures.js';
 import { preview } from './preview.js';
@@ -168,6 +169,38 @@ program
   .argument('<paths...>', 'files, or folders with everything below')
   .action(run((paths: string[]) => outline(paths)))
   .addHelpText('after', '\nExamples:\n  journeymap outline plan.journey\n  journeymap outline examples | less');
+
+program
+  .command('merge')
+  .description(
+    'Merge two versions of a map by what they say: edits, moves and renames of different things never conflict.',
+  )
+  .argument('<base>', 'the version that both began with')
+  .argument('<ours>', 'our version')
+  .argument('<theirs>', 'their version')
+  .option('-o, --output <file>', 'where to write (default: stdout)')
+  .option('--path <path>', 'the name of the map, where the files are temporary ones')
+  .option('--ours <label>', 'who we are, in conflict markers')
+  .option('--base <label>', 'what both began with, in conflict markers')
+  .option('--theirs <label>', 'who they are, in conflict markers')
+  .option('--marker-size <n>', 'how long conflict markers are (default: 7)')
+  .option('--diff3', 'show the base in conflicts too')
+  .action(async (base: string, ours: string, theirs: string, options) => {
+    process.exitCode = await merge({ base, ours, theirs }, options);
+  })
+  .addHelpText(
+    'after',
+    `
+Exit codes:
+  0  merged
+  1  merged but for conflicts, which are marked
+  2  nothing could be merged, and nothing was written
+
+Examples:
+  journeymap merge base.journey ours.journey theirs.journey -o merged.journey
+
+Git does it by itself after: journeymap git enable`,
+  );
 
 program
   .command('init')

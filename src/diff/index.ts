@@ -4,12 +4,9 @@
  */
 import type { PlainMap } from '../map/model.js';
 import { compare } from './comparison.js';
-import { matchFacts } from './matching/facts.js';
-import { Matching } from './matching/matching.js';
-import { matchPlaces } from './matching/places.js';
+import { matchMaps } from './matching/index.js';
 import { type ChangeList, diffVersion } from './model.js';
 import { rollUps } from './roll-ups.js';
-import type { AnyThing } from './things.js';
 
 export { apply } from './apply.js';
 export type * from './model.js';
@@ -22,10 +19,7 @@ export { thingKinds } from './shapes.js';
  * @param before a map, with source ranges if the changes are to have them
  */
 export function diff(before: PlainMap, after: PlainMap): ChangeList {
-  const matching = new Matching();
-  matching.pair('journey', before as unknown as AnyThing, after as unknown as AnyThing);
-  matchPlaces(before, after, matching);
-  matchFacts(before, after, matching);
+  const matching = matchMaps(before, after);
   const { changes, implied } = compare(before, after, matching);
   return {
     version: diffVersion,

@@ -6,7 +6,7 @@ export interface GitOptions {
   patience?: number;
   /** The most that is read of its answer, in bytes. */
   most?: number;
-  /** An end with this code is an answer too. */
+  /** An end with a code up to this one is an answer too. */
   accept?: number;
   /** Settings that count instead of those of the repository and of the user. */
   settings?: Readonly<Record<string, string>>;
@@ -34,7 +34,7 @@ export function git(
     // Windows looks for programs in the working folder first, and a stranger's folder may hold another `git`.
     const options = { cwd: dirname(process.execPath), env, timeout: patience, maxBuffer: most, windowsHide: true };
     execFile('git', [...always, ...command], { ...options, encoding: 'buffer' }, (error, stdout, stderr) => {
-      if (!error || (accept !== undefined && error.code === accept)) resolve(stdout);
+      if (!error || (accept !== undefined && typeof error.code === 'number' && error.code <= accept)) resolve(stdout);
       else reject(new Error(stderr.toString('utf8').trim() || error.message, { cause: error }));
     });
   });

@@ -1,0 +1,127 @@
+/** The words of a line, clause by clause: who changed which of them. */
+import type { Lexeme } from '../lexemes.js';
+import { textOf } from '../texts.js';
+import { mergeItems, mergeOrder } from './order.js';
+import type { Unit } from './units.js';
+
+/** A clause with its words, or the first words of a line with what they say. */
+interface Clause {
+  /** Its first word, with a number where it stands there again; empty for the first words of the line. */
+  key: string;
+  /** White space before it. */
+  space: string;
+  text: string;
+  /** The same without white space that says nothing. */
+  said: string;
+  /** For a list of names what is listed. */
+  items?: readonly string[];
+}
+
+/** Clauses that list names, to which each side may add. */
+const lists: ReadonlySet<string> = new Set(['for', 'from', 'by', 'tags', 'solves', 'serves', 'moves']);
+
+/** The words of a line as they are written from now on. */
+export function wordsOf(unit: Unit): string {
+  return unit.renamed ? written(unit, 0, unit.line?.lexemes.length ?? 0) : unit.words;
+}
+
+/** What a line says, whatever white space stands between its words. */
+export function saidOf(unit: Unit): string {
+  return saidBetween(unit, 0, unit.line?.lexemes.length ?? 0);
+}
+
+/**
+ * The words of a line with the changes of both sides.
+ * @param base absent where both added the line
+ * @returns undefined where both changed the same clause, each otherwise
+ */
+export function mergeWords(base: Unit | undefined, ours: Unit, theirs: Unit): string | undefined {
+  const [before, left, right] = [base ? clausesOf(base) : [], clausesOf(ours), clausesOf(theirs)];
+  const [inBase, inOurs, inTheirs] = [byKey(before), byKey(left), byKey(right)];
+  const merged = new Map<string, Clause>();
+  for (const key of new Set([...inOurs.keys(), ...inTheirs.keys()])) {
+    const clause = mergeClause(inBase.get(key), inOurs.get(key), inTheirs.get(key));
+    if (clause === 'conflict') return undefined;
+    if (clause) merged.set(key, clause);
+  }
+  const kept = (clauses: readonly Clause[]) => clauses.flatMap(({ key }) => (merged.has(key) ? [key] : []));
+  const order = mergeOrder(kept(before), kept(left), kept(right)).map((key) => merged.get(key) as Clause);
+  return order.map(({ space, text }, index) => (index === 0 ? text : `${space || ' '}${text}`)).join('');
+}
+
+function mergeClause(
+  base: Clause | undefined,
+  ours: Clause | undefined,
+  theirs: Clause | undefined,
+): Clause | undefined | 'conflict' {
+  if (ours?.said === theirs?.said || theirs?.said === base?.said) return ours;
+  if (ours?.said === base?.said) return theirs;
+  // Everybody and some of them are no list together.
+  if (!ours?.items || !theirs?.items || [...ours.items, ...theirs.items].includes('all')) return 'conflict';
+  const items = mergeItems(base?.items ?? [], ours.items, theirs.items);
+  const word = /^\S+\s*/.exec(ours.text)?.[0] ?? '';
+  return items.length > 0 ? { ...ours, text: word + items.join(', ') } : undefined;
+}
+
+function clausesOf(unit: Unit): Clause[] {
+  const { line, meaning } = unit;
+  if (!line) return [];
+  const starts = [0, ...(meaning?.clauses ?? [])];
+  const counts = new Map<string, number>();
+  return starts.map((start, index) => {
+    const end = starts[index + 1] ?? line.lexemes.length;
+    const word = wordAt(unit, start);
+    const count = (counts.get(word) ?? 0) + 1;
+    if (index > 0) counts.set(word, count);
+    const clause: Clause = {
+      key: index === 0 ? '' : `${word} ${count}`,
+      space: spaceBefore(unit, start),
+      text: written(unit, start, end),
+      said: saidBetween(unit, start, end),
+    };
+    if (lists.has(word)) clause.items = listed(unit, start + 1, end);
+    return clause;
+  });
+}
+
+function byKey(clauses: readonly Clause[]): ReadonlyMap<string, Clause> {
+  return new Map(clauses.map((clause) => [clause.key, clause]));
+}
+
+/** What stands between the commas, each once. */
+function listed(unit: Unit, start: number, end: number): string[] {
+  const items = [''];
+  for (let at = start; at < end; at++) {
+    if (lexemeAt(unit, at).kind === 'comma') items.push('');
+    else items.push(`${items.pop()} ${wordAt(unit, at)}`.trim());
+  }
+  return [...new Set(items.filter(Boolean))];
+}
+
+function written(unit: Unit, start: number, end: number): string {
+  let text = '';
+  for (let at = start; at < end; at++) text += (at > start ? spaceBefore(unit, at) : '') + wordAt(unit, at);
+  return text;
+}
+
+function saidBetween(unit: Unit, start: number, end: number): string {
+  let said = '';
+  for (let at = start; at < end; at++) {
+    const word = wordAt(unit, at);
+    said += lexemeAt(unit, at).kind === 'block-text' ? ` """${textOf(word)}` : ` ${word}`;
+  }
+  return said;
+}
+
+function wordAt(unit: Unit, index: number): string {
+  const { start, end } = lexemeAt(unit, index);
+  return unit.renamed?.get(index) ?? unit.source.slice(start, end);
+}
+
+function spaceBefore(unit: Unit, index: number): string {
+  return index === 0 ? '' : unit.source.slice(lexemeAt(unit, index - 1).end, lexemeAt(unit, index).start);
+}
+
+function lexemeAt({ line }: Unit, index: number): Lexeme {
+  return line?.lexemes[index] as Lexeme;
+}

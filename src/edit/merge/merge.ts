@@ -1,0 +1,148 @@
+import { wordsOf } from './clauses.js';
+import { Fates } from './fates.js';
+import type { Conflict, ConflictSide, Merged, MergeOptions, MergeSide, SideName } from './model.js';
+import { followNames } from './names.js';
+import { mergeOrder } from './order.js';
+import type { ReadSide } from './pairing.js';
+import { indentationIn, mergePieces } from './pieces.js';
+import { conflictTitle } from './titles.js';
+import { otherSide, readTrios, type Trio, type Trios } from './trios.js';
+import { readUnits, type Unit } from './units.js';
+import { MergeWriter, positionsIn } from './writer.js';
+
+/** The three texts of a merge. */
+export interface MergeSides {
+  base: MergeSide;
+  ours: MergeSide;
+  theirs: MergeSide;
+}
+
+/**
+ * Merges two texts that went their own way from a base, by what their lines mean: who edits, moves or renames something
+ * does not contradict who does something else to it. What contradicts each other is marked, each version in full.
+ */
+export function merge({ base, ours, theirs }: MergeSides, options: MergeOptions = {}): Merged {
+  const sides = { base: readSide(base), ours: readSide(ours), theirs: readSide(theirs) };
+  const trios = readTrios(sides.base, sides.ours, sides.theirs);
+  followNames(Object.values(sides), trios.of);
+  return new Merge(trios, new Fates(sides, trios.of), new MergeWriter(options)).run();
+}
+
+function readSide(side: MergeSide): ReadSide {
+  return { ...side, root: readUnits(side) };
+}
+
+class Merge {
+  private readonly conflicts: (Omit<Conflict, 'range'> & { start: number; end: number })[] = [];
+
+  constructor(
+    private readonly trios: Trios,
+    private readonly fates: Fates,
+    private readonly writer: MergeWriter,
+  ) {}
+
+  run(): Merged {
+    const { root } = this.trios;
+    const { above, tail } = mergePieces(root, { isFirst: true, hasUnits: false });
+    this.writer.lead('', above);
+    this.block(root);
+    this.writer.end(tail);
+    const { text } = this.writer;
+    const position = positionsIn(text);
+    const conflicts = this.conflicts.map(({ start, end, ...rest }) => ({
+      range: { start: position(start), end: position(end) },
+      ...rest,
+    }));
+    return { text, conflicts };
+  }
+
+  private block(block: Trio): void {
+    for (const [index, trio] of this.standingIn(block).entries()) {
+      const fate = this.fates.of(trio);
+      if (fate.kind === 'merged') this.merged(trio, index === 0);
+      else if (fate.kind === 'contested') this.contested(trio, fate.side);
+      else this.contested(trio, this.isIn(block, trio.ours) ? 'ours' : 'theirs');
+    }
+  }
+
+  private standingIn(block: Trio): Trio[] {
+    const before = (block.base?.units ?? []).map(this.trios.of);
+    return mergeOrder(before, this.fates.standingIn(block, 'ours'), this.fates.standingIn(block, 'theirs'));
+  }
+
+  private isIn(block: Trio, unit: Unit | undefined): boolean {
+    return unit?.parent !== undefined && this.trios.of(unit.parent) === block;
+  }
+
+  private merged(trio: Trio, isFirst: boolean): void {
+    const hasUnits = this.standingIn(trio).length > 0;
+    const { gap, above, words, behind, tail, close } = mergePieces(trio, { isFirst, hasUnits });
+    if (words === undefined) this.contradicted(trio, gap, above, behind);
+    else {
+      this.writer.lead(gap, above);
+      this.writer.line(words, behind);
+    }
+    this.block(trio);
+    if (close !== '') this.writer.close(tail, close);
+  }
+
+  /** Both sides changed the same words. */
+  private contradicted(trio: Trio, gap: string, above: string, behind: string): void {
+    const indentation = indentationIn(gap);
+    const comments = above.trimEnd();
+    if (comments !== '') this.writer.comments(gap, comments);
+    const lineOf = (unit: Unit | undefined): string => (unit ? indentation + wordsOf(unit) + behind : '');
+    const lines = { ours: lineOf(trio.ours), base: lineOf(trio.base), theirs: lineOf(trio.theirs) };
+    this.conflict(trio, trio.ours as Unit, this.writer.contradiction(comments === '' ? gap : '\n', lines));
+  }
+
+  /** One side took it out or put it elsewhere; this one has it here. */
+  private contested(trio: Trio, side: SideName): void {
+    const unit = trio[side] as Unit;
+    const written = new Set<Trio>();
+    const text = indentationIn(unit.gap) + this.verbatim(unit, side, written);
+    const base = trio.base ? indentationIn(trio.base.gap) + textOf(trio.base) : '';
+    const sides = { base, ours: '', theirs: '', [side]: text, [otherSide(side)]: this.elsewhere(trio, side, written) };
+    this.conflict(trio, unit, this.writer.contradiction(unit.gap, sides));
+  }
+
+  /** A unit as one side has it, without what stands elsewhere in the end. */
+  private verbatim(unit: Unit, side: SideName, written: Set<Trio>): string {
+    const trio = this.trios.of(unit);
+    written.add(trio);
+    const inner = this.fates
+      .standingIn(trio, side)
+      .map((held) => (held[side] as Unit).gap + this.verbatim(held[side] as Unit, side, written));
+    return unit.above + wordsOf(unit) + unit.behind + inner.join('') + unit.tail + unit.close;
+  }
+
+  /** What the other side has of all that was put into something that it took out. */
+  private elsewhere(contested: Trio, side: SideName, written: ReadonlySet<Trio>): string {
+    const other = otherSide(side);
+    const shown = new Set<Trio>();
+    // What it has elsewhere itself is shown there.
+    if (contested[other]) this.verbatim(contested[other], other, shown);
+    const texts: string[] = [];
+    for (const trio of written) {
+      const unit = trio[other];
+      if (trio === contested || !unit || shown.has(trio)) continue;
+      texts.push(indentationIn(unit.gap) + this.verbatim(unit, other, shown));
+    }
+    return texts.join('\n');
+  }
+
+  private conflict(trio: Trio, unit: Unit, place: { start: number; end: number }): void {
+    const sides = Object.entries(trio).flatMap(([name, each]) => (each ? [[name, sideOf(each)]] : []));
+    const title = conflictTitle(unit, this.fates.of(trio), trio.base !== undefined);
+    this.conflicts.push({ ...place, title, ...Object.fromEntries(sides) });
+  }
+}
+
+function textOf({ source, start, end }: Unit): string {
+  return source.slice(start, end);
+}
+
+function sideOf(unit: Unit): ConflictSide {
+  const position = positionsIn(unit.source);
+  return { text: textOf(unit), range: { start: position(unit.start), end: position(unit.end) } };
+}

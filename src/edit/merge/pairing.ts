@@ -1,0 +1,125 @@
+/** Which unit of one text is which of another. */
+
+import { pairJourneys } from '../../diff/journeys.js';
+import { matchMaps } from '../../diff/matching/index.js';
+import type { JourneyMap, Thing } from '../../map/model.js';
+import { thingsOf } from '../../map/things.js';
+import type { MergeSide } from './model.js';
+import { everyUnit, firstWordOf, type Unit } from './units.js';
+
+/** A text with its units. */
+export interface ReadSide extends MergeSide {
+  root: Unit;
+}
+
+/** Each unit of the newer text by that of the base which it comes from. */
+export function pairUnits(base: ReadSide, side: ReadSide): Map<Unit, Unit> {
+  const pairs = new Pairs();
+  pairs.add(base.root, side.root);
+  pairThings(base, side, pairs);
+  pairs.within(base.root, side.root);
+  return pairs.partners;
+}
+
+/** The maps know again what was renamed, rewritten and moved. */
+function pairThings(base: ReadSide, side: ReadSide, pairs: Pairs): void {
+  const [olds, news] = [unitsByStart(base), unitsByStart(side)];
+  for (const { before, after } of pairJourneys(base.maps, side.maps)) {
+    if (!before || !after) continue;
+    const matching = matchMaps(before, after);
+    for (const thing of writtenThings(before)) {
+      const other = matching.afterOf(thing as never) as Thing | undefined;
+      const old = olds(thing);
+      const unit = other && other.uri === undefined ? news(other) : undefined;
+      if (old && unit) pairs.add(old, unit);
+    }
+  }
+}
+
+/** What is written on lines of its own in the file of a map. A stage that is only implied stands where its first touchpoint does. */
+function writtenThings(map: JourneyMap): Thing[] {
+  return thingsOf(map).filter((thing) => thing.uri === undefined && !('implicit' in thing));
+}
+
+function unitsByStart({ root, tree }: ReadSide): (thing: Thing) => Unit | undefined {
+  const lineStarts = [0];
+  for (let at = tree.source.indexOf('\n'); at >= 0; at = tree.source.indexOf('\n', at + 1)) lineStarts.push(at + 1);
+  const units = new Map<number, Unit>();
+  for (const unit of everyUnit(root)) if (unit.line) units.set(firstWordOf(unit), unit);
+  return ({ range: { start } }) => units.get((lineStarts[start.line] ?? 0) + start.character);
+}
+
+class Pairs {
+  readonly partners = new Map<Unit, Unit>();
+  private readonly taken = new Set<Unit>();
+
+  add(one: Unit, other: Unit): void {
+    if (this.partners.has(one) || this.taken.has(other)) return;
+    this.partners.set(one, other);
+    this.taken.add(other);
+  }
+
+  /** Pairs what stands in two blocks that are paired: the same lines, those with the same key, and those with the same word. */
+  within(one: Unit, other: Unit): void {
+    for (const keyOf of [wholeOf, wordsWith, keyWith]) this.byKey(one, other, keyOf);
+    this.lonely(one, other);
+    for (const unit of one.units) {
+      const partner = this.partners.get(unit);
+      if (partner && unit.units.length + partner.units.length > 0) this.within(unit, partner);
+    }
+  }
+
+  private byKey(one: Unit, other: Unit, keyOf: (unit: Unit) => string | undefined): void {
+    const left = this.left(one);
+    if (left.length === 0) return;
+    const right = grouped(this.free(other), keyOf);
+    for (const unit of left) {
+      const key = keyOf(unit);
+      const partner = key === undefined ? undefined : right.get(key)?.shift();
+      if (partner) this.add(unit, partner);
+    }
+  }
+
+  /** A line whose word stands once on both sides was rewritten. */
+  private lonely(one: Unit, other: Unit): void {
+    const [left, right] = [this.left(one), this.free(other)].map((units) => grouped(units, firstWord));
+    for (const [word, [unit, ...others]] of left ?? []) {
+      const [partner, ...more] = right?.get(word) ?? [];
+      if (word !== '' && unit && partner && others.length + more.length === 0) this.add(unit, partner);
+    }
+  }
+
+  private left({ units }: Unit): Unit[] {
+    return units.filter((unit) => !this.partners.has(unit));
+  }
+
+  private free({ units }: Unit): Unit[] {
+    return units.filter((unit) => !this.taken.has(unit));
+  }
+}
+
+function wholeOf({ source, start, end }: Unit): string {
+  return source.slice(start, end);
+}
+
+function wordsWith({ words }: Unit): string | undefined {
+  return words || undefined;
+}
+
+function keyWith({ meaning }: Unit): string | undefined {
+  return meaning?.key;
+}
+
+function firstWord({ words }: Unit): string {
+  return /^\S+/.exec(words)?.[0] ?? '';
+}
+
+function grouped<K>(units: readonly Unit[], keyOf: (unit: Unit) => K): Map<K, Unit[]> {
+  const groups = new Map<K, Unit[]>();
+  for (const unit of units) {
+    const group = groups.get(keyOf(unit));
+    if (group) group.push(unit);
+    else groups.set(keyOf(unit), [unit]);
+  }
+  return groups;
+}

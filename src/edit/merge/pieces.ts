@@ -1,0 +1,114 @@
+/** The pieces of a unit with the changes of both sides. What one side left as it was is as the other side has it. */
+import { mergeWords, saidOf, wordsOf } from './clauses.js';
+import { mergeItems } from './order.js';
+import type { Trio } from './trios.js';
+import type { Unit } from './units.js';
+
+/** A unit's own text, without what stands in its block. */
+export interface Pieces {
+  gap: string;
+  above: string;
+  /** Undefined where the sides contradict each other. */
+  words: string | undefined;
+  behind: string;
+  tail: string;
+  close: string;
+}
+
+/** Where a unit is in the end. */
+export interface Standing {
+  /** Whether it is the first of its block. */
+  isFirst: boolean;
+  /** Whether something stands in its own block. */
+  hasUnits: boolean;
+}
+
+export function mergePieces(trio: Trio, { isFirst, hasUnits }: Standing): Pieces {
+  const gap = mergeGap(trio, isFirst);
+  const isOpen = hasUnits || mergeText(trio, ({ close }) => (close === '' ? '' : '{')) !== '';
+  const inForm = withBlock(trio, isOpen);
+  return {
+    gap,
+    above: mergeAbove(trio, indentationIn(gap)),
+    words: mergeLine(trio),
+    behind: mergeComments(inForm, ({ behind }) => behind),
+    tail: mergeText(inForm, ({ tail }) => tail),
+    close: mergeComments(inForm, ({ close }) => close),
+  };
+}
+
+/** White space at the start of the line that a gap ends on. */
+export function indentationIn(gap: string): string {
+  return gap.slice(gap.lastIndexOf('\n') + 1);
+}
+
+/**
+ * White space above a unit. A side that has it first in its block where it is not, or the other way round, says nothing
+ * of the blank lines above it.
+ */
+function mergeGap(trio: Trio, isFirst: boolean): string {
+  const fits = (unit: Unit | undefined): Unit | undefined => (unit && isFirstUnit(unit) === isFirst ? unit : undefined);
+  const fitting = { base: trio.base, ours: fits(trio.ours), theirs: fits(trio.theirs) };
+  const gap = mergeText(fitting.ours || fitting.theirs ? fitting : trio, ({ gap }) => gap);
+  if (fitting.ours || fitting.theirs) return gap;
+  const { parent, close } = (trio.ours ?? trio.theirs) as Unit;
+  const lineEnds = isFirst ? (parent?.line ? '\n' : '') : close === '' ? '\n' : '\n\n';
+  return lineEnds + indentationIn(gap);
+}
+
+function isFirstUnit(unit: Unit): boolean {
+  return unit.parent?.units[0] === unit;
+}
+
+/** What one side changed; of two changes that of ours. */
+function mergeText({ base, ours, theirs }: Trio, pieceOf: (unit: Unit) => string): string {
+  const [before, left, right] = [base, ours, theirs].map((unit) => unit && pieceOf(unit));
+  return (left === undefined || (left === before && right !== undefined) ? right : left) ?? '';
+}
+
+function mergeLine(trio: Trio): string | undefined {
+  const { base, ours, theirs } = trio;
+  if (!ours || !theirs) return wordsOf((ours ?? theirs) as Unit);
+  const [before, left, right] = [base && saidOf(base), saidOf(ours), saidOf(theirs)];
+  // White space may differ all the same.
+  if (left === right) return mergeText(trio, wordsOf);
+  if (left === before) return wordsOf(theirs);
+  return right === before ? wordsOf(ours) : mergeWords(base, ours, theirs);
+}
+
+/** Comments of both sides; one that a side took out is gone, one that both rewrote is there in both ways. */
+function mergeAbove(trio: Trio, indentation: string): string {
+  const { base, ours, theirs } = trio;
+  if (!ours || !theirs || isOneSided(trio, ({ above }) => above)) return mergeText(trio, ({ above }) => above);
+  const [before, left, right] = [base, ours, theirs].map((unit) => linesOf(unit?.above ?? ''));
+  const comments = mergeItems(before ?? [], left ?? [], right ?? []);
+  const end = ours.words === '' ? '' : `\n${indentation}`;
+  return comments.length > 0 ? comments.join(`\n${indentation}`) + end : '';
+}
+
+function linesOf(comments: string): string[] {
+  return [...new Set(comments.split('\n').map((line) => line.trim()))].filter(Boolean);
+}
+
+/** A brace with the comments of both sides. */
+function mergeComments(trio: Trio, pieceOf: (unit: Unit) => string): string {
+  const piece = mergeText(trio, pieceOf);
+  if (isOneSided(trio, pieceOf)) return piece;
+  const comment = /\/\/.*$/.exec(trio.theirs ? pieceOf(trio.theirs) : '')?.[0];
+  if (comment === undefined || piece.includes(comment) || (trio.base && pieceOf(trio.base).includes(comment)))
+    return piece;
+  return `${piece.trimEnd()} ${comment}`;
+}
+
+function isOneSided({ base, ours, theirs }: Trio, pieceOf: (unit: Unit) => string): boolean {
+  if (!ours || !theirs) return true;
+  const [before, left, right] = [base && pieceOf(base), pieceOf(ours), pieceOf(theirs)];
+  return left === right || left === before || right === before;
+}
+
+/** Only the texts that have a block, or only those that have none. */
+function withBlock({ base, ours, theirs }: Trio, isOpen: boolean): Trio {
+  const fits = (unit: Unit | undefined): Unit | undefined =>
+    unit && (unit.close !== '') === isOpen ? unit : undefined;
+  return { base: fits(base), ours: fits(ours), theirs: fits(theirs) };
+}

@@ -1,0 +1,106 @@
+/** What is one thing in up to three texts. */
+import type { SideName } from './model.js';
+import { pairUnits, type ReadSide } from './pairing.js';
+import { everyUnit, type Unit } from './units.js';
+
+/** A unit in the texts that have it; at least in one. */
+export interface Trio {
+  base?: Unit;
+  ours?: Unit;
+  theirs?: Unit;
+}
+
+/** Finds the trio of every unit of the three texts. */
+export type TrioOf = (unit: Unit) => Trio;
+
+export interface Trios {
+  root: Trio;
+  of: TrioOf;
+  all: Iterable<Trio>;
+}
+
+export function readTrios(base: ReadSide, ours: ReadSide, theirs: ReadSide): Trios {
+  const trios = new Map<Unit, Trio>();
+  const all: Trio[] = [];
+  const pairs = { ours: pairUnits(base, ours), theirs: pairUnits(base, theirs) };
+  const join = (trio: Trio): void => {
+    all.push(trio);
+    for (const unit of Object.values(trio) as (Unit | undefined)[]) if (unit) trios.set(unit, trio);
+  };
+  for (const unit of everyUnit(base.root)) {
+    join({ base: unit, ours: pairs.ours.get(unit), theirs: pairs.theirs.get(unit) });
+  }
+  const added = new AddedByBoth(trios, theirs.root);
+  for (const unit of everyUnit(ours.root)) {
+    if (!trios.has(unit)) join({ ours: unit, theirs: added.twinOf(unit) });
+  }
+  for (const unit of everyUnit(theirs.root)) if (!trios.has(unit)) join({ theirs: unit });
+  return { root: trios.get(base.root) as Trio, of: (unit) => trios.get(unit) as Trio, all };
+}
+
+/** Finds what both sides added: the same lines in the same block, and things of the same name in the same journey. */
+class AddedByBoth {
+  private readonly inBlocks = new Map<Unit, Map<string, Unit[]>>();
+  private readonly byName = new Map<string, Unit>();
+  private readonly taken = new Set<Unit>();
+
+  constructor(
+    private readonly trios: ReadonlyMap<Unit, Trio>,
+    root: Unit,
+  ) {
+    for (const unit of everyUnit(root)) {
+      const name = nameOf(unit);
+      if (name !== undefined && !trios.has(unit)) this.byName.set(name, unit);
+    }
+  }
+
+  twinOf(unit: Unit): Unit | undefined {
+    const block = unit.parent && this.trios.get(unit.parent)?.theirs;
+    const twin = (block && this.inBlock(block, unit)) ?? this.named(unit);
+    if (twin) this.taken.add(twin);
+    return twin;
+  }
+
+  private inBlock(block: Unit, unit: Unit): Unit | undefined {
+    let added = this.inBlocks.get(block);
+    if (!added) {
+      added = new Map();
+      for (const inner of block.units) {
+        if (this.trios.has(inner)) continue;
+        for (const key of keysOf(inner)) added.set(key, [...(added.get(key) ?? []), inner]);
+      }
+      this.inBlocks.set(block, added);
+    }
+    for (const key of keysOf(unit)) {
+      const twin = added.get(key)?.find((inner) => !this.taken.has(inner));
+      if (twin) return twin;
+    }
+    return undefined;
+  }
+
+  private named(unit: Unit): Unit | undefined {
+    const name = nameOf(unit);
+    const twin = name === undefined ? undefined : this.byName.get(name);
+    return twin && !this.taken.has(twin) ? twin : undefined;
+  }
+}
+
+function keysOf({ source, start, end, meaning }: Unit): string[] {
+  const whole = `text ${source.slice(start, end)}`;
+  return meaning?.key === undefined ? [whole] : [whole, `key ${meaning.key}`];
+}
+
+/** The written name of a thing with its kind and journey. */
+function nameOf(unit: Unit): string | undefined {
+  const { declares } = unit.meaning ?? {};
+  if (declares?.written === undefined) return undefined;
+  let outermost = unit;
+  while (outermost.parent?.line) outermost = outermost.parent;
+  const journey = outermost === unit ? undefined : outermost.meaning?.declares;
+  return JSON.stringify([journey?.kind === 'journey' ? journey.name : '', declares.kind, declares.name]);
+}
+
+/** The side that is not this one. */
+export function otherSide(side: SideName): SideName {
+  return side === 'ours' ? 'theirs' : 'ours';
+}
