@@ -42,8 +42,10 @@ const forBrowser = { ...shared, platform: 'browser', target: hostBrowser };
 const exportsApart = {
   name: 'exports apart',
   setup(build) {
-    build.onResolve({ filter: /\/formats\/index\.js$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './formats.js', external: true } : undefined,
+    build.onResolve({ filter: /\/index\.js$/ }, ({ kind, path, resolveDir }) =>
+      kind === 'dynamic-import' && join(resolveDir, path) === join(root, 'src', 'formats', 'index.js')
+        ? { path: './formats.js', external: true }
+        : undefined,
     );
   },
 };

@@ -12,17 +12,18 @@ export interface LookOptions {
 
 /**
  * How a picture looks: a saved view, and what the options say otherwise.
+ * @param maps that are drawn
  * @throws Failure for a view, a theme or a persona that is not there
  */
 export function lookOf(
   options: LookOptions,
   configuration: Configuration,
-  map: JourneyMap,
+  maps: readonly JourneyMap[],
 ): Pick<DrawOptions, 'theme' | 'view'> {
   const saved = savedView(options.view, configuration);
   const themes = Object.fromEntries(themeNames.map((name) => [name, name]));
   const theme = found(options.theme ?? saved.theme ?? 'light', themes, 'theme');
-  return { theme, view: { lanes: saved.lanes, personas: personasOf(options, configuration, [map]) } };
+  return { theme, view: { lanes: saved.lanes, personas: personasOf(options, configuration, maps) } };
 }
 
 /**
@@ -31,7 +32,7 @@ export function lookOf(
  * @param maps of which one at least must have each persona that is named by an option
  * @throws Failure for a view or a persona that is not there
  */
-export function personasOf(
+function personasOf(
   { persona, view }: LookOptions,
   configuration: Configuration,
   maps: readonly JourneyMap[],

@@ -1,6 +1,7 @@
 /** The `journeymap` command: arguments, files and exit codes, nothing else. */
 import { Argument, Command, CommanderError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
+import { exportFormats } from '../formats/export-formats.js';
 import { paperNames } from '../formats/papers.js';
 import { checkIds } from '../language/checks/registry.js';
 import { previewThemes } from '../protocol/preview.js';
@@ -11,16 +12,17 @@ import { completionScript, type Shell, shells } from './completion/index.js';
 import { diff, failures, reviewFormats } from './diff/diff.js';
 import { exitCodes, Failure } from './exit-codes.js';
 import { explain } from './explain.js';
+import { exportFile } from './export/export.js';
+import { viewNames } from './export/options.js';
 import { format } from './format.js';
 import { gitSetup, gitSteps } from './git-setup/command.js';
 import { init } from './init.js';
 import { lsp } from './lsp.js';
 import { merge } from './merge/merge.js';
 import { outline } from './outline.js';
-import { viewNames } from './pictures.js';
 import { preview } from './preview.js';
-import { render } from './render.js';
 
+const endings = exportFormats.map((format) => `.${format}`).join(' ');
 const templateIds = templates.map(({ id }) => id);
 
 const program = new Command('journeymap')
@@ -41,7 +43,7 @@ Examples:
   journeymap check .
   journeymap explain stage-count
   journeymap format .
-  journeymap render first.journey -o first.svg --theme dark
+  journeymap export first.journey -o first.svg --theme dark
   journeymap preview first.journey`,
   );
 
@@ -84,32 +86,26 @@ program
     '\nExamples:\n  journeymap format examples\n  journeymap format --check .\n  journeymap format - < plan.journey',
   );
 
-program
-  .command('render')
-  .description('Draw a map as SVG, PNG, PDF or a page in HTML. A file with errors is drawn as far as it goes.')
-  .argument('<file>', 'a .journey file')
-  .option('-o, --output <file>', 'where to write: a .svg, .png, .pdf or .html (default: SVG to stdout)')
-  .option('--journey <name>', 'which journey, in a file with several')
-  .addOption(offering(new Option('--as <view>', 'which view of the map is drawn (default: map)'), viewNames))
-  .option('--view <name>', 'a view that journeymap.config.json saves')
-  .option('--persona <names>', 'only what concerns these personas, with commas between them')
-  .addOption(offering(new Option('--theme <name>', 'the colours (default: those of the view, else light)'), themeNames))
-  .option('--scale <n>', 'pixels of a .png for one of the picture (default: 2)')
-  .addOption(offering(new Option('--paper <size>', 'fit the map on one sheet of a .pdf'), paperNames))
-  .option('--config <file>', 'the configuration, instead of the nearest journeymap.config.json')
-  .option('--today <date>', 'judge review dates by this day, such as 2026-05-14')
-  .action(run((file: string, options) => render(file, options)))
+exporting('export')
+  .description(
+    'Write a map as another file: pictures, pages, documents. One with errors is exported as far as it goes.',
+  )
   .addHelpText(
     'after',
     `
 Examples:
-  journeymap render plan.journey -o plan.svg
-  journeymap render plan.journey -o plan.png --scale 3
-  journeymap render plan.journey -o wall.pdf --paper a1 --theme print
-  journeymap render plan.journey -o plan.html --view board
-  journeymap render plan.journey --as priorities -o priorities.svg
-  journeymap render plan.journey --persona jamie --theme dark > jamie.svg`,
+  journeymap export plan.journey -o plan.svg
+  journeymap export plan.journey -o plan.png --scale 3
+  journeymap export plan.journey -o wall.pdf --paper a1 --theme print
+  journeymap export plan.journey -o plan.html --view board
+  journeymap export plan.journey -o priorities.svg --as priorities
+  journeymap export plan.journey -o plan.md --persona jamie
+  journeymap export plan.journey --theme dark > plan.svg`,
   );
+
+exporting('render')
+  .description('The same as export: journeymap render plan.journey -o plan.svg.')
+  .addHelpText('after', '\nExamples:\n  journeymap render plan.journey -o plan.svg');
 
 program
   .command('preview')
@@ -235,6 +231,26 @@ program.parseAsync().catch((error: unknown) => {
     process.exitCode = exitCodes.failure;
   }
 });
+
+/** A command that exports. */
+function exporting(name: string): Command {
+  return program
+    .command(name)
+    .argument('<file>', 'a .journey file')
+    .option('-o, --output <file>', `where to write, its ending is the format: ${endings} (default: SVG to stdout)`)
+    .option('--journey <name>', 'which journey, in a file with several')
+    .addOption(offering(new Option('--as <view>', 'which view of the map is drawn (default: map)'), viewNames))
+    .option('--view <name>', 'a view that journeymap.config.json saves')
+    .option('--persona <names>', 'only what concerns these personas, with commas between them')
+    .addOption(
+      offering(new Option('--theme <name>', 'the colours (default: those of the view, else light)'), themeNames),
+    )
+    .option('--scale <n>', 'pixels of a .png for one of the picture (default: 2)')
+    .addOption(offering(new Option('--paper <size>', 'fit the map on one sheet of a .pdf'), paperNames))
+    .option('--config <file>', 'the configuration, instead of the nearest journeymap.config.json')
+    .option('--today <date>', 'judge review dates by this day, such as 2026-05-14')
+    .action(run((file: string, options) => exportFile(file, options)));
+}
 
 /** How many words of the command line stand behind `--`. */
 function behindDashes(): number {

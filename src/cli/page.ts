@@ -1,16 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type PageFiles, toHtml } from '../formats/html.js';
-import type { MapImages } from '../map/images.js';
-import type { JourneyMap, PlainMap } from '../map/model.js';
-import { personaFilter } from '../map/view.js';
-import { imageSnapshots } from '../protocol/images.js';
+import type { PageFiles } from '../formats/html.js';
 import { type PreviewTheme, previewThemes } from '../protocol/preview.js';
 import type { MapProblem } from '../protocol/server.js';
-import { snapshotOf } from '../protocol/snapshot.js';
-import type { StandaloneAnswer, StandalonePage } from '../protocol/standalone.js';
+import type { StandalonePage } from '../protocol/standalone.js';
 import { Failure } from './exit-codes.js';
-import type { Finding, LoadedMaps } from './loaded-maps.js';
+import type { Finding } from './loaded-maps.js';
 import { offer } from './look.js';
 
 export interface PageOptions {
@@ -18,32 +13,6 @@ export interface PageOptions {
   theme?: string;
   /** Name of a saved view that the page begins with. */
   view?: string;
-}
-
-/**
- * The page of maps as one file. Of the view the reader can show the rest; what is said of other personas is left out.
- * @param maps of the file, those that the page is to have
- * @param images those that they name
- */
-export async function pageOf(
-  loaded: LoadedMaps,
-  maps: readonly JourneyMap[],
-  images: MapImages,
-  options: PageOptions & { personas?: readonly string[]; today?: string },
-): Promise<string> {
-  const filter = personaFilter(options.personas);
-  const filtered = maps.map((map): PlainMap => filter(map));
-  const answer: StandaloneAnswer = {
-    version: 1,
-    empty: false,
-    ...(options.today === undefined ? {} : { today: options.today }),
-    maps: filtered.map((map) => snapshotOf(map)),
-    images: imageSnapshots(images),
-    // They are told where the page is made; its readers cannot mend them.
-    problems: [],
-    views: loaded.configuration.views,
-  };
-  return toHtml({ ...startOf(loaded.file, options), answer }, filtered, pageFiles());
 }
 
 /**

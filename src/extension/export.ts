@@ -8,11 +8,11 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { ExportFormat, ExportSource } from '../formats/export-map.js';
+import type { ExportFormat } from '../formats/export-formats.js';
+import type { ExportSource } from '../formats/export-map.js';
 import type { SystemFont } from '../formats/fonts/font-set.js';
 import type { MapImages } from '../map/images.js';
 import type { PlainMap } from '../map/model.js';
-import { imageSnapshots } from '../protocol/images.js';
 import type { PreviewTheme } from '../protocol/preview.js';
 import type { MapSnapshot, PulledMaps } from '../protocol/server.js';
 import { isJourney } from './client.js';
@@ -41,9 +41,11 @@ const formats: readonly { format: ExportFormat; label: string; detail: string }[
   { format: 'png', label: 'PNG', detail: 'Pixels, for slides and chats' },
   { format: 'pdf', label: 'PDF', detail: 'One page with text to search, for printing' },
   { format: 'html', label: 'HTML', detail: 'One page that works offline, with zoom, filters, search and a table' },
+  { format: 'md', label: 'Markdown', detail: 'Text with tables and a diagram, for wikis and tickets' },
+  { format: 'mmd', label: 'Mermaid', detail: 'A journey diagram, for pages that draw Mermaid' },
 ];
 
-/** Registers `Journey: Export Picture…`. */
+/** Registers `Journey: Export…`. */
 export function registerExport(
   { extensionUri }: ExtensionContext,
   server: MapServer,
@@ -51,7 +53,7 @@ export function registerExport(
   { findFonts, openFolder }: Machine,
 ): Disposable {
   const source = exportSource(extensionUri, findFonts);
-  return commands.registerCommand('journey.exportPicture', async (target?: unknown, answers: Answers = {}) => {
+  return commands.registerCommand('journey.export', async (target?: unknown, answers: Answers = {}) => {
     const document = documentOf(target) ?? previews.current?.document;
     if (!document) return;
     const format = formats.find(({ format }) => format === answers.format)?.format ?? (await askFormat());
@@ -84,12 +86,10 @@ async function exported(
   { views }: Pick<PulledMaps, 'views'>,
   source: ExportSource,
 ) {
-  const { exportMap, snapshotOf } = await import('../formats/index.js');
+  const { exportMaps } = await import('../formats/index.js');
   const theme = workspace.getConfiguration('journey', document).get<PreviewTheme>('preview.theme', 'auto');
-  const maps = [snapshotOf(map)];
-  const answer = { version: 1, empty: false, maps, images: imageSnapshots(images), problems: [], views };
-  const page = { fileName: nameOf(document), theme, answer };
-  return exportMap(map, format, { theme: theme === 'auto' ? 'light' : theme, images, page }, source);
+  const look = { theme: theme === 'auto' ? 'light' : theme, images } as const;
+  return exportMaps([map], format, { look, page: { fileName: nameOf(document), theme, views } }, source);
 }
 
 function documentOf(target: unknown): Uri | undefined {
@@ -122,13 +122,13 @@ function assembled({ map, stages }: MapSnapshot): PlainMap {
 }
 
 async function askFormat(): Promise<ExportFormat | undefined> {
-  const picked = await window.showQuickPick(formats, { title: 'Export Picture', placeHolder: 'What to export as' });
+  const picked = await window.showQuickPick(formats, { title: 'Export', placeHolder: 'What to export as' });
   return picked?.format;
 }
 
 async function askJourney(maps: readonly PlainMap[]): Promise<PlainMap | undefined> {
   const items = maps.map((map) => ({ label: map.title || map.name, map }));
-  const picked = await window.showQuickPick(items, { title: 'Export Picture', placeHolder: 'Which journey' });
+  const picked = await window.showQuickPick(items, { title: 'Export', placeHolder: 'Which journey' });
   return picked?.map;
 }
 
@@ -144,7 +144,7 @@ async function askPlace(
   return window.showSaveDialog({
     ...(folder ? { defaultUri: Uri.joinPath(folder, `${base}.${format}`) } : {}),
     filters: { [format.toUpperCase()]: [format] },
-    title: 'Export Picture',
+    title: 'Export',
   });
 }
 

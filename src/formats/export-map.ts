@@ -1,23 +1,36 @@
-import type { MapImages } from '../map/images.js';
 import type { PlainMap } from '../map/model.js';
-import type { StandalonePage } from '../protocol/standalone.js';
-import { drawMap, type ThemeName, toSvg } from '../render/index.js';
+import { personaFilter } from '../map/view.js';
+import { imageSnapshots } from '../protocol/images.js';
+import type { SavedView } from '../protocol/server.js';
+import { snapshotOf } from '../protocol/snapshot.js';
+import type { StandaloneAnswer, StandalonePage } from '../protocol/standalone.js';
+import { type DrawOptions, drawers, type PictureView, toSvg } from '../render/index.js';
+import type { ExportFormat } from './export-formats.js';
 import type { Exported } from './exported.js';
 import { toHtml } from './html.js';
-import { toPdf } from './pdf.js';
+import { markdownDocument } from './markdown.js';
+import { toMermaid } from './mermaid.js';
+import type { Paper } from './papers.js';
 import type { PngSource } from './png.js';
-import { toPng } from './png.js';
 import { latinFaces, latinFiles } from './svg-fonts.js';
 
-/** What a map can be exported as from an editor. */
-export type ExportFormat = 'svg' | 'png' | 'pdf' | 'html';
-
 export interface ExportOptions {
-  theme: ThemeName;
-  /** The pictures that the map names. */
-  images: MapImages;
-  /** What a page begins with. */
-  page: StandalonePage;
+  /** How pictures look, and what of the map is in the file. */
+  look: DrawOptions;
+  /** Which view of the map a picture shows; the map itself where absent. */
+  as?: PictureView;
+  /** Pixels of a PNG for one of the picture at 100 %; 2 where absent. */
+  scale?: number;
+  /** The sheet that a PDF fits on; a page of its own size where absent. */
+  paper?: Paper;
+  /** Of a page only. */
+  page: PageOptions;
+}
+
+/** What a page has beside its maps. */
+export interface PageOptions extends Pick<StandalonePage, 'fileName' | 'theme' | 'filter'> {
+  /** What the team saved, by name. */
+  views: Record<string, SavedView>;
 }
 
 /** The files beside the bundles. */
@@ -26,29 +39,61 @@ export interface ExportSource extends PngSource {
   text(file: string): Promise<string>;
 }
 
-/** Pixels for one of the picture, as the command line has it by default. */
-const scale = 2;
+const defaultScale = 2;
 
-/** The file that a map becomes: for the same map the same bytes as the command line writes. */
-export async function exportMap(
-  map: PlainMap,
+/**
+ * The file that maps become: the same bytes for the same maps and options, on the command line as in an editor.
+ * @param maps one, or those of a file where the format holds several
+ * @throws TooLarge for a PNG of too many pixels
+ */
+export async function exportMaps(
+  maps: readonly [PlainMap, ...PlainMap[]],
   format: ExportFormat,
-  { theme, images, page }: ExportOptions,
+  options: ExportOptions,
   source: ExportSource,
 ): Promise<Exported> {
-  const picture = drawMap(map, { theme, images });
+  const [map] = maps;
+  const { look, as = 'map' } = options;
+  const { view = {} } = look;
+  const picture = () => drawers[as](map, look);
   switch (format) {
-    case 'png':
-      return toPng(picture, scale, source);
-    case 'pdf':
-      return toPdf(picture, undefined, source);
     case 'svg':
-      return written(toSvg(picture, latinFaces(await latinFonts(source))));
-    case 'html': {
-      const [script, style] = await Promise.all([source.text('page.js'), source.text('page.css')]);
-      return written(await toHtml(page, [map], { script, style, font: await latinFonts(source) }));
-    }
+      return written(toSvg(picture(), latinFaces(await latinFonts(source))));
+    case 'png':
+      return (await large()).toPng(picture(), options.scale ?? defaultScale, source);
+    case 'pdf':
+      return (await large()).toPdf(picture(), options.paper, source);
+    case 'html':
+      return written(await pageOf(maps, options, source));
+    case 'md':
+      return written(markdownDocument(map, view));
+    case 'mmd':
+      return written(toMermaid(personaFilter(view.personas)(map)));
   }
+}
+
+/** What draws with large libraries is a bundle of its own. */
+const large = () => import('./index.js');
+
+/** Maps as a page. What a view leaves out the reader can show again; what is said of other personas is not in it. */
+async function pageOf(
+  maps: readonly PlainMap[],
+  { look: { view = {}, today, images = new Map() }, page: { views, ...start } }: ExportOptions,
+  source: ExportSource,
+): Promise<string> {
+  const shown = maps.map(personaFilter(view.personas));
+  const answer: StandaloneAnswer = {
+    version: 1,
+    empty: false,
+    ...(today === undefined ? {} : { today }),
+    maps: shown.map((map) => snapshotOf(map)),
+    images: imageSnapshots(images),
+    // They are told where the page is made; its readers cannot mend them.
+    problems: [],
+    views,
+  };
+  const [script, style] = await Promise.all([source.text('page.js'), source.text('page.css')]);
+  return toHtml({ ...start, answer }, shown, { script, style, font: await latinFonts(source) });
 }
 
 function written(text: string): Exported {

@@ -1,7 +1,8 @@
 /** Writes a map as Markdown, to be pasted into a ticket, a page or a chat. */
 import type { PlainMap } from '../map/model.js';
-import type { MapView } from '../map/view.js';
+import { type MapView, personaFilter } from '../map/view.js';
 import { type MapTable, type TableEntry, tableOf } from '../render/index.js';
+import { toMermaid } from './mermaid.js';
 
 /**
  * A map as Markdown: its title and what belongs to the journey as lists, the curve in words, then a table for each stage
@@ -20,6 +21,13 @@ export function toMarkdown(map: PlainMap, view: Pick<MapView, 'lanes' | 'persona
     blocks.push(stageTable(table, index));
   });
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
+}
+
+/**
+ * A map as a file in Markdown: as above, and drawn as a Mermaid diagram at the end, which GitHub, GitLab and others show.
+ */
+export function markdownDocument(map: PlainMap, view: Pick<MapView, 'lanes' | 'personas'> = {}): string {
+  return `${toMarkdown(map, view)}\n\`\`\`mermaid\n${toMermaid(personaFilter(view.personas)(map))}\`\`\`\n`;
 }
 
 function stageTable({ columns, rows }: MapTable, stage: number): string {

@@ -146,7 +146,7 @@ describe('journeymap render', () => {
     expect(command.run('render', file, '--journey', 'back').stdout).toContain('data-map="back"');
     const first = command.run('render', file);
     expect(first.stdout).toContain('data-map="shoes"');
-    expect(first.stderr).toContain('has 2 journeys; drawing `shoes`. Choose with --journey.');
+    expect(first.stderr).toContain('has 2 journeys; exporting `shoes`. Choose with --journey.');
     expect(command.run('render', file, '--journey', 'bak')).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('has no journey named bak. Did you mean back?'),
@@ -175,7 +175,11 @@ describe('journeymap render', () => {
   });
 
   it.each([
-    ['another ending', ['-o', 'map.gif'], 'Maps are drawn as .svg, .png, .pdf or .html; map.gif ends otherwise.'],
+    [
+      'another ending',
+      ['-o', 'map.gif'],
+      'Maps are exported as .svg, .png, .pdf, .html, .md or .mmd; map.gif ends otherwise.',
+    ],
     ['an unknown theme', ['--theme', 'pink'], 'There is no theme pink. There are light, dark,'],
     ['a day that is none', ['--today', '2026-02-30'], '--today takes a day such as 2026-05-14, not 2026-02-30.'],
     ['a folder that is not there', ['-o', 'no/map.svg'], 'Cannot write no/map.svg: the folder does not exist.'],
@@ -188,7 +192,7 @@ describe('journeymap render', () => {
   it('exits with 2 where there is no journey, and says how to start one', () => {
     const { code, stderr } = command.run('render', write('empty.journey', ''));
     expect(code).toBe(2);
-    expect(stderr).toContain('has no journey to draw. Start one with: journey "Its title" {');
+    expect(stderr).toContain('has no journey to export. Start one with: journey "Its title" {');
   });
 
   it('leaves nothing behind when the place to write to is a folder', () => {

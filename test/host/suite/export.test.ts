@@ -5,7 +5,7 @@ import { file, open } from './workspace.js';
 /** Exports the phone plan without asking anybody, and reads what was written. */
 async function exported(format: string): Promise<Uint8Array> {
   const to = file(`exported.${format}`);
-  await vscode.commands.executeCommand('journey.exportPicture', file('phone.journey'), { format, to });
+  await vscode.commands.executeCommand('journey.export', file('phone.journey'), { format, to });
   try {
     return await vscode.workspace.fs.readFile(to);
   } finally {

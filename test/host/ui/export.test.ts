@@ -21,14 +21,14 @@ const pathAsked = () => workbench.quickInput.inputValue();
 
 /** Begins an export and picks a format; where to save is asked then. */
 async function begin(format: string): Promise<void> {
-  await workbench.startCommand('Journey: Export Picture…');
+  await workbench.startCommand('Journey: Export…');
   await workbench.pick(format);
 }
 
 test('an export asks for a format and a place, and either can be left', async () => {
   await workbench.openFile(example);
   const before = readdirSync(workbench.folder);
-  await workbench.startCommand('Journey: Export Picture…');
+  await workbench.startCommand('Journey: Export…');
   await workbench.page.locator('.quick-input-widget .monaco-list-row', { hasText: 'HTML' }).waitFor();
   await workbench.screenshot('export-format');
   await workbench.press('Escape');

@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exportFormats } from '../../src/formats/export-formats.js';
+import { PackedCommand } from './packed-command.js';
+
+const example = 'examples/mobile-plan.journey';
+
+let command: PackedCommand;
+
+beforeAll(() => {
+  command = PackedCommand.pack();
+  cpSync(join(import.meta.dirname, '../../examples'), join(command.folder, 'examples'), { recursive: true });
+}, 60_000);
+afterAll(() => command.dispose());
+
+const path = (file: string) => join(command.folder, file);
+const bytes = (file: string) => readFileSync(path(file));
+
+/** What an export writes. */
+function exported(file: string, output: string, ...words: string[]): Buffer {
+  const run = command.run('export', file, '-o', output, ...words);
+  expect(run.code, run.stderr).toBe(0);
+  expect(run.stdout).toBe('');
+  return bytes(output);
+}
+
+describe('text', () => {
+  it('in Markdown has the map as tables, and as a diagram for those who draw it', () => {
+    const markdown = exported(example, 'map.md').toString();
+    expect(markdown).toMatch(/^# I want a cheaper mobile plan\n/);
+    expect(markdown).toContain('| **Doing** |');
+    expect(markdown).toMatch(/\n```mermaid\njourney\n {2}title I want a cheaper mobile plan\n[\s\S]*\n```\n$/);
+  });
+
+  it('in Mermaid is a journey diagram', () => {
+    expect(exported(example, 'map.mmd').toString()).toMatch(/^journey\n {2}title [^\n]+\n {2}section Define\n/);
+  });
+
+  it.each(['md', 'mmd'])('in .%s leaves out what is said of others, where a persona is named', (ending) => {
+    expect(exported(example, `both.${ending}`).toString()).toContain('Omar');
+    expect(exported(example, `one.${ending}`, '--persona', 'jamie').toString()).not.toContain('Omar');
+  });
+});
+
+it('is what render writes', () => {
+  const drawn = command.run('render', example, '--theme', 'dark', '--today', '2026-11-21');
+  expect(drawn.code, drawn.stderr).toBe(0);
+  expect(exported(example, 'map.svg', '--theme', 'dark', '--today', '2026-11-21').toString()).toBe(drawn.stdout);
+});
+
+it.each(exportFormats)('writes the same bytes of .%s in every locale and time zone', (ending) => {
+  const writtenIn = (environment: NodeJS.ProcessEnv, file: string) => {
+    const run = command.runIn(environment, 'export', example, '-o', file, '--today', '2026-11-21');
+    expect(run.code, run.stderr).toBe(0);
+    return bytes(file);
+  };
+  const first = writtenIn({ LANG: 'C', LC_ALL: 'C', TZ: 'UTC' }, `first.${ending}`);
+  const second = writtenIn({ LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8', TZ: 'Pacific/Auckland' }, `second.${ending}`);
+  expect(first.equals(second)).toBe(true);
+});
+
+it.each(['svg', 'pdf'])('leaves the .%s that is there as it is, where the disk takes no more', (ending) => {
+  const folder = `full-${ending}`;
+  mkdirSync(path(folder));
+  const file = command.file(`${folder}/map.${ending}`, 'The one of yesterday');
+  // No file of this process may grow beyond so many blocks.
+  const run = spawnSync(
+    'bash',
+    ['-c', 'ulimit -f 0; exec "$@"', 'bash', process.execPath, command.shim, 'export', example, '-o', file],
+    {
+      cwd: command.folder,
+      encoding: 'utf8',
+    },
+  );
+  expect(run.status, run.stderr).toBe(2);
+  expect(run.stderr).toContain(`Cannot write ${file}: `);
+  expect(bytes(file).toString()).toBe('The one of yesterday');
+  expect(readdirSync(path(folder))).toEqual([`map.${ending}`]);
+});
+
+it.each([
+  ['a view of text', ['-o', 'x.md', '--as', 'curve'], '--as is for .svg, .png and .pdf; write one with -o, such as'],
+  ['a theme of text', ['-o', 'x.mmd', '--theme', 'dark'], '--theme is for .svg, .png, .pdf and .html;'],
+  ['a scale for a PDF', ['-o', 'x.pdf', '--scale', '2'], '--scale is for .png;'],
+])('exits with 2 for %s', (_, words, message) => {
+  const { code, stderr, stdout } = command.run('export', example, ...words);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toContain(message);
+  expect(readdirSync(command.folder).filter((name) => name.startsWith('x.'))).toEqual([]);
+});
