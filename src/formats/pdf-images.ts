@@ -1,7 +1,7 @@
 import type { MapImage } from '../map/images.js';
+import { idlePen } from '../render/idle-pen.js';
 import type { Picture } from '../render/index.js';
 import { escapeText } from '../render/markup.js';
-import { idlePen } from './idle-pen.js';
 import { type Pixels, pixelsOf, type RasterizerSource } from './rasterizer.js';
 
 /** The pictures of a drawing as PDF can hold them, by the hashes of the images: JPEG as it is, all others as pixels. */

@@ -1,7 +1,9 @@
 import type { PlainStage } from '../map/model.js';
-import { type Block, grouped, led, stack, textBlock } from './block.js';
+import { type Block, grouped, led, stack } from './block.js';
 import type { Context } from './context.js';
-import { iconLine, optional, whose } from './facts.js';
+import { optional, whose } from './facts.js';
+import { originLine, saying } from './former.js';
+import { iconLine } from './icon-line.js';
 import { icon } from './icons.js';
 import type { Pen } from './pen.js';
 import type { Ink, Theme } from './themes.js';
@@ -29,10 +31,11 @@ export function stageBand(stage: PlainStage, width: number, context: Context): S
 function bandContent(stage: PlainStage, width: number, ink: Ink, context: Context): Block {
   const dots = whose(stage.for, context);
   const indent = dots ? dots.width + 6 : 0;
-  const title = textBlock(stage.title, { style: type.stage, ink, width: width - indent, maxLines: 3 });
+  const settings = { style: type.stage, ink, width: width - indent, maxLines: 3 } as const;
+  const title = saying(stage, ({ title }) => title, settings, context);
   const blocks: Block[] = [dots ? led(dots, title, 6, type.stage.line) : title];
   if (stage.goal) {
-    const goal = textBlock(stage.goal.text, { style: type.body, ink, width, maxLines: 3 });
+    const goal = saying(stage.goal, ({ text }) => text, { style: type.body, ink, width, maxLines: 3 }, context);
     blocks.push(grouped({ id: stage.goal.id, kind: 'goal', tip: goal.clamped ? stage.goal.text : undefined }, goal));
   }
   const who = [
@@ -41,6 +44,7 @@ function bandContent(stage: PlainStage, width: number, ink: Ink, context: Contex
     ...(stage.optional ? [context.labels.optional] : []),
   ].join(' · ');
   if (who) blocks.push(iconLine(icon('person', ink), who, width, ink, 2));
+  blocks.push(...originLine(stage.id, width, context));
   return grouped({ kind: 'stage-title', tip: title.clamped ? stage.title : undefined }, stack(blocks, 2));
 }
 

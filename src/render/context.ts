@@ -4,6 +4,7 @@ import { hashOf } from '../map/hash.js';
 import { isPixelData, type MapImage, type MapImages } from '../map/images.js';
 import type { PlainMap } from '../map/model.js';
 import { isHexColor } from './color.js';
+import type { Former } from './former.js';
 import { evidenceTitle, type Labels, labelsFor } from './labels/index.js';
 import type { Ink } from './themes.js';
 
@@ -35,6 +36,8 @@ export interface Context {
   titleOf(kind: 'pain' | 'objective' | 'metric', name: string): string;
   /** The picture that a path leads to, where the host could read it. */
   image(path: string): MapImage | undefined;
+  /** What things said before, on a drawing of changes. */
+  former?: Former;
   /** Changes with everything above except `titleOf`, which a stage asks for the few that it refers to. */
   hash: string;
 }
@@ -55,7 +58,12 @@ export function initialsOf(title: string): string {
  * @param whole the map before a view left anything out: what is not shown can still be referred to
  * @param images the pictures that the map names; those that are no data are not drawn, whoever passes them
  */
-export function contextOf(map: PlainMap, whole = map, images: MapImages = noImages): Context {
+export function contextOf(
+  map: PlainMap,
+  whole = map,
+  images: MapImages = noImages,
+  former: Former | undefined = undefined,
+): Context {
   const labels = labelsFor(map.language);
   const written = new Map(map.personas.map((persona) => [persona.name, persona]));
   const personas = feelingPersonas(map).map((name, index): PersonaLook => {
@@ -85,6 +93,7 @@ export function contextOf(map: PlainMap, whole = map, images: MapImages = noImag
       return titles.get(`${kind}:${name}`) ?? name;
     },
     image: (path) => drawn.get(path),
+    former,
     hash: hashOf(
       labels.language,
       personas,
@@ -93,6 +102,7 @@ export function contextOf(map: PlainMap, whole = map, images: MapImages = noImag
       map.teams.map(({ name, title }) => [name, title]),
       map.lanes,
       [...drawn].map(([path, { hash }]) => [path, hash]),
+      ...(former ? [former.hash] : []),
     ),
   };
 }

@@ -1,11 +1,14 @@
+import { countEvidence } from '../map/evidence.js';
 import { Hash, hashOf } from '../map/hash.js';
 import type { PlainMap, PlainStage } from '../map/model.js';
 import { personaFilter } from '../map/view.js';
+import { stack } from './block.js';
 import { type Context, contextOf } from './context.js';
 import { paintCurves } from './curve/curves.js';
 import { type MapCurve, mapCurves } from './curve/model.js';
 import { quotes } from './curve/quotes.js';
 import { curveInWords } from './curve-in-words.js';
+import { optional } from './facts.js';
 import { flowOf, paintFlow } from './flow.js';
 import { grid, rowScale } from './grid.js';
 import { layoutHeader } from './header.js';
@@ -54,17 +57,20 @@ export function drawScene(scene: Scene, options: DrawOptions, memo: DrawMemo): P
   const header = layoutHeader(shown, sheetWidth, context, {
     today: options.today,
     felt: layouts.some((layout) => layout.feelings.felt.length > 0),
+    evidence: countEvidence(map),
   });
   const summary = overlay?.summary(Math.min(sheetWidth, grid.widestHeader), context.labels);
   const belowSummary = summary ? summary.height + aboveSummary : 0;
   const sheet = { x: grid.margin, y: grid.margin + header.height + belowSummary + belowHeader };
   const curves = mapCurves(placed);
   const said = quotes(curves, sheetWidth, context);
+  const changed = overlay?.felt(placed, curves, said, sheetWidth, context);
 
   const markupOf = (paint: (pen: Pen) => void, pen = new SvgPen(theme, scope)) => {
     paint(pen);
     return pen.toString();
   };
+  const digestOf = (paint: (pen: Pen) => void) => hashOf(markupOf(paint, new DigestPen(theme, scope)));
   const marked = (paint: (pen: Pen) => void) => (overlay ? (pen: Pen) => paint(overlay.pen(pen)) : paint);
   const part = (key: string, y: number, content: (pen: Pen) => void): Part => {
     const paint = marked((pen) => {
@@ -72,8 +78,7 @@ export function drawScene(scene: Scene, options: DrawOptions, memo: DrawMemo): P
       content(pen);
       pen.close();
     });
-    const hash = hashOf(markupOf(paint, new DigestPen(theme, scope)));
-    return { key, hash, x: 0, width: 0, paint, markup: () => markupOf(paint) };
+    return { key, hash: digestOf(paint), x: 0, width: 0, paint, markup: () => markupOf(paint) };
   };
 
   const parts: Part[] = [part('header', grid.margin, (pen) => header.paint(pen))];
@@ -92,16 +97,18 @@ export function drawScene(scene: Scene, options: DrawOptions, memo: DrawMemo): P
     const width = sheetWidth - 1;
     const paint = marked((pen) => {
       pen.open({ kind: 'curve', ...place });
+      changed?.paintBehind(pen);
       paintCurves(pen, curves, width, context, theme);
       pen.close();
     });
-    const hash = curveHash(curves, place, width, context, look, scope);
+    const hash = changed ? digestOf(paint) : curveHash(curves, place, width, context, look, scope);
     parts.push({ key: 'curve', hash, x: 0, width: 0, paint, markup: () => markupOf(paint) });
   }
   let tint = 0;
   placed.forEach((stage, index) => {
     const touching = said.filter(({ rect }) => rect.x < stage.x + stage.layout.width && rect.x + rect.width > stage.x);
-    const place: StagePlace = { ...stage, index, tint, sheet, rows, curves, quotes: touching, theme };
+    const taken = changed?.taken ?? [];
+    const place: StagePlace = { ...stage, index, tint, sheet, rows, curves, quotes: touching, taken, theme };
     const paint = marked((pen) => paintStage(pen, place, context));
     if (stage.layout.band) tint++;
     parts.push({
@@ -115,6 +122,16 @@ export function drawScene(scene: Scene, options: DrawOptions, memo: DrawMemo): P
       markup: () => markupOf(paint),
     });
   });
+  if (overlay) {
+    parts.push(
+      part('marks', sheet.y, (pen) => {
+        overlay.columns(pen, placed, rows);
+        pen.open({ y: curveRow?.y });
+        changed?.paintInFront(pen);
+        pen.close();
+      }),
+    );
+  }
   parts.push(part('rail', sheet.y, (pen) => paintRail(pen, rows)));
 
   let bottom = sheet.y + rows.height;
@@ -123,7 +140,15 @@ export function drawScene(scene: Scene, options: DrawOptions, memo: DrawMemo): P
     parts.push(part('strip', bottom + aboveStrip, (pen) => strip.paint(pen)));
     bottom += aboveStrip + strip.height;
   }
-  const legend = legendBlock(shown, Math.min(sheetWidth, grid.widestHeader), context.labels);
+  const legendWidth = Math.min(sheetWidth, grid.widestHeader);
+  const legends = [
+    ...optional(overlay?.legend(legendWidth, context.labels)),
+    legendBlock(shown, legendWidth, context.labels),
+  ];
+  const legend = stack(
+    legends.filter(({ height }) => height > 0),
+    8,
+  );
   if (legend.height > 0) {
     parts.push(part('legend', bottom + aboveLegend, (pen) => legend.paint(pen, 0, 0)));
     bottom += aboveLegend + legend.height;
@@ -139,7 +164,7 @@ export function drawScene(scene: Scene, options: DrawOptions, memo: DrawMemo): P
     title: map.title,
     language: map.language,
     get description() {
-      return describe(map, context.labels);
+      return [...optional(overlay?.inWords(context.labels)), describe(map, context.labels)].join(' ');
     },
     parts,
     handles: { step: rowScale.step },
@@ -147,7 +172,7 @@ export function drawScene(scene: Scene, options: DrawOptions, memo: DrawMemo): P
 }
 
 /** Leaves out what is about others than these personas, with the filter of the last drawing where it is the same. */
-export function filterOf(personas: readonly string[] | undefined, memo: DrawMemo): (map: PlainMap) => PlainMap {
+function filterOf(personas: readonly string[] | undefined, memo: DrawMemo): (map: PlainMap) => PlainMap {
   const of = JSON.stringify(personas ?? []);
   if (memo.filter?.of !== of) memo.filter = { of, apply: personaFilter(personas) };
   return memo.filter.apply;

@@ -1,6 +1,7 @@
 import { markOf } from '../map/evidence.js';
-import { type Block, flow, grouped, led, stack, textBlock } from './block.js';
+import { type Block, flow, grouped, stack, textBlock } from './block.js';
 import type { Context } from './context.js';
+import { originLine, saying } from './former.js';
 import { evidenceRing, initialsDot } from './marks.js';
 import type { Ink } from './themes.js';
 import { type TypeStyle, type } from './type.js';
@@ -58,6 +59,11 @@ export function factMarks(fact: Clauses, context: Context, ink: Ink): Block | un
   return marks.length > 0 ? flow(marks, 80, 5, 2) : undefined;
 }
 
+/** What a fact that is a text says. */
+export function textOf({ text }: { text: string }): string {
+  return text;
+}
+
 export interface FactLook {
   kind: string;
   style: TypeStyle;
@@ -69,14 +75,21 @@ export interface FactLook {
 }
 
 /** A fact that is a text: whose, the words, its evidence, and what is said beside it. */
-export function factBlock(fact: Clauses & { id: string }, text: string, look: FactLook, context: Context): Block {
+export function factBlock<F extends Clauses & { id: string }>(
+  fact: F,
+  say: (fact: F) => string,
+  look: FactLook,
+  context: Context,
+): Block {
   const marks = factMarks(fact, context, look.ring ?? 'faint');
   const width = look.width - (marks ? marks.width + 8 : 0);
-  const paragraph = textBlock(text, { style: look.style, ink: look.ink, width, maxLines: look.maxLines });
+  const settings = { style: look.style, ink: look.ink, width, maxLines: look.maxLines };
+  const paragraph = saying(fact, say, settings, context);
   const aside = asideBlock(fact, look.width, context);
   const line = marks ? besides(paragraph, marks, look.width, look.style.line) : paragraph;
-  const whole = aside ? stack([line, aside], 2) : line;
-  return grouped({ id: fact.id, kind: look.kind, tip: paragraph.clamped ? text : undefined }, whole);
+  const origin = originLine(fact.id, look.width, context);
+  const whole = aside || origin.length > 0 ? stack([...origin, line, ...optional(aside)], 2) : line;
+  return grouped({ id: fact.id, kind: look.kind, tip: paragraph.clamped ? say(fact) : undefined }, whole);
 }
 
 /** Above this width a mark at the right edge would be lost, so it follows the text. */
@@ -94,20 +107,6 @@ export function besides(paragraph: Block, mark: Block, width: number, line: numb
       mark.paint(pen, x + left, y + Math.max(0, (line - mark.height) / 2));
     },
   };
-}
-
-/** An icon and a text behind it, with initials where it is somebody's alone. */
-export function iconLine(
-  mark: Block,
-  text: string,
-  width: number,
-  ink: Ink,
-  maxLines = 3,
-  style: TypeStyle = type.label,
-): Block {
-  const paragraph = textBlock(text, { style, ink, width: width - mark.width - 5, maxLines });
-  const line = led(mark, paragraph, 5, style.line);
-  return paragraph.clamped ? grouped({ tip: text }, line) : line;
 }
 
 export function optional<T>(value: T | undefined): T[] {

@@ -1,10 +1,11 @@
-import { countEvidence } from '../map/evidence.js';
+import type { EvidenceCount } from '../map/evidence.js';
 import { freshness } from '../map/freshness.js';
 import type { PlainMap, SourceFree, TextFact } from '../map/model.js';
 import { type Block, drawing, flow, grouped, stack, textBlock } from './block.js';
 import { chip } from './chips.js';
 import type { Context } from './context.js';
-import { factBlock } from './facts.js';
+import { factBlock, optional, textOf } from './facts.js';
+import { behindFormer, saying } from './former.js';
 import { grid } from './grid.js';
 import { type Labels, writtenDate } from './labels/index.js';
 import { measure } from './measure.js';
@@ -18,6 +19,8 @@ const besideGap = 48;
 const belowGap = 20;
 /** Room for the small headings, at least. */
 const termWidth = 64;
+/** Widest value that was there before. */
+const formerWidth = 240;
 
 export interface Header {
   height: number;
@@ -32,11 +35,11 @@ export function layoutHeader(
   map: PlainMap,
   width: number,
   context: Context,
-  { today, felt }: { today: string | undefined; felt: boolean },
+  { today, felt, evidence }: { today: string | undefined; felt: boolean; evidence: EvidenceCount },
 ): Header {
   const room = Math.min(width, grid.widestHeader);
   const count = map.personas.length;
-  const about = aboutBlock(map, Math.min(textWidth, room), context, today);
+  const about = aboutBlock(map, Math.min(textWidth, room), context, chipsOf(map, context, today, evidence));
   const inRoom = (width: number) => {
     const columns = Math.min(count, columnsIn(width));
     const each = Math.floor((width - (columns - 1) * gap) / Math.max(1, columns));
@@ -98,12 +101,13 @@ function cardGrid(cards: readonly PersonaCard[], columns: number, cardWidth: num
   );
 }
 
-function aboutBlock(map: PlainMap, width: number, context: Context, today: string | undefined): Block {
-  const title = textBlock(map.title, { style: type.title, ink: 'ink', width, maxLines: 3, spacing: -0.4 });
+function aboutBlock(map: PlainMap, width: number, context: Context, chips: readonly Block[]): Block {
+  const settings = { style: type.title, ink: 'ink', width, maxLines: 3, spacing: -0.4 } as const;
+  const title = saying(map, (map) => map.title, settings, context);
   const blocks: Block[] = [grouped({ id: map.id, kind: 'journey', tip: title.clamped ? map.title : undefined }, title)];
   if (map.scenario) {
     const look = { kind: 'scenario', style: type.lead, ink: 'soft', width, maxLines: 5 } as const;
-    blocks.push(factBlock(map.scenario, map.scenario.text, look, context));
+    blocks.push(factBlock(map.scenario, textOf, look, context));
   }
   const facts = [
     ...term('goal', map.goal ? [map.goal] : [], width, context),
@@ -116,7 +120,6 @@ function aboutBlock(map: PlainMap, width: number, context: Context, today: strin
       drawing(0, 2, () => undefined),
       stack(facts, 3),
     );
-  const chips = chipsOf(map, context, today);
   if (chips.length > 0)
     blocks.push(
       drawing(0, 6, () => undefined),
@@ -142,7 +145,7 @@ function term(
   });
   const look = { kind, style: type.body, ink: 'ink', width: width - indent, maxLines: 3 } as const;
   const list = stack(
-    facts.map((fact) => factBlock(fact, fact.text, look, context)),
+    facts.map((fact) => factBlock(fact, textOf, look, context)),
     1,
   );
   return [
@@ -160,14 +163,21 @@ function termIndent({ header }: Labels): number {
   return Math.max(termWidth, ...terms.map((term) => Math.ceil(measure(header[term], type.rail)) + gap));
 }
 
-function chipsOf(map: PlainMap, context: Context, today: string | undefined): Block[] {
+function chipsOf(map: PlainMap, context: Context, today: string | undefined, count: EvidenceCount): Block[] {
   const { header, states, supported } = context.labels;
   const chips: Block[] = [];
-  if (map.state) chips.push(chip(header.state, states[map.state]));
-  if (map.owner !== undefined) chips.push(chip(header.owner, context.teamTitle(map.owner)));
-  if (map.reviewed)
-    chips.push(grouped({ id: map.reviewed.id, kind: 'reviewed' }, reviewChip(map.reviewed, context, today)));
-  const count = countEvidence(map);
+  const behind = (chip: Block | undefined, say: (map: PlainMap) => string | undefined) =>
+    optional(behindFormer(chip, map, say, formerWidth, context));
+  const state = (map: PlainMap) => map.state && states[map.state];
+  const owner = (map: PlainMap) => map.owner && context.teamTitle(map.owner);
+  chips.push(...behind(map.state && chip(header.state, states[map.state]), state));
+  chips.push(...behind(map.owner === undefined ? undefined : chip(header.owner, context.teamTitle(map.owner)), owner));
+  if (map.reviewed) {
+    const badge = reviewChip(map.reviewed, context, today);
+    const date = (review: NonNullable<PlainMap['reviewed']>) => writtenDate(review.date, context.labels);
+    const dated = behindFormer(badge, map.reviewed, date, formerWidth, context) ?? badge;
+    chips.push(grouped({ id: map.reviewed.id, kind: 'reviewed' }, dated));
+  }
   if (count.claims > 0) chips.push(chip(header.evidence, supported(count.claims - count.assumed, count.claims)));
   if (map.improves !== undefined) chips.push(chip(header.improves, map.improvesTitle ?? map.improves));
   if (map.tags.length > 0) chips.push(chip(header.tags, map.tags.join(', ')));

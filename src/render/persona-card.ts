@@ -2,7 +2,8 @@ import type { PlainMap } from '../map/model.js';
 import { type Block, drawing, flow, grouped, led, stack, textBlock } from './block.js';
 import type { Context, PersonaLook } from './context.js';
 import { lineWidth, marker, markerShape } from './faces.js';
-import { evidenceMark, factBlock, optional } from './facts.js';
+import { evidenceMark, factBlock, optional, textOf } from './facts.js';
+import { behindFormer, saying } from './former.js';
 import { icon } from './icons.js';
 import { type Labels, writtenNumber } from './labels/index.js';
 import { dots } from './marks.js';
@@ -31,18 +32,20 @@ export interface PersonaCard {
 export function personaCard(persona: Persona, width: number, context: Context, felt: boolean): PersonaCard {
   const inner = width - 2 * padX - avatar - 12;
   const look = context.persona(persona.name);
-  const name = textBlock(persona.title, { style: type.name, ink: 'ink', width: inner - 50, maxLines: 2 });
+  const settings = { style: type.name, ink: 'ink', width: inner - 50, maxLines: 2 } as const;
+  const name = saying(persona, ({ title }) => title, settings, context);
   const share = persona.share
     ? textBlock(persona.share.text, { style: type.label, ink: 'soft', width: 60, maxLines: 1 })
     : undefined;
+  const shared = behindFormer(share, persona, (persona) => persona.share?.text, 120, context);
   const evidence = persona.from && persona.from.length > 0 ? evidenceMark(persona.from, context, 'faint') : undefined;
-  const lines: Block[] = [flow([name, ...optional(share), ...optional(evidence)], inner, 8, 1)];
+  const lines: Block[] = [flow([name, ...optional(shared), ...optional(evidence)], inner, 8, 1)];
   const text = (kind: string, style: (typeof type)[keyof typeof type], maxLines: number) =>
     ({ kind, style, ink: 'soft', width: inner, maxLines }) as const;
-  if (persona.role) lines.push(factBlock(persona.role, persona.role.text, text('role', type.body, 3), context));
+  if (persona.role) lines.push(factBlock(persona.role, textOf, text('role', type.body, 3), context));
   if (persona.quote)
     lines.push(
-      factBlock(persona.quote, context.labels.quoted(persona.quote.text), text('quote', type.quote, 4), context),
+      factBlock(persona.quote, ({ text }) => context.labels.quoted(text), text('quote', type.quote, 4), context),
     );
   const details = detailBlocks(persona, inner, width >= twoColumns && isRich(persona), look, context);
   if (details) {
@@ -62,7 +65,7 @@ export function personaCard(persona: Persona, width: number, context: Context, f
   return {
     height: content.height + 2 * padY,
     paint(pen, x, y, height) {
-      pen.open({ id: persona.id, kind: 'persona', tip, x, y });
+      pen.open({ id: persona.id, kind: 'persona', tip, x, y, size: { width, height } });
       pen.rect(0.5, 0.5, width - 1, height - 1, { radius: 12, fill: 'card', stroke: 'hair' });
       content.paint(pen, padX, padY);
       pen.close();
@@ -89,10 +92,14 @@ function detailBlocks(
     ...persona.needs.map((fact) => detail('need', fact, width, 'need', context)),
     ...persona.pains.map((fact) => hurtOrJoy('pain', fact, width, context)),
     ...persona.gains.map((fact) => hurtOrJoy('gain', fact, width, context)),
-    ...persona.traits.map((trait) => traitLine(trait, width, look, context.labels)),
+    ...persona.traits.map((trait) => traitLine(trait, width, look, context)),
     ...persona.own.map((field) => {
-      const text = `${field.name} ${field.value.text}`;
-      return factBlock(field, text, { kind: 'own', style: type.label, ink: 'soft', width, maxLines: 2 }, context);
+      return factBlock(
+        field,
+        ({ name, value }) => `${name} ${value.text}`,
+        { kind: 'own', style: type.label, ink: 'soft', width, maxLines: 2 },
+        context,
+      );
     }),
   ];
   if (details.length === 0) return undefined;
@@ -117,26 +124,30 @@ type Fact = Persona['goals'][number];
 
 function detail(name: 'target' | 'need', fact: Fact, width: number, kind: string, context: Context): Block {
   const look = { kind, style: type.label, ink: 'soft', width: width - 20, maxLines: 3 } as const;
-  return led(icon(name, 'faint'), factBlock(fact, fact.text, look, context), 6, type.label.line);
+  return led(icon(name, 'faint'), factBlock(fact, textOf, look, context), 6, type.label.line);
 }
 
 function hurtOrJoy(kind: 'pain' | 'gain', fact: Persona['pains'][number], width: number, context: Context): Block {
   const ink = kind === 'pain' ? 'painInk' : 'gainInk';
   const look = { kind, style: type.label, ink, width: width - 20, maxLines: 3 } as const;
-  const text = fact.severity ? `${fact.text} (${context.labels.severities[fact.severity]})` : fact.text;
-  return led(icon(kind === 'pain' ? 'warning' : 'gain', ink), factBlock(fact, text, look, context), 6, type.label.line);
+  const say = ({ text, severity }: typeof fact) =>
+    severity ? `${text} (${context.labels.severities[severity]})` : text;
+  return led(icon(kind === 'pain' ? 'warning' : 'gain', ink), factBlock(fact, say, look, context), 6, type.label.line);
 }
 
-function traitLine(trait: Persona['traits'][number], inner: number, look: PersonaLook, labels: Labels): Block {
+function traitLine(trait: Persona['traits'][number], inner: number, look: PersonaLook, context: Context): Block {
+  const { labels } = context;
   const of = Math.max(1, Math.min(10, Math.round(trait.of) || 1));
   const scale = dots(trait.value, of, look.ink);
-  const title = textBlock(trait.title, { style: type.label, ink: 'soft', width: inner - scale.width - 8, maxLines: 2 });
+  const score = ({ value, of }: typeof trait) => labels.outOf(writtenNumber(value, labels), writtenNumber(of, labels));
+  const settings = { style: type.label, ink: 'soft', width: inner - scale.width - 8, maxLines: 2 } as const;
+  const name = saying(trait, ({ title }) => title, settings, context);
+  const title = behindFormer(name, trait, score, settings.width, context) ?? name;
   const line = drawing(inner, Math.max(title.height, type.label.line), (pen, x, y) => {
     title.paint(pen, x, y);
     scale.paint(pen, x + inner - scale.width, y + 3.5);
   });
-  const score = labels.outOf(writtenNumber(trait.value, labels), writtenNumber(trait.of, labels));
-  return grouped({ id: trait.id, kind: 'trait', tip: labels.named(trait.title, score) }, line);
+  return grouped({ id: trait.id, kind: 'trait', tip: labels.named(trait.title, score(trait)) }, line);
 }
 
 /** How the persona's line is drawn: its weight and its marker. */

@@ -84,7 +84,8 @@ export function paintRail(pen: Pen, rows: Rows): void {
 
 /** From the top of the row's content. */
 function paintTitle(pen: Pen, { lane, title }: Row): void {
-  pen.open({ id: lane.id, kind: 'lane-title', tip: title.clamped ? lane.title : undefined });
+  const size = { width: title.width, height: title.top + title.lines.length * type.rail.line };
+  pen.open({ id: lane.id, kind: 'lane-title', tip: title.clamped ? lane.title : undefined, size });
   pen.text(title.lines, grid.padX, title.top, type.rail, 'soft');
   pen.close();
   if (lane.key !== curveLane) return;

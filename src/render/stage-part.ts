@@ -3,6 +3,7 @@ import { paintBand } from './band.js';
 import type { Context } from './context.js';
 import { paintFeelings } from './curve/feelings.js';
 import type { MapCurve, PlacedStage } from './curve/model.js';
+import type { Rect } from './curve/obstacles.js';
 import type { Quote } from './curve/quotes.js';
 import { grid } from './grid.js';
 import { curveLane } from './lanes/index.js';
@@ -22,6 +23,8 @@ export interface StagePlace extends PlacedStage {
   curves: readonly MapCurve[];
   /** Those that touch this stage. */
   quotes: readonly Quote[];
+  /** What no word beside the curve may cover, on the sheet. */
+  taken: readonly Rect[];
   theme: Theme;
 }
 
@@ -31,7 +34,7 @@ export function paintStage(pen: Pen, place: StagePlace, context: Context): void 
   const { stage } = layout;
   pen.open({ id: stage.id, kind: 'stage', x: sheet.x + place.x, y: sheet.y });
   if (layout.band) {
-    pen.open({ kind: 'band', id: stage.id });
+    pen.open({ kind: 'band', id: stage.id, size: { width: layout.width, height: rows.band } });
     const size = { index: place.tint, width: layout.width, height: rows.band, optional: stage.optional };
     paintBand(pen, layout.band, size, theme);
     pen.close();
@@ -44,7 +47,9 @@ export function paintStage(pen: Pen, place: StagePlace, context: Context): void 
 function paintRow(pen: Pen, row: Row, place: StagePlace, context: Context): void {
   const { layout } = place;
   pen.open({ kind: `row-${row.lane.key === curveLane ? curveLane : 'cells'}` });
-  if (row.lane.key === curveLane) paintFeelings(pen, place, place.index, place.curves, place.quotes, context);
+  if (row.lane.key === curveLane) {
+    paintFeelings(pen, place, place.index, place.curves, place.quotes, context, { taken: place.taken });
+  }
   const cell = layout.cells.get(row.lane.key);
   cell?.across?.paint(pen, grid.padX, 0);
   const top = cell?.across ? cell.across.height + acrossGap : 0;
@@ -73,6 +78,12 @@ export function stagePartHash(place: StagePlace, themeName: string): string {
       hash.number(point.x - from).number(point.y);
     }
   }
+  for (const rect of place.taken)
+    hash
+      .number(rect.x - from)
+      .number(rect.y)
+      .number(rect.width)
+      .number(rect.height);
   for (const { rect, text, stage } of place.quotes) {
     hash
       .number(rect.x - from)

@@ -1,4 +1,4 @@
-import { isHexColor, readable } from './color.js';
+import { isHexColor, mix, readable } from './color.js';
 import type { ThemeName } from './index.js';
 
 /** What a colour is for. Layout speaks of tokens, a theme gives each its colour. */
@@ -47,7 +47,10 @@ export interface Theme extends Tokens {
 }
 
 /** A token, or `persona0…`, `stageFill0…`, `stageInk0…` (counted round), or a persona's own `#rrggbb`. */
-export type Ink = keyof Tokens | `persona${number}` | `stageFill${number}` | `stageInk${number}` | `#${string}`;
+type FullInk = keyof Tokens | `persona${number}` | `stageFill${number}` | `stageInk${number}` | `#${string}`;
+
+/** What colours are asked for by; `dimmed …` is the paler one of what steps back. */
+export type Ink = FullInk | `dimmed ${FullInk}`;
 
 const light: Theme = {
   page: '#ffffff',
@@ -252,8 +255,59 @@ const series = (colors: readonly string[], ink: string, prefix: string): string 
   return colors[index % colors.length] as string;
 };
 
+/** The contrast of what steps back: it is there to find one's way, and can be read all the same. */
+export const dimmedContrast = 3;
+
+/** How far what steps back goes over into the card. */
+const dimmedShare = 0.55;
+const dimmedPrefix = 'dimmed ';
+
+/** The paler ink. */
+export function dimmed(ink: Ink): Ink {
+  return isDimmed(ink) ? ink : `dimmed ${ink}`;
+}
+
+function isDimmed(ink: Ink): ink is `dimmed ${FullInk}` {
+  return ink.startsWith(dimmedPrefix);
+}
+
+const grounds: ReadonlySet<Ink> = new Set<keyof Tokens>([
+  'page',
+  'card',
+  'rail',
+  'painFill',
+  'gainFill',
+  'opportunityFill',
+  'track',
+]);
+const lines: ReadonlySet<Ink> = new Set<keyof Tokens>([
+  'hair',
+  'line',
+  'step',
+  'boxLine',
+  'painLine',
+  'gainLine',
+  'opportunityLine',
+]);
+
+/** Whether other things stand on what is painted with an ink. */
+export function isGround(ink: Ink): boolean {
+  return grounds.has(ink) || ink.startsWith('stageFill');
+}
+
+function dimmedColor(theme: Theme, ink: FullInk): string {
+  const color = colorOf(theme, ink);
+  const paler = mix(color, theme.card, dimmedShare);
+  if (isGround(ink) || lines.has(ink)) return paler;
+  // Themes for high contrast keep what they promise.
+  const least = theme.ownContrast > textContrast ? textContrast : dimmedContrast;
+  // It may also stand on a tinted ground, which is a little darker or lighter than the card.
+  return readable(paler, theme.card, color, 1.1 * least);
+}
+
 /** The colour of a token. A persona's own colour is moved towards the ink until it reads on the card. */
 export function colorOf(theme: Theme, ink: Ink): string {
+  if (isDimmed(ink)) return dimmedColor(theme, ink.slice(dimmedPrefix.length) as FullInk);
   if (ink.startsWith('#')) return isHexColor(ink) ? readable(ink, theme.card, theme.ink, theme.ownContrast) : theme.ink;
   if (ink.startsWith('persona')) return series(theme.personas, ink, 'persona');
   if (ink.startsWith('stageFill')) return series(theme.stageFills, ink, 'stageFill');

@@ -5,8 +5,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { drawers, drawMap, type PictureView, type ThemeName, toSvg } from '../../src/render/index.js';
+import { drawChanges, drawers, drawMap, type PictureView, type ThemeName, toSvg } from '../../src/render/index.js';
 import { mobilePlan } from '../fixtures/maps.js';
+import { readPair } from '../fixtures/pairs.js';
 import { cases } from './cases.js';
 
 const folder = import.meta.dirname;
@@ -26,6 +27,22 @@ const pictures: [name: string, draw: () => string][] = [
     () => toSvg(drawMap(map(), { theme: 'light' }), []),
   ]),
 ];
+
+const changed: [pair: string, themes: ThemeName[]][] = [
+  ['39-a-quarter-later', ['light', 'dark', 'high-contrast']],
+  ['11-touchpoint-moved', ['light']],
+  ['14-stage-removed', ['light']],
+  ['35-gain-gone-and-persona-added', ['light']],
+];
+
+for (const [name, themes] of changed) {
+  const { before, after, changes } = await readPair(name);
+  const sides = { before: 'main a41f9c2', after: 'working tree' };
+  for (const theme of themes) {
+    const draw = () => toSvg(drawChanges(before, after, changes, { theme, today: '2026-11-20', sides }), []);
+    pictures.push([`changes-${name.slice(3)}-${theme}`, draw]);
+  }
+}
 
 describe('the picture', () => {
   it.each(pictures)('%s is drawn as it was accepted, byte for byte', (name, draw) => {

@@ -3,7 +3,8 @@ import { contrast, readable } from '../../src/render/color.js';
 import { drawers, type PictureView, type ThemeName } from '../../src/render/index.js';
 import { colorOf, type Ink, textContrast, themes } from '../../src/render/themes.js';
 import { mobilePlan, persona } from '../fixtures/maps.js';
-import { type Box, descendants, type Element, type Line, linesOf, originOf, rectOf, treeOf } from './support/svg.js';
+import { textsOf } from './support/contrast.js';
+import { treeOf } from './support/svg.js';
 
 const names = Object.keys(themes) as ThemeName[];
 const views = Object.keys(drawers) as PictureView[];
@@ -55,49 +56,14 @@ describe.each(names)('the theme %s', (name) => {
     const map = mobilePlan();
     map.personas.push(persona('third', 'Third', { color: '#ffee00' }));
     const tree = treeOf(drawers[view](map, { theme: name, today: '2027-03-01' }));
-    const order = new Map([...descendants(tree)].map((element, i) => [element, i]));
-    const shapes = [...order].flatMap(([element, i]) => {
-      const box = boundsOf(element);
-      return box ? [{ box, fill: element.attributes.fill as string, order: i }] : [];
-    });
-    const lines = linesOf(tree);
+    const lines = textsOf(tree, theme.page);
     expect(lines.length).toBeGreaterThan(view === 'map' ? 200 : 25);
-    const weak = lines.flatMap((line) => {
-      const ink = line.element.attributes.fill as string;
-      const ground = groundOf(line, shapes, order.get(line.element) as number, theme.page);
-      return contrast(ink, ground) < textContrast ? [`${line.text}: ${ink} on ${ground}`] : [];
-    });
+    const weak = lines
+      .filter(({ contrast }) => contrast < textContrast)
+      .map(({ line, contrast }) => [line.text, contrast]);
     expect(weak).toEqual([]);
   });
 });
-
-/** What a text stands on: the last solid shape drawn before it that lies under its middle. */
-function groundOf(
-  line: Line,
-  shapes: readonly { box: Box; fill: string; order: number }[],
-  order: number,
-  page: string,
-): string {
-  const x = (line.left + line.right) / 2;
-  const y = (line.top + line.bottom) / 2;
-  const under = shapes.filter(
-    ({ box, order: drawn }) => drawn < order && box.left <= x && x <= box.right && box.top <= y && y <= box.bottom,
-  );
-  return under.at(-1)?.fill ?? page;
-}
-
-/** Bounds of a filled rectangle, disc, or chevron. */
-function boundsOf(element: Element): Box | undefined {
-  if (!element.attributes.fill?.startsWith('#') || element.attributes['fill-opacity']) return undefined;
-  if (element.name === 'rect') return rectOf(element);
-  const { x, y } = originOf(element);
-  if (element.name === 'circle') {
-    const [cx, cy, r] = ['cx', 'cy', 'r'].map((name) => Number(element.attributes[name])) as [number, number, number];
-    return { left: x + cx - r, top: y + cy - r, right: x + cx + r, bottom: y + cy + r };
-  }
-  const chevron = /^M0 0H\S+L(\S+) \S+L\S+ (\d+)/.exec(element.attributes.d ?? '');
-  return chevron ? { left: x, top: y, right: x + Number(chevron[1]), bottom: y + Number(chevron[2]) } : undefined;
-}
 
 describe('a readable colour', () => {
   it('is the colour itself where that is enough', () => {

@@ -1,6 +1,6 @@
+import { idlePen } from '../../render/idle-pen.js';
 import type { Picture } from '../../render/index.js';
 import type { Pen } from '../../render/pen.js';
-import { idlePen } from '../idle-pen.js';
 import type { FacedText } from './font-set.js';
 
 /** Every text that a picture draws. */

@@ -209,4 +209,25 @@ export const de: Labels = {
     },
     write: (example) => `Schreiben Sie zum Beispiel: ${example}`,
   },
+  changes: {
+    counts: {
+      worse: (count) => `${count} schlechter`,
+      better: (count) => `${count} besser`,
+      added: (count) => `${count} neu`,
+      removed: (count) => `${count} entfernt`,
+      resolved: (count) => `${counted(count, 'Schmerzpunkt', 'Schmerzpunkte')} gelöst`,
+      changed: (count) => `${count} geändert`,
+      moved: (count) => `${count} verschoben`,
+    },
+    signs: {
+      added: 'neu',
+      removed: 'entfernt oder gelöst',
+      changed: 'geändert, alter Wert durchgestrichen',
+      moved: 'verschoben',
+      curve: 'Kurve vorher',
+      unchanged: 'Unverändertes ist blass',
+    },
+    movedFrom: (place) => `aus ${place}`,
+    reordered: 'in anderer Reihenfolge',
+  },
 };

@@ -198,4 +198,25 @@ export const en: Labels = {
     },
     write: (example) => `Write, for example: ${example}`,
   },
+  changes: {
+    counts: {
+      worse: (count) => `${count} worse`,
+      better: (count) => `${count} better`,
+      added: (count) => `${count} added`,
+      removed: (count) => `${count} removed`,
+      resolved: (count) => `${counted(count, 'pain')} resolved`,
+      changed: (count) => `${count} changed`,
+      moved: (count) => `${count} moved`,
+    },
+    signs: {
+      added: 'added',
+      removed: 'removed or resolved',
+      changed: 'changed, old value struck out',
+      moved: 'moved',
+      curve: 'curve before',
+      unchanged: 'unchanged is pale',
+    },
+    movedFrom: (place) => `from ${place}`,
+    reordered: 'in another order',
+  },
 };

@@ -206,4 +206,25 @@ export const es: Labels = {
     },
     write: (example) => `Escriba, por ejemplo: ${example}`,
   },
+  changes: {
+    counts: {
+      worse: (count) => `${count} a peor`,
+      better: (count) => `${count} a mejor`,
+      added: (count) => counted(count, 'añadido', 'añadidos'),
+      removed: (count) => counted(count, 'eliminado', 'eliminados'),
+      resolved: (count) => counted(count, 'punto de dolor resuelto', 'puntos de dolor resueltos'),
+      changed: (count) => counted(count, 'cambio', 'cambios'),
+      moved: (count) => counted(count, 'movido', 'movidos'),
+    },
+    signs: {
+      added: 'añadido',
+      removed: 'eliminado o resuelto',
+      changed: 'cambiado, valor anterior tachado',
+      moved: 'movido',
+      curve: 'curva anterior',
+      unchanged: 'lo que no cambia está pálido',
+    },
+    movedFrom: (place) => `desde ${place}`,
+    reordered: 'en otro orden',
+  },
 };

@@ -210,4 +210,25 @@ export const fr: Labels = {
     },
     write: (example) => `Écrivez par exemple${nbsp}: ${example}`,
   },
+  changes: {
+    counts: {
+      worse: (count) => `${count} en pire`,
+      better: (count) => `${count} en mieux`,
+      added: (count) => counted(count, 'ajout', 'ajouts'),
+      removed: (count) => counted(count, 'retrait', 'retraits'),
+      resolved: (count) => counted(count, 'point de friction résolu', 'points de friction résolus'),
+      changed: (count) => counted(count, 'modification', 'modifications'),
+      moved: (count) => counted(count, 'déplacement', 'déplacements'),
+    },
+    signs: {
+      added: 'ajouté',
+      removed: 'retiré ou résolu',
+      changed: 'modifié, ancienne valeur barrée',
+      moved: 'déplacé',
+      curve: 'courbe d’avant',
+      unchanged: 'l’inchangé est pâle',
+    },
+    movedFrom: (place) => `vient de ${place}`,
+    reordered: 'dans un autre ordre',
+  },
 };

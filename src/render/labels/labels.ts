@@ -138,6 +138,22 @@ export interface Labels {
   readonly curve: CurveWords;
   /** What the views beside the map say. */
   readonly views: ViewLabels;
+  /** What a drawing of changes says. */
+  readonly changes: ChangeLabels;
+}
+
+/** The words of a drawing of changes. */
+export interface ChangeLabels {
+  /** What the changes come to, a number and a word each. */
+  readonly counts: Readonly<
+    Record<'worse' | 'better' | 'added' | 'removed' | 'resolved' | 'changed' | 'moved', (count: number) => string>
+  >;
+  /** Meaning of the signs, in the legend. */
+  readonly signs: Readonly<Record<'added' | 'removed' | 'changed' | 'moved' | 'curve' | 'unchanged', string>>;
+  /** Of a thing that stood at another place. */
+  movedFrom(place: string): string;
+  /** Of a thing that stands in another order. */
+  readonly reordered: string;
 }
 
 /** The words of the views beside the map: curve, priorities and personas. */

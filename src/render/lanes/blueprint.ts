@@ -2,6 +2,7 @@ import type { BlueprintItem, LaneText, SourceFree } from '../../map/model.js';
 import { type Block, boxed, grouped, led, stack, textBlock } from '../block.js';
 import type { Context } from '../context.js';
 import { asideBlock, besides, factMarks, optional } from '../facts.js';
+import { originLine, saying } from '../former.js';
 import { grid } from '../grid.js';
 import { failMark } from '../marks.js';
 import { type } from '../type.js';
@@ -23,9 +24,10 @@ function itemCard(item: Item, width: number, context: Context): Block {
   const fails = 'fails' in item ? item.fails : undefined;
   const marks = factMarks(item, context, 'faint');
   const room = inner - (marks ? marks.width + 8 : 0);
-  const text = textBlock(item.text, { style: type.body, ink: 'ink', width: room, maxLines: 6 });
+  const settings = { style: type.body, ink: 'ink', width: room, maxLines: 6 } as const;
+  const text = saying<Item>(item, ({ text }) => text, settings, context);
   const line = marks ? besides(text, marks, inner, type.body.line) : text;
-  const parts: Block[] = [line, ...optional(asideBlock(item, inner, context))];
+  const parts: Block[] = [...originLine(item.id, inner, context), line, ...optional(asideBlock(item, inner, context))];
   if (fails !== undefined) {
     const reason = textBlock(fails || labels.signs.fails, {
       style: type.label,

@@ -1,7 +1,7 @@
 import type { LaneRole, PlainMap } from '../../map/model.js';
 import { type Block, stack } from '../block.js';
 import { type Context, contextOf } from '../context.js';
-import { factBlock } from '../facts.js';
+import { factBlock, textOf } from '../facts.js';
 import { grid } from '../grid.js';
 import type { Labels } from '../labels/index.js';
 import { type } from '../type.js';
@@ -148,7 +148,7 @@ function textLane(name: string): Lane['layout'] {
     const facts = place.own.filter((fact) => fact.lane === name);
     if (facts.length === 0) return undefined;
     return stack(
-      facts.map((fact) => factBlock(fact, fact.text, look, context)),
+      facts.map((fact) => factBlock(fact, textOf, look, context)),
       6,
     );
   };

@@ -1,7 +1,8 @@
 import type { Metric, MetricValue, Quantity, SourceFree } from '../../map/model.js';
 import { type Block, drawing, flow, grouped, stack, textBlock } from '../block.js';
 import type { Context } from '../context.js';
-import { evidenceMark, factMarks } from '../facts.js';
+import { evidenceMark, factMarks, optional } from '../facts.js';
+import { behindFormer, saying } from '../former.js';
 import { chosenWord, type Labels, writtenDate } from '../labels/index.js';
 import { sparkline } from '../sparkline.js';
 import { type } from '../type.js';
@@ -23,16 +24,18 @@ export function metricBlock(metric: SourceFree<Metric>, width: number, context: 
   if (now) blocks.push(nowBlock(now, width, context));
   const bar = barOf(metric, now, width);
   if (bar) blocks.push(bar);
-  const title = textBlock(metric.title, { style: type.label, ink: 'soft', width, maxLines: 3 });
+  const title = saying(metric, ({ title }) => title, { style: type.label, ink: 'soft', width, maxLines: 3 }, context);
   const marks = factMarks(metric, context, 'faint');
   blocks.push(marks ? flow([title, marks], width, 6, 2) : title);
-  const aside = [
-    ...(metric.baseline ? [labels.was(metric.baseline.text)] : []),
-    ...(metric.target ? [labels.aim(metric.target.text)] : []),
-  ].join(', ');
-  if (aside) blocks.push(note(aside, width));
+  const bounds = boundsOf(metric, labels);
+  const aside = bounds === '' ? undefined : note(bounds, width);
+  blocks.push(...optional(behindFormer(aside, metric, (metric) => boundsOf(metric, labels), width, context)));
   blocks.push(...historyBlocks(metric.now, width, context));
   return grouped({ id: metric.id, kind: 'metric', tip: tipOf(metric, labels) }, stack(blocks, 3));
+}
+
+function boundsOf({ baseline, target }: SourceFree<Metric>, labels: Labels): string {
+  return [...(baseline ? [labels.was(baseline.text)] : []), ...(target ? [labels.aim(target.text)] : [])].join(', ');
 }
 
 function tipOf({ title, kind, data }: SourceFree<Metric>, labels: Labels): string {
@@ -46,7 +49,7 @@ function tipOf({ title, kind, data }: SourceFree<Metric>, labels: Labels): strin
 
 function nowBlock(now: SourceFree<MetricValue>, width: number, context: Context): Block {
   const number = textBlock(now.value.text, { style: type.number, ink: 'ink', width: width - 16, maxLines: 2 });
-  const parts: Block[] = [number];
+  const parts: Block[] = optional(behindFormer(number, now, ({ value }) => value.text, width - 16, context));
   if (now.on) {
     const date = writtenDate(now.on, context.labels);
     parts.push(textBlock(date, { style: type.note, ink: 'faint', width, maxLines: 1 }));

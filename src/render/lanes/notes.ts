@@ -1,7 +1,8 @@
 import type { LinkFact, SourceFree, TextFact, UnknownLine } from '../../map/model.js';
 import { type Block, grouped, led, stack } from '../block.js';
 import type { Context } from '../context.js';
-import { factBlock, iconLine } from '../facts.js';
+import { factBlock, textOf } from '../facts.js';
+import { iconLine } from '../icon-line.js';
 import { icon } from '../icons.js';
 import { type } from '../type.js';
 import type { Place } from './lane.js';
@@ -21,7 +22,7 @@ export function notes(place: Place, width: number, context: Context): Block | un
 
 export function noteBlocks(facts: readonly SourceFree<TextFact>[], width: number, context: Context): Block[] {
   const look = { kind: 'note', style: type.body, ink: 'soft', width: width - 20, maxLines: 8 } as const;
-  return facts.map((fact) => led(icon('note', 'faint'), factBlock(fact, fact.text, look, context), 6, type.body.line));
+  return facts.map((fact) => led(icon('note', 'faint'), factBlock(fact, textOf, look, context), 6, type.body.line));
 }
 
 export function linkBlocks(links: readonly SourceFree<LinkFact>[], kind: 'link' | 'image', width: number): Block[] {

@@ -16,5 +16,10 @@ export function objectives(place: Place, width: number, context: Context): Block
 
 export function objectiveBlock(objective: SourceFree<Objective>, width: number, context: Context): Block {
   const look = { kind: 'objective', style: type.strong, ink: 'ink', width: width - 20, maxLines: 5 } as const;
-  return led(icon('target', 'soft'), factBlock(objective, objective.title, look, context), 6, type.strong.line);
+  return led(
+    icon('target', 'soft'),
+    factBlock(objective, ({ title }) => title, look, context),
+    6,
+    type.strong.line,
+  );
 }

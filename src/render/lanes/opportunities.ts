@@ -1,10 +1,11 @@
 import type { Opportunity, SourceFree } from '../../map/model.js';
 import { type Block, boxed, drawing, flow, grouped, spread, stack, textBlock } from '../block.js';
 import type { Context } from '../context.js';
-import { asideBlock, evidenceMark, iconLine, optional, whose } from '../facts.js';
+import { asideBlock, evidenceMark, optional, whose } from '../facts.js';
+import { behindFormer, originLine, saying } from '../former.js';
 import { grid } from '../grid.js';
+import { iconLine } from '../icon-line.js';
 import { icon } from '../icons.js';
-import type { Labels } from '../labels/index.js';
 import { dots } from '../marks.js';
 import { measure } from '../measure.js';
 import { type } from '../type.js';
@@ -23,20 +24,19 @@ export function opportunityCard(item: SourceFree<Opportunity>, width: number, co
   const { labels } = context;
   const inner = width - 24;
   const ink = item.status === 'done' || item.status === 'dismissed' ? 'soft' : 'ink';
-  const title = textBlock(item.title, {
-    style: type.name,
-    ink,
-    width: inner,
-    maxLines: 5,
-    struck: item.status === 'dismissed',
-  });
-  const blocks: Block[] = [title];
-  const scores = scoreLines(item, labels);
+  const settings = { style: type.name, ink, width: inner, maxLines: 5, struck: item.status === 'dismissed' } as const;
+  const title = saying(item, ({ title }) => title, settings, context);
+  const blocks: Block[] = [...originLine(item.id, inner, context), title];
+  const scores = scoreLines(item, context);
   if (scores.length > 0) blocks.push(stack(scores, 1));
   const status: Block[] = [...optional(whose(item.for, context))];
-  if (item.status) status.push(statusPill(labels.statuses[item.status]));
+  const statusWord = (item: SourceFree<Opportunity>) => item.status && labels.statuses[item.status];
+  const pill = item.status && statusPill(labels.statuses[item.status]);
+  status.push(...optional(behindFormer(pill, item, statusWord, 120, context)));
   if (item.from && item.from.length > 0) status.push(evidenceMark(item.from, context, 'opportunityInk'));
-  const owner = item.owner === undefined ? undefined : label(context.teamTitle(item.owner), inner);
+  const ownerTitle = ({ owner }: SourceFree<Opportunity>) => owner && context.teamTitle(owner);
+  const team = item.owner === undefined ? undefined : label(context.teamTitle(item.owner), inner);
+  const owner = behindFormer(team, item, ownerTitle, inner, context);
   const ticket = item.ticket === undefined ? undefined : label(item.ticket, inner);
   const left = [...optional(owner), ...status];
   const foot = spread(left.length > 0 ? flow(left, inner, 8, 2) : undefined, ticket, inner, 8);
@@ -75,10 +75,12 @@ function label(text: string, width: number): Block {
 }
 
 /** Impact and effort, their dots below each other. */
-function scoreLines({ impact, effort }: SourceFree<Opportunity>, labels: Labels): Block[] {
+function scoreLines(item: SourceFree<Opportunity>, context: Context): Block[] {
+  const { labels } = context;
   const names = [labels.impact, labels.effort];
   const indent = Math.max(52, ...names.map((name) => Math.ceil(measure(name, type.label)) + 10));
-  return [impact, effort].flatMap((value, i) => {
+  return (['impact', 'effort'] as const).flatMap((score, i) => {
+    const value = item[score];
     if (value === undefined) return [];
     const text = textBlock(names[i] as string, {
       style: type.label,
@@ -86,10 +88,11 @@ function scoreLines({ impact, effort }: SourceFree<Opportunity>, labels: Labels)
       width: indent,
       maxLines: 1,
     });
-    const scale = dots(value, 5, 'opportunityInk');
+    const filled = dots(value, 5, 'opportunityInk');
+    const scale = behindFormer(filled, item, (item) => item[score]?.toString(), 80, context) ?? filled;
     return drawing(indent + scale.width, type.label.line, (pen, x, y) => {
       text.paint(pen, x, y);
-      scale.paint(pen, x + indent, y + 3.5);
+      scale.paint(pen, x + indent, y + (type.label.line - scale.height) / 2);
     });
   });
 }

@@ -2,6 +2,7 @@ import type { Pain, SourceFree } from '../../map/model.js';
 import { type Block, boxed, flow, grouped, led, spread, stack, textBlock } from '../block.js';
 import type { Context } from '../context.js';
 import { asideBlock, besides, evidenceMark, optional, whose } from '../facts.js';
+import { behindFormer, originLine, saidBefore, saying } from '../former.js';
 import { grid } from '../grid.js';
 import { icon } from '../icons.js';
 import { type Labels, writtenDate } from '../labels/index.js';
@@ -47,20 +48,31 @@ function painCard(item: SourceFree<Pain>, width: number, look: Look, context: Co
   const ink: Ink = resolved ? 'gainInk' : look.ink;
   const facts: Block[] = [];
   if (resolved) facts.push(resolvedMark(item.resolved as string, inner - 30, labels));
-  else if (item.severity) facts.push(severityMark(item.severity, ink, labels));
+  else if (item.severity) {
+    const word = (pain: typeof item) => pain.severity && labels.severities[pain.severity];
+    const mark = severityMark(item.severity, ink, labels);
+    facts.push(behindFormer(mark, item, word, inner, context) ?? mark);
+  }
   // Where neither bars nor a tick say it, a sign does: colour alone is not read by everybody.
   else facts.push(icon(look.kind === 'gain' ? 'gain' : 'warning', ink));
   if (item.repeated) facts.push(textBlock(labels.alsoHere, { style: type.note, ink, width: inner, maxLines: 1 }));
   const marks = flow([...optional(whose(item.for, context)), evidenceMark(item.from, context, ink)], 80, 5, 2);
   const head = facts.length > 0 ? spread(flow(facts, inner - marks.width - 8, 8, 2), marks, inner, 8) : undefined;
-  const text = textBlock(item.text, {
+  const settings = {
     style: type.body,
     ink: resolved ? 'soft' : 'ink',
     width: head ? inner : inner - marks.width - 8,
     maxLines: 8,
-  });
+    struck: resolved && saidBefore(item, hurting, context) !== undefined,
+  } as const;
+  const text = saying(item, ({ text }) => text, settings, context);
   const body = head ? text : besides(text, marks, inner, type.body.line);
-  const parts = [...optional(head), body, ...optional(asideBlock(item, inner, context, resolved ? 'soft' : look.ink))];
+  const parts = [
+    ...originLine(item.id, inner, context),
+    ...optional(head),
+    body,
+    ...optional(asideBlock(item, inner, context, resolved ? 'soft' : look.ink)),
+  ];
   const card = boxed(stack(parts, 4), {
     width,
     padX: 10,
@@ -70,6 +82,11 @@ function painCard(item: SourceFree<Pain>, width: number, look: Look, context: Co
     stroke: resolved ? 'line' : look.line,
   });
   return grouped({ id: item.id, kind: look.kind, tip: text.clamped ? item.text : undefined }, card);
+}
+
+/** Something for as long as it hurts. */
+function hurting({ resolved, text }: SourceFree<Pain>): string | undefined {
+  return resolved === undefined ? text : undefined;
 }
 
 function severityMark(severity: NonNullable<Pain['severity']>, ink: Ink, labels: Labels): Block {

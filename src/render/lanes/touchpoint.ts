@@ -1,7 +1,9 @@
 import type { Duration, SourceFree } from '../../map/model.js';
 import { type Block, drawing, flow, grouped, led, spread, stack, textBlock } from '../block.js';
 import type { Context } from '../context.js';
-import { asideBlock, asideOf, besides, factMarks, iconLine, optional, whose } from '../facts.js';
+import { asideBlock, asideOf, besides, factMarks, optional, whose } from '../facts.js';
+import { behindFormer, originLine, saying } from '../former.js';
+import { iconLine } from '../icon-line.js';
 import { icon } from '../icons.js';
 import { channelTitle, type Labels, writtenDuration } from '../labels/index.js';
 import { momentInks, momentMark } from '../marks.js';
@@ -32,13 +34,14 @@ export function touchpointCard(place: Place, width: number, context: Context): B
 function title(place: Place, width: number, context: Context): Block {
   const dots = whose(place.for, context);
   const room = width - (dots ? dots.width + 6 : 0);
-  const text = textBlock(place.title, { style: type.touchpoint, ink: 'ink', width: room, maxLines: 4 });
+  const settings = { style: type.touchpoint, ink: 'ink', width: room, maxLines: 4 } as const;
+  const text = saying(place, ({ title }) => title, settings, context);
   const line = dots ? besides(text, dots, width, type.touchpoint.line) : text;
   const aside = [
     ...(place.by.length > 0 ? [context.labels.by(place.by.map(context.teamTitle).join(', '))] : []),
     ...(place.optional ? [context.labels.optional] : []),
   ].join(' · ');
-  const blocks: Block[] = [line];
+  const blocks: Block[] = [...originLine(place.id, width, context), line];
   if (aside) blocks.push(textBlock(aside, { style: type.note, ink: 'faint', width, maxLines: 2 }));
   return grouped({ tip: text.clamped ? place.title : undefined }, stack(blocks, 2));
 }
@@ -46,7 +49,8 @@ function title(place: Place, width: number, context: Context): Block {
 function channels(place: Place, width: number, context: Context): Block | undefined {
   if (place.channels.length === 0) return undefined;
   const uses = place.channels.map((use) => {
-    const text = iconLine(icon(use.icon, 'soft'), channelTitle(use, context.labels), width, 'soft', 2);
+    const line = iconLine(icon(use.icon, 'soft'), channelTitle(use, context.labels), width, 'soft', 2);
+    const text = behindFormer(line, use, (use) => channelTitle(use, context.labels), width, context) ?? line;
     const dots = whose(use.for, context);
     const aside = asideOf(use, context);
     return grouped(
@@ -78,9 +82,11 @@ function times(place: Place, width: number, context: Context): Block[] {
   const entry = (duration: SourceFree<Duration>, name: 'clock' | 'wait'): Block => {
     const marks = factMarks(duration, context, 'faint');
     const aside = asideOf(duration, context);
-    const time = writtenDuration(duration, labels);
-    const text = (name === 'wait' ? labels.waits(time) : time) + (aside ? ` · ${aside}` : '');
-    const block = iconLine(icon(name, 'soft'), text, width - (marks ? marks.width + 5 : 0), 'soft');
+    const time = (duration: SourceFree<Duration>) =>
+      name === 'wait' ? labels.waits(writtenDuration(duration, labels)) : writtenDuration(duration, labels);
+    const text = time(duration) + (aside ? ` · ${aside}` : '');
+    const line = iconLine(icon(name, 'soft'), text, width - (marks ? marks.width + 5 : 0), 'soft');
+    const block = behindFormer(line, duration, time, width, context) ?? line;
     const kind = name === 'clock' ? 'takes' : 'waits';
     return grouped({ id: duration.id, kind }, flow([block, ...optional(marks)], width, 5, 2));
   };

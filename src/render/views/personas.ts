@@ -6,7 +6,7 @@ import { type Block, boxed, drawing, flow, grouped, led, stack, textBlock } from
 import { type Context, contextOf, type PersonaLook } from '../context.js';
 import { smoothLine } from '../curve/line.js';
 import { face, faceRadius, lineWidth } from '../faces.js';
-import { evidenceMark, type FactLook, factBlock } from '../facts.js';
+import { evidenceMark, type FactLook, factBlock, textOf } from '../facts.js';
 import { grid } from '../grid.js';
 import { type IconName, icon } from '../icons.js';
 import type { DrawOptions, Picture } from '../index.js';
@@ -98,7 +98,7 @@ function headOf(persona: Persona, look: PersonaLook, inner: number, context: Con
   const name = textBlock(persona.title, { style: nameStyle, ink: 'ink', width: room - 24, maxLines: 3 });
   const lines: Block[] = [flow([name, ...marks], room, 8, 2)];
   if (persona.role) {
-    lines.push(factBlock(persona.role, persona.role.text, text('role', type.body, room, 'soft'), context));
+    lines.push(factBlock(persona.role, textOf, text('role', type.body, room, 'soft'), context));
   }
   if (persona.share) {
     const share = textBlock(persona.share.text, { style: type.label, ink: 'soft', width: room - 16, maxLines: 1 });
@@ -121,7 +121,12 @@ function quoteOf(persona: Persona, look: PersonaLook, inner: number, context: Co
   const { quote } = persona;
   if (!quote) return undefined;
   const style: TypeStyle = { ...type.lead, face: 'italic' };
-  const said = factBlock(quote, context.labels.quoted(quote.text), text('quote', style, inner - 16, 'ink', 6), context);
+  const said = factBlock(
+    quote,
+    ({ text }) => context.labels.quoted(text),
+    text('quote', style, inner - 16, 'ink', 6),
+    context,
+  );
   return drawing(inner, said.height, (pen, x, y) => {
     pen.rect(x, y, 3, said.height, { radius: 1.5, fill: look.ink });
     said.paint(pen, x + 16, y);
@@ -137,7 +142,7 @@ function sections(persona: Persona, look: PersonaLook, inner: number, context: C
   const { lanes, views } = context.labels;
   const names = views.persona;
   const line = (name: IconName, fact: Persona['goals'][number], kind: string) => (width: number) =>
-    led(icon(name, 'faint'), factBlock(fact, fact.text, text(kind, type.body, width - 22), context), 8, type.body.line);
+    led(icon(name, 'faint'), factBlock(fact, textOf, text(kind, type.body, width - 22), context), 8, type.body.line);
   const pairs: Section[][] = [
     [
       { title: names.goals, facts: (width) => persona.goals.map((fact) => line('target', fact, 'goal')(width)) },
@@ -177,7 +182,7 @@ function sectionBlock({ title, facts }: Section, width: number): Block {
 function feltFact(kind: 'pain' | 'gain', fact: Persona['pains'][number], width: number, context: Context): Block {
   const ink = kind === 'pain' ? 'painInk' : 'gainInk';
   const { labels } = context;
-  const words = factBlock(fact, fact.text, text(kind, type.body, width - 22), context);
+  const words = factBlock(fact, textOf, text(kind, type.body, width - 22), context);
   const line = led(icon(kind === 'pain' ? 'warning' : 'gain', ink), words, 8, type.body.line);
   if (!fact.severity) return line;
   const word = textBlock(labels.severities[fact.severity], { style: type.label, ink, width: width - 48, maxLines: 1 });
@@ -211,7 +216,7 @@ function traitBlock(trait: Persona['traits'][number], width: number, look: Perso
 function ownBlock(field: Persona['own'][number], width: number, context: Context): Block {
   const indent = Math.min(120, Math.floor(width / 3));
   const name = textBlock(field.name, { style: type.body, ink: 'soft', width: indent - 8, maxLines: 3 });
-  const value = factBlock(field, field.value.text, text('own', type.body, width - indent), context);
+  const value = factBlock(field, ({ value }) => value.text, text('own', type.body, width - indent), context);
   return drawing(width, Math.max(name.height, value.height), (pen, x, y) => {
     name.paint(pen, x, y);
     value.paint(pen, x + indent, y);

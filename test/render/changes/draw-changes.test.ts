@@ -42,6 +42,8 @@ describe('the drawing of changes', () => {
     expect(marked).toEqual([
       ['plan/compare/website/feels:1', '0'],
       ['plan/compare/website/pains:sides', '1'],
+      // The pill beside the curve.
+      ['plan/compare/website/feels:1', '0'],
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Pen } from '../render/pen.js';
+import type { Pen } from './pen.js';
 
 const nothing = () => undefined;
 
