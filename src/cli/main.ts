@@ -17,6 +17,7 @@ import { viewNames } from './export/options.js';
 import { format } from './format.js';
 import { gitSetup, gitSteps } from './git-setup/command.js';
 import { init } from './init.js';
+import { historyFormats, log } from './log/log.js';
 import { lsp } from './lsp.js';
 import { merge } from './merge/merge.js';
 import { outline } from './outline.js';
@@ -146,6 +147,27 @@ Examples:
   journeymap diff HEAD~1 plan.journey
   journeymap diff main...HEAD --format md
   journeymap diff old.journey new.journey --fail-on worse`,
+  );
+
+program
+  .command('log')
+  .description('Say what changed for the customer in one map, commit by commit, and how they feel since then.')
+  .argument('<what...>', 'a revision or a range as git has them, where one is wanted, and then the file')
+  .addOption(offering(new Option('--format <name>', 'how it is written').default('text'), Object.keys(historyFormats)))
+  .option('-n, --number <n>', 'how many commits are read', '20')
+  .option('--journey <name>', 'which journey, in a file with several')
+  .option('-o, --output <file>', 'where to write (default: stdout)')
+  .action(run((what: string[], options) => log(what, options)))
+  .addHelpText(
+    'after',
+    `
+Renames of the file are followed, and commits that changed what it imports are told of too.
+
+Examples:
+  journeymap log plan.journey
+  journeymap log -n 100 plan.journey --format md
+  journeymap log v1.0..main plan.journey
+  journeymap log -- gone.journey`,
   );
 
 program

@@ -16,10 +16,14 @@ export function rollUps(before: PlainMap, after: PlainMap, matching: Matching, c
     curves: curveChanges(before, after, matching),
     ...(worst ? { worstDrop: worst } : {}),
     ...(best ? { bestGain: best } : {}),
-    painsOpened: sum(changes, opened),
-    painsResolved: sum(changes, resolved),
+    ...countPains(changes),
     evidence: { before: evidenceShare(before), after: evidenceShare(after) },
   };
+}
+
+/** How many pains hurt by some changes that did not, and how many do no longer. */
+export function countPains(changes: readonly Change[]): Pick<RollUps, 'painsOpened' | 'painsResolved'> {
+  return { painsOpened: sum(changes, opened), painsResolved: sum(changes, resolved) };
 }
 
 function countEffects(changes: readonly Change[]): Record<Effect, number> {

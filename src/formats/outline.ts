@@ -1,8 +1,8 @@
-import { feelingText, signed } from '../diff/titles.js';
+import { feelingText } from '../diff/titles.js';
 import type { Pain, PlainMap, PlainStage, PlainTouchpoint, SourceFree } from '../map/model.js';
 import { type MapState, stateOf } from '../map/state.js';
-import { plain } from './plain.js';
-import { sparks } from './sparks.js';
+import { curveLines } from './curve-lines.js';
+import { plain } from './terminal.js';
 
 /** Longer titles push what stands behind them to the right. */
 const widest = 40;
@@ -24,21 +24,11 @@ export function toOutline(map: PlainMap): string {
   return [
     plain(map.title || map.name),
     `  ${countsOf(map, state)}`,
-    ...curveLines(state),
+    ...curveLines(state).map((line) => `  ${line}`),
     ...stages.flatMap((rows) => ['', ...rows.map(({ title, facts }) => `${title.padEnd(width)}  ${facts}`.trimEnd())]),
     '',
   ].join('\n');
 }
-
-/** The curve of each persona: a bar for each stage, and the mean. */
-export function curveLines({ curves }: MapState): string[] {
-  const width = Math.max(0, ...curves.map(({ title }) => (title || everybody).length));
-  return curves.map(
-    ({ title, stages, mean }) => `  ${plain(title || everybody).padEnd(width)}  ${sparks(stages)}  ${signed(mean)}`,
-  );
-}
-
-const everybody = 'Everybody';
 
 function countsOf(map: PlainMap, { painsOpen, claims, supported }: MapState): string {
   const touchpoints = map.stages.reduce((sum, stage) => sum + stage.touchpoints.length, 0);

@@ -21,7 +21,8 @@ export interface FileChange {
   unmerged?: boolean;
 }
 
-const everyMap = ':(top,glob)**/*.journey';
+/** All maps of a repository, as git is asked for them. */
+export const everyMap = ':(top,glob)**/*.journey';
 
 /** What `git diff` is told for two trees. */
 function between({ before, after }: Trees): string[] {

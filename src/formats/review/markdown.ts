@@ -14,7 +14,7 @@ import {
   whose,
 } from './reviewed.js';
 
-const marks = { worse: '▼ worse', better: '▲ better', neutral: 'other' };
+export const marks = { worse: '▼ worse', better: '▲ better', neutral: 'other' };
 
 /** For a ticket, a page or a chat: a heading for each journey, its curves and its changes as tables. */
 export const markdown: ReviewFormat = (files) =>

@@ -1,6 +1,6 @@
 import type { Change, CurveChange, Effect } from '../../diff/index.js';
 import type { ComparedJourney } from '../../diff/journeys.js';
-import { sparks } from '../sparks.js';
+import { sparks } from '../curve-lines.js';
 
 /** A file of maps on two sides, as a reviewer is told of it. */
 export interface ReviewedFile {

@@ -1,7 +1,7 @@
 import { sentenceOf } from '../../diff/index.js';
 import type { ComparedJourney } from '../../diff/journeys.js';
 import { signed } from '../../diff/titles.js';
-import { plain } from '../plain.js';
+import { type Paint, painter, plain } from '../terminal.js';
 import {
   byEffect,
   changedCurves,
@@ -14,13 +14,11 @@ import {
   whose,
 } from './reviewed.js';
 
-const signs = { worse: '▼', better: '▲', neutral: '•' };
-
-const codes = { worse: 31, better: 32, neutral: 39, bold: 1, faint: 2 };
+export const signs = { worse: '▼', better: '▲', neutral: '•' };
 
 /** For a terminal: what got worse first, and the curve of each persona by stage, before and after. */
 export const text: ReviewFormat = (files, { colored }) => {
-  const paint = (as: keyof typeof codes, words: string) => (colored ? `\u001b[${codes[as]}m${words}\u001b[0m` : words);
+  const paint = painter(colored);
   const blocks = files.flatMap((file) => {
     const name = paint('faint', plain(nameOf(file)));
     if (file.refused !== undefined) return [refusal(file, name)];
@@ -33,8 +31,6 @@ function refusal({ refused = '', text = '' }: ReviewedFile, name: string): strin
   const lines = text.split('\n').map(plain);
   return [name, `  ${plain(refused)}`, ...(text === '' ? [] : ['  Its text:', ...lines])].join('\n').trimEnd();
 }
-
-type Paint = (as: keyof typeof codes, words: string) => string;
 
 function journeyLines(journey: ComparedJourney, file: string, paint: Paint): string | undefined {
   if (journey.status === 'same') return undefined;

@@ -1,0 +1,40 @@
+import { type MapState, stateOf } from '../../map/state.js';
+import { type History, type HistoryEntry, painsByAuthor, type Step } from './history.js';
+
+/** `5 commits, 2026-09-01 to 2026-11-20`. */
+export function spanOf({ entries }: History): string {
+  const days = entries.map(dayOf);
+  const [newest, oldest] = [days[0] ?? '', days.at(-1) ?? ''];
+  const span = newest === oldest ? newest : `${oldest} to ${newest}`;
+  return `${counted(entries.length, 'commit')}, ${span}`;
+}
+
+/** The day on which a commit was written, as its author saw it. */
+export function dayOf({ date }: HistoryEntry): string {
+  return date.slice(0, 10);
+}
+
+/** `4 pains open now; 5 opened (Ada 3, Bo 2), 2 resolved (Bo 2)`. */
+export function painsOver({ entries }: History): string {
+  const newest = entries.flatMap(({ step }) => ('map' in step ? [step.map] : []))[0];
+  const authors = painsByAuthor(entries);
+  const moves = (['opened', 'resolved'] as const).flatMap((what) => {
+    const who = authors.filter((each) => each[what] > 0);
+    const all = who.reduce((sum, each) => sum + each[what], 0);
+    return all === 0 ? [] : [`${all} ${what} (${who.map((each) => `${each.author} ${each[what]}`).join(', ')})`];
+  });
+  const now = newest ? [`${counted(stateOf(newest).painsOpen, 'pain')} open now`] : [];
+  return [...now, ...(moves.length > 0 ? [moves.join(', ')] : [])].join('; ');
+}
+
+/** `4 pains open (1 opened, 2 resolved), 12 of 30 claims with evidence`. */
+export function standing({ painsOpen, claims, supported }: MapState, step: Step): string {
+  const [opened, resolved] = step.kind === 'kept' ? [step.painsOpened, step.painsResolved] : [0, 0];
+  const moves = [...(opened ? [`${opened} opened`] : []), ...(resolved ? [`${resolved} resolved`] : [])].join(', ');
+  const pains = `${counted(painsOpen, 'pain')} open${moves ? ` (${moves})` : ''}`;
+  return `${pains}, ${supported} of ${counted(claims, 'claim')} with evidence`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
