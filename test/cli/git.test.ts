@@ -345,6 +345,46 @@ describe('a merge', () => {
       encoding: 'utf8',
     });
 
+  it('keeps what both sides did to one touchpoint', () => {
+    command.run('git', 'enable');
+    const file = `maps/it's a "$HOME" plan é.journey`;
+    const base = plan('does "Sighs"');
+    const ours = base.replace('feels confused -1', 'feels lost -1.5').replace('does "Sighs"', 'does "Calls"');
+    const theirs = base
+      .replace('pain "Three totals"', 'pain "Three totals" severity high')
+      .replace('does "Looks for the total"', 'does "Looks for it"');
+    branches(file, base, ours, theirs);
+    const { status, stderr } = merge();
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(read(file)).toBe(
+      ours
+        .replace('pain "Three totals"', 'pain "Three totals" severity high')
+        .replace('does "Looks for the total"', 'does "Looks for it"'),
+    );
+  });
+
+  it('marks what both sides say otherwise, and nothing else', () => {
+    command.run('git', 'enable');
+    const base = plan('does "Sighs"');
+    branches(
+      'plan.journey',
+      base.replace('"Pay less"', '"Pay a little less"'),
+      base.replace('"Pay less"', '"Pay a little less"').replace('confused -1', 'lost -2'),
+      base
+        .replace('"Pay less"', '"Pay a little less"')
+        .replace('confused -1', 'angry -1.5')
+        .replace('"Sighs"', '"Laughs"'),
+    );
+    expect(merge().status).toBe(1);
+    const marked = read('plan.journey');
+    expect(marked.match(/^<<<<<<< [\s\S]*^>>>>>>> .*$/m)?.[0]).toMatch(
+      /^<<<<<<< \S+\n {6}feels lost -2\n=======\n {6}feels angry -1\.5\n>>>>>>> \S+$/,
+    );
+    expect(marked).toContain('does "Laughs"');
+    expect(marked.match(/<<<<<<</g)).toHaveLength(1);
+    expect(git('status', '--porcelain', '--', 'plan.journey')).toBe('UU plan.journey\n');
+  });
+
   it('goes on as text where the program is gone', () => {
     command.run('git', 'enable');
     const driver = git('config', 'merge.journey.driver').trim();
