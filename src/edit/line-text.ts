@@ -6,7 +6,16 @@ export const factColumn = 12;
 
 /** A fact as it is laid out in a block: `pain        "No total"`. */
 export function fact(word: string, rest: string): string {
-  return `${word.padEnd(factColumn - 1)} ${rest}`;
+  return `${word}${' '.repeat(Math.max(1, factColumn - widthOf(word)))}${rest}`;
+}
+
+/** Characters that take two columns where all others take one. */
+const wide = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60]/u;
+const withoutWidth = /\p{M}/u;
+
+/** How many columns a word takes. */
+export function widthOf(word: string): number {
+  return [...word].reduce((sum, char) => sum + (withoutWidth.test(char) ? 0 : wide.test(char) ? 2 : 1), 0);
 }
 
 /** A text in quotes. */

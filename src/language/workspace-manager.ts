@@ -7,12 +7,12 @@ import {
   type WorkspaceFolder,
 } from 'langium';
 import { ResponseError, type WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
+import { builtinLibrary } from '../map/builtin-library.js';
 import { ClientFileSystemProvider } from './client-file-system.js';
 import { reasonOf } from './document-factory.js';
 import { isJourneyUri } from './imports.js';
 import { IndexingProgress } from './indexing-progress.js';
 import type { JourneySharedServices } from './journey-module.js';
-import { builtinLibrary } from './library/builtin.js';
 import { builtinLibraryUri } from './library/uri.js';
 
 /** Where a symbolic link leads; only file systems that have such links know. */

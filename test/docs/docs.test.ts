@@ -2,9 +2,9 @@ import { AstUtils } from 'langium';
 import { describe, expect, test } from 'vitest';
 import { blockWords, clauseWords } from '../../src/language/block-words.js';
 import { isClause, isLine } from '../../src/language/generated/ast.js';
-import { builtinLibrary } from '../../src/language/library/builtin.js';
 import { clausesByFact } from '../../src/language/meaningful-clauses.js';
 import { choicesOf } from '../../src/language/values/choices.js';
+import { builtinLibrary } from '../../src/map/builtin-library.js';
 import { brokenNames, errorsOf, journeyServices, openText } from '../fixtures/documents.js';
 import { journeyBlocks, leadsSomewhere, read } from '../fixtures/repository.js';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { builtinLibrary } from '../../src/language/library/builtin.js';
+import { builtinLibrary } from '../../src/map/builtin-library.js';
 import { contradicts, emotionAt } from '../../src/map/emotion-steps.js';
 
 test('every half step has a built-in word of exactly that value', () => {

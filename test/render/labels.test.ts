@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { builtinLibrary } from '../../src/language/library/builtin.js';
 import { builtInLanes } from '../../src/language/map/library.js';
 import { choicesOf } from '../../src/language/values/choices.js';
+import { builtinLibrary } from '../../src/map/builtin-library.js';
 import type { PlainMap } from '../../src/map/model.js';
 import { drawers, drawMap } from '../../src/render/index.js';
 import { emotionWords } from '../../src/render/labels/emotions.js';

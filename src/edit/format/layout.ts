@@ -1,5 +1,5 @@
 import type { Lexeme, LexemeKind } from '../lexemes.js';
-import { factColumn, lineEndOf } from '../line-text.js';
+import { factColumn, lineEndOf, widthOf } from '../line-text.js';
 import type { LineTree } from '../line-tree.js';
 import { type TextEdit, whiteSpaceEdits } from './edits.js';
 import { closesBlock, type FactWords, opensBlock, type Row, rowsOf } from './rows.js';
@@ -101,12 +101,4 @@ function isApart(before: LexemeKind, after: LexemeKind): boolean {
   if (unsettled.has(before) || unsettled.has(after)) return false;
   if (texts.has(before) || texts.has(after)) return true;
   return (numbers.has(before) && after === 'symbol') || (before === 'symbol' && numbers.has(after));
-}
-
-/** Characters that take two columns where all others take one. */
-const wide = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60]/u;
-const withoutWidth = /\p{M}/u;
-
-function widthOf(word: string): number {
-  return [...word].reduce((sum, char) => sum + (withoutWidth.test(char) ? 0 : wide.test(char) ? 2 : 1), 0);
 }

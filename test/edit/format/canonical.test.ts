@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { format } from '../../../src/edit/format/index.js';
-import { builtinLibrary } from '../../../src/language/library/builtin.js';
+import { builtinLibrary } from '../../../src/map/builtin-library.js';
 import { templates } from '../../../src/templates/index.js';
 import { corpusPaths, examplePaths, journeyBlocks, pagePaths, read } from '../../fixtures/repository.js';
 import { words } from './reading.js';

@@ -4,8 +4,8 @@ import { AstUtils } from 'langium';
 import { expect, test } from 'vitest';
 import type { Position } from 'vscode-languageserver';
 import { type Declaration, isLine } from '../../../src/language/generated/ast.js';
-import { builtinLibrary } from '../../../src/language/library/builtin.js';
 import { declares, nameOf, writtenName } from '../../../src/language/naming.js';
+import { builtinLibrary } from '../../../src/map/builtin-library.js';
 import { edited, open, pathOf, type Workspace } from '../testing.js';
 
 const examples = join(import.meta.dirname, '../../../examples');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { builtinLibrary } from '../../../../src/language/library/builtin.js';
+import { builtinLibrary } from '../../../../src/map/builtin-library.js';
 import { accepted, item, offered, touchpoint } from './offers.js';
 
 const labelsAt = async (text: string): Promise<string[]> => (await offered(text)).labels;
