@@ -1,4 +1,4 @@
-/** Writes the JSON schema of changes, which other programs read. */
+/** Writes the JSON schemas of what other programs read: maps, and what changed in them. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,12 +6,19 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { root } from './lib/paths.mjs';
 
+const schemas = [
+  { source: 'src/diff/schema.ts', schema: 'reviewSchema', file: 'journey-diff.schema.json' },
+  { source: 'src/formats/json/schema.ts', schema: 'mapsSchema', file: 'journey-map.schema.json' },
+];
+
 const folder = mkdtempSync(join(tmpdir(), 'journeymap-schemas-'));
 try {
-  const outfile = join(folder, 'schema.mjs');
-  await build({ entryPoints: [join(root, 'src', 'diff', 'schema.ts')], bundle: true, format: 'esm', outfile });
-  const { reviewSchema } = await import(pathToFileURL(outfile).href);
-  writeFileSync(join(root, 'schemas', 'journey-diff.schema.json'), `${JSON.stringify(reviewSchema(), null, 2)}\n`);
+  for (const { source, schema, file } of schemas) {
+    const outfile = join(folder, `${schema}.mjs`);
+    await build({ entryPoints: [join(root, source)], bundle: true, format: 'esm', outfile });
+    const module = await import(pathToFileURL(outfile).href);
+    writeFileSync(join(root, 'schemas', file), `${JSON.stringify(module[schema](), null, 2)}\n`);
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

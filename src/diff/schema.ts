@@ -1,28 +1,7 @@
+import { count, listOf, number, object, ref, said, string, strings } from '../map/json-schema.js';
 import { factKinds } from './kinds.js';
 import { diffVersion } from './model.js';
 import { thingKinds } from './shapes.js';
-
-type Schema = Record<string, unknown>;
-
-const string: Schema = { type: 'string' };
-const number: Schema = { type: 'number' };
-const count: Schema = { type: 'integer', minimum: 0 };
-const strings: Schema = { type: 'array', items: string };
-const ref = (name: string): Schema => ({ $ref: `#/definitions/${name}` });
-const listOf = (items: Schema): Schema => ({ type: 'array', items });
-const said = (description: string, schema: Schema): Schema => ({ description, ...schema });
-
-/** An object with these fields and no others; those whose names end with `?` may be absent. */
-function object(fields: Record<string, Schema>, description?: string): Schema {
-  const names = Object.keys(fields);
-  return {
-    ...(description ? { description } : {}),
-    type: 'object',
-    additionalProperties: false,
-    required: names.filter((name) => !name.endsWith('?')),
-    properties: Object.fromEntries(names.map((name) => [name.replace('?', ''), fields[name]])),
-  };
-}
 
 const effects = ['worse', 'better', 'neutral'];
 const ofEveryChange = {

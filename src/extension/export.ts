@@ -43,6 +43,7 @@ const formats: readonly { format: ExportFormat; label: string; detail: string }[
   { format: 'html', label: 'HTML', detail: 'One page that works offline, with zoom, filters, search and a table' },
   { format: 'md', label: 'Markdown', detail: 'Text with tables and a diagram, for wikis and tickets' },
   { format: 'mmd', label: 'Mermaid', detail: 'A journey diagram, for pages that draw Mermaid' },
+  { format: 'json', label: 'JSON', detail: 'Everything that the map says, for other programs' },
 ];
 
 /** Registers `Journey: Export…`. */

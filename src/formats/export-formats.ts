@@ -1,7 +1,7 @@
 /** What a map can be exported as, by the ending of the file. */
-export const exportFormats = ['svg', 'png', 'pdf', 'html', 'md', 'mmd'] as const;
+export const exportFormats = ['svg', 'png', 'pdf', 'html', 'md', 'mmd', 'json'] as const;
 
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** The formats whose files hold all journeys of a `.journey` file; the others hold one. */
-export const formatsOfSeveral: ReadonlySet<ExportFormat> = new Set<ExportFormat>(['html']);
+export const formatsOfSeveral: ReadonlySet<ExportFormat> = new Set<ExportFormat>(['html', 'json']);

@@ -8,6 +8,7 @@ import { type DrawOptions, drawers, type PictureView, toSvg } from '../render/in
 import type { ExportFormat } from './export-formats.js';
 import type { Exported } from './exported.js';
 import { toHtml } from './html.js';
+import { toJson } from './json/json.js';
 import { markdownDocument } from './markdown.js';
 import { toMermaid } from './mermaid.js';
 import type { Paper } from './papers.js';
@@ -69,6 +70,8 @@ export async function exportMaps(
       return written(markdownDocument(map, view));
     case 'mmd':
       return written(toMermaid(personaFilter(view.personas)(map)));
+    case 'json':
+      return written(toJson(maps.map(personaFilter(view.personas))));
   }
 }
 

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportFormats } from '../../src/formats/export-formats.js';
+import { readJson } from '../../src/formats/json/json.js';
 import { PackedCommand } from './packed-command.js';
 
 const example = 'examples/mobile-plan.journey';
@@ -41,6 +42,19 @@ describe('text', () => {
   it.each(['md', 'mmd'])('in .%s leaves out what is said of others, where a persona is named', (ending) => {
     expect(exported(example, `both.${ending}`).toString()).toContain('Omar');
     expect(exported(example, `one.${ending}`, '--persona', 'jamie').toString()).not.toContain('Omar');
+  });
+});
+
+describe('JSON', () => {
+  const two = 'journey "One" as one {\n}\njourney "Two" as two {\n}\n';
+  const titles = (json: Buffer) => readJson(json.toString()).map(({ title }) => title);
+
+  it('has every journey of a file, with what it imports, unless one is named', () => {
+    const file = command.file('two.journey', two);
+    expect(titles(exported(file, 'two.json'))).toEqual(['One', 'Two']);
+    expect(titles(exported(file, 'one.json', '--journey', 'two'))).toEqual(['Two']);
+    const [plan] = readJson(exported(example, 'map.json').toString());
+    expect(plan?.personas.map(({ title }) => title)).toEqual(['Jamie', 'Omar']);
   });
 });
 

@@ -3,9 +3,9 @@ import { compareJourneys } from '../../src/diff/journeys.js';
 import { reviewSchema } from '../../src/diff/schema.js';
 import { json } from '../../src/formats/review/json.js';
 import type { JourneyMap } from '../../src/map/model.js';
+import { schemaFlaws } from '../../src/map/schema-flaws.js';
 import { mapsIn, openExample } from '../fixtures/documents.js';
 import { read } from '../fixtures/repository.js';
-import { schemaFlaws } from './schema-flaws.js';
 
 const example = async (name: string): Promise<JourneyMap[]> => mapsIn(await openExample(`examples/${name}.journey`));
 const written = (before: JourneyMap[], after: JourneyMap[]) =>

@@ -3,8 +3,8 @@ import { apply, type ChangeList, diff, sentenceOf } from '../../../src/diff/inde
 import { same } from '../../../src/diff/same.js';
 import { reviewSchema } from '../../../src/diff/schema.js';
 import type { PlainMap } from '../../../src/map/model.js';
+import { schemaFlaws } from '../../../src/map/schema-flaws.js';
 import { type Random, randomFrom } from '../../fuzz/random.js';
-import { schemaFlaws } from '../schema-flaws.js';
 import { edited, edits, type Told } from './edits.js';
 import { copied, MapMaker } from './random-maps.js';
 
