@@ -11,7 +11,7 @@ for (const [name, bytes] of Object.entries(await exampleImages())) {
   writeFileSync(join(root, 'examples', 'images', name), bytes);
 }
 
-const { readMap, draw, toMarkdown, toMermaid } = await bundleOfDrawing();
+const { readMap, draw, drawDifference, toMarkdown, toMermaid } = await bundleOfDrawing();
 const docs = join(root, 'docs');
 
 /** @param {string} folder @param {Record<string, object>} pictures options by file name */
@@ -33,6 +33,14 @@ drawInto(join(docs, 'images'), await exampleNamed('mobile-plan'), {
   'mobile-plan.svg': { theme: 'light' },
   'mobile-plan-dark.svg': { theme: 'dark' },
 });
+
+const changed = join(root, 'test', 'fixtures', 'diff', '39-a-quarter-later');
+const [before, after] = await Promise.all(['before', 'after'].map((side) => readMap(join(changed, `${side}.journey`))));
+const names = { before: 'July', after: 'October' };
+writeFileSync(
+  join(docs, 'images', 'changes.svg'),
+  drawDifference(before.map, after.map, { theme: 'light', today, sides: names }, fonts),
+);
 
 const pictures = emptyFolder(join(docs, 'images', 'gallery'));
 const pages = emptyFolder(join(docs, 'gallery'));

@@ -9,7 +9,7 @@ import { themeNames } from '../render/index.js';
 import { templates } from '../templates/index.js';
 import { check, formats } from './check.js';
 import { completionScript, type Shell, shells } from './completion/index.js';
-import { diff, failures, reviewFormats } from './diff/diff.js';
+import { diff, diffFormats, failures } from './diff/diff.js';
 import { exitCodes, Failure } from './exit-codes.js';
 import { explain } from './explain.js';
 import { exportFile } from './export/export.js';
@@ -127,12 +127,13 @@ program
   .command('diff')
   .description('Say what changed for the customer, between two files or between revisions of git.')
   .argument('[what...]', 'two files; or one or two revisions or a range as git has them, and then files or folders')
-  .addOption(
-    offering(new Option('--format <name>', 'how changes are written').default('text'), Object.keys(reviewFormats)),
-  )
+  .addOption(offering(new Option('--format <name>', 'how changes are written').default('text'), diffFormats))
   .option('--staged', 'compare with what is staged rather than with the files as they are')
   .addOption(offering(new Option('--fail-on <what>', 'which changes end with 1').default('any'), failures))
-  .option('-o, --output <file>', 'where to write (default: stdout)')
+  .option('-o, --output <file>', 'where to write: a file, or a folder for several pictures (default: stdout)')
+  .addOption(offering(new Option('--theme <name>', 'the colours of pictures and pages').default('light'), themeNames))
+  .option('--pictures <url>', 'the folder of the pictures that a comment for github shows')
+  .option('--annotations', 'print what got worse as findings that GitHub shows beside the lines')
   .action(run((what: string[], options) => diff(what, behindDashes(), options)))
   .addHelpText(
     'after',
@@ -146,6 +147,8 @@ Examples:
   journeymap diff
   journeymap diff HEAD~1 plan.journey
   journeymap diff main...HEAD --format md
+  journeymap diff main...HEAD --format svg -o changes.svg
+  journeymap diff HEAD~1 --format html -o changes.html
   journeymap diff old.journey new.journey --fail-on worse`,
   );
 

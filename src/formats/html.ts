@@ -3,6 +3,7 @@ import { type StandalonePage, standaloneId } from '../protocol/standalone.js';
 import { tableOf } from '../render/index.js';
 import { escapeText } from '../render/markup.js';
 import { base64 } from './base64.js';
+import { hashedSource } from './content-policy.js';
 import { tableMarkup } from './html-table.js';
 
 /** The files that a page is made of; only the host knows where they are. */
@@ -23,11 +24,11 @@ export interface PageFiles {
 export async function toHtml(page: StandalonePage, maps: readonly PlainMap[], files: PageFiles): Promise<string> {
   const script = files.script.replaceAll('</script', '<\\/script');
   const style = withFonts(files.style, files.font);
-  const [scriptHash, styleHash] = await Promise.all([script, style].map(hashOf));
+  const [scriptHash, styleHash] = await Promise.all([script, style].map(hashedSource));
   const policy = [
     `default-src 'none'`,
-    `script-src '${scriptHash}'`,
-    `style-src '${styleHash}'`,
+    `script-src ${scriptHash}`,
+    `style-src ${styleHash}`,
     'font-src data:',
     // A picture is made into pixels through one, when it is copied.
     'img-src data: blob:',
@@ -67,9 +68,4 @@ function withFonts(style: string, font: PageFiles['font']): string {
   return style.replace(/url\("?\.\/fonts\/([\w-]+\.woff2)"?\)/g, (_, file: string) => {
     return `url(data:font/woff2;base64,${base64(font(file))})`;
   });
-}
-
-async function hashOf(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return `sha256-${base64(new Uint8Array(digest))}`;
 }

@@ -1,16 +1,25 @@
 import { resolve } from 'node:path';
+import { github } from '../../formats/review/github.js';
 import { json } from '../../formats/review/json.js';
 import { markdown } from '../../formats/review/markdown.js';
+import { reviewPage } from '../../formats/review/page.js';
 import type { ReviewedFile, ReviewFormat } from '../../formats/review/reviewed.js';
 import { text } from '../../formats/review/text.js';
+import { type ThemeName, themeNames } from '../../render/index.js';
 import { exitCodes, Failure } from '../exit-codes.js';
 import { writeWhole } from '../files.js';
 import { offer } from '../look.js';
 import { slashPath } from '../report/report.js';
+import { annotations } from './annotations.js';
 import { type ComparedFile, compareSides } from './compared.js';
-import { sidesOf } from './sides.js';
+import { bundledFaces, writePictures } from './pictures.js';
+import { sideNames } from './side-names.js';
+import { type Sides, sidesOf } from './sides.js';
 
-export const reviewFormats: Readonly<Record<string, ReviewFormat>> = { text, md: markdown, json };
+const texts: Readonly<Record<string, ReviewFormat>> = { text, md: markdown, json, github };
+
+/** How changes can be written. */
+export const diffFormats = [...Object.keys(texts), 'html', 'svg', 'png'];
 
 /** What counts as a reason to fail. */
 export const failures = ['any', 'worse'] as const;
@@ -20,6 +29,12 @@ export interface DiffOptions {
   staged?: boolean;
   failOn: string;
   output?: string;
+  /** Of pictures and pages. */
+  theme: string;
+  /** Address of the folder that pictures lie in, for a comment. */
+  pictures?: string;
+  /** Whether to print what got worse as findings for GitHub. */
+  annotations?: boolean;
 }
 
 /**
@@ -28,11 +43,7 @@ export interface DiffOptions {
  * @param files how many of the words stand behind `--`
  */
 export async function diff(words: readonly string[], files: number, options: DiffOptions): Promise<number> {
-  const format = Object.hasOwn(reviewFormats, options.format) ? reviewFormats[options.format] : undefined;
-  if (!format)
-    throw new Failure(`There is no format ${options.format}. ${offer(options.format, Object.keys(reviewFormats))}`);
-  if (!failures.some((each) => each === options.failOn))
-    throw new Failure(`--fail-on takes any or worse, not ${options.failOn}.`);
+  const theme = checked(options);
   const before = words.length - files;
   const sides = await sidesOf({
     words: words.slice(0, before),
@@ -40,11 +51,50 @@ export async function diff(words: readonly string[], files: number, options: Dif
     staged: options.staged ?? false,
   });
   const compared = await compareSides(sides);
-  const colored = options.output === undefined && process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
-  const written = format(compared.map(shown), { colored });
-  if (options.output === undefined) process.stdout.write(written);
-  else writeWhole(resolve(options.output), written);
+  const reviewed = compared.map(shown);
+  await write(reviewed, theme, sides, options);
+  if (options.annotations) process.stdout.write(annotations(reviewed));
   return exitCodeOf(compared, options.failOn);
+}
+
+/** @throws Failure for options that make no sense */
+function checked({ format, failOn, theme: written, pictures, annotations, output }: DiffOptions): ThemeName {
+  if (!diffFormats.includes(format)) throw new Failure(`There is no format ${format}. ${offer(format, diffFormats)}`);
+  if (!failures.some((each) => each === failOn)) throw new Failure(`--fail-on takes any or worse, not ${failOn}.`);
+  const theme = themeNames.find((name) => name === written);
+  if (!theme) throw new Failure(`There is no theme ${written}. ${offer(written, themeNames)}`);
+  if (pictures !== undefined && !isAddress(pictures))
+    throw new Failure('--pictures takes the address of a folder, such as https://example.org/pictures.');
+  if (annotations && output === undefined)
+    throw new Failure('--annotations go to stdout, so the changes need a file: -o.');
+  return theme;
+}
+
+/** Whether a text can stand in a link of Markdown. */
+function isAddress(written: string): boolean {
+  return /^https?:\/\/[^\s()<>"\\]+$/.test(written);
+}
+
+async function write(
+  files: readonly ReviewedFile[],
+  theme: ThemeName,
+  compared: Sides,
+  { format, output, pictures }: DiffOptions,
+): Promise<void> {
+  const sides = sideNames(compared);
+  if (format === 'svg' || format === 'png') return writePictures(files, format, { theme, sides, output });
+  const colored = output === undefined && process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
+  const written = texts[format]?.(files, { colored, pictures }) ?? (await page(files, theme, sides));
+  if (output === undefined) process.stdout.write(written);
+  else writeWhole(resolve(output), written);
+}
+
+function page(
+  files: readonly ReviewedFile[],
+  theme: ThemeName,
+  sides: { before: string; after: string },
+): Promise<string> {
+  return reviewPage(files, { theme, sides, fonts: bundledFaces() });
 }
 
 function shown({ before, after, journeys, refused, text }: ComparedFile): ReviewedFile {

@@ -1,12 +1,13 @@
 import type { FindingLevel } from '../loaded-maps.js';
 import { type Reporter, slashPath } from './report.js';
+import { workflowCommand } from './workflow-command.js';
 
-const commands: Readonly<Record<FindingLevel, string>> = {
+const commands = {
   error: 'error',
   warning: 'warning',
   info: 'notice',
   hint: 'notice',
-};
+} as const satisfies Record<FindingLevel, string>;
 
 /** Workflow commands, which GitHub shows beside the lines of a pull request. */
 export const github: Reporter = (files, { verbose }) =>
@@ -25,17 +26,7 @@ export const github: Reporter = (files, { verbose }) =>
               : {}),
             title: check,
           };
-          const written = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
-          return `::${commands[level]} ${written.join(',')}::${data(message)}\n`;
+          return workflowCommand(commands[level], properties, message);
         }),
     )
     .join('');
-
-/** The three characters that would end or falsify a command. */
-function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-
-function property(text: string): string {
-  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-}

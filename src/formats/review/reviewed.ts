@@ -15,7 +15,14 @@ export interface ReviewedFile {
 }
 
 /** Writes what changed as one text, which ends with a line end unless it is empty. */
-export type ReviewFormat = (files: readonly ReviewedFile[], options: { colored: boolean }) => string;
+export type ReviewFormat = (files: readonly ReviewedFile[], options: ReviewOptions) => string;
+
+export interface ReviewOptions {
+  /** For a terminal that shows colours. */
+  colored: boolean;
+  /** Address of the folder that pictures of the changes lie in, for a comment that shows them. */
+  pictures?: string;
+}
 
 /** Path of a file, with the former one where it was renamed. */
 export function nameOf({ before, after }: ReviewedFile): string {
