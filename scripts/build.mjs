@@ -3,7 +3,7 @@
  * `--watch` goes on and rebuilds what changed.
  */
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { build, context } from 'esbuild';
 import { mermaidBundle } from './lib/mermaid-bundle.mjs';
 import { root } from './lib/paths.mjs';
@@ -42,8 +42,9 @@ const forBrowser = { ...shared, platform: 'browser', target: hostBrowser };
 const exportsApart = {
   name: 'exports apart',
   setup(build) {
-    build.onResolve({ filter: /\/index\.js$/ }, ({ kind, path, resolveDir }) =>
-      kind === 'dynamic-import' && join(resolveDir, path) === join(root, 'src', 'formats', 'index.js')
+    const formats = join(root, 'src', 'formats');
+    build.onResolve({ filter: /\/(index|large)\.js$/ }, ({ kind, path, resolveDir }) =>
+      kind === 'dynamic-import' && dirname(join(resolveDir, path)) === formats
         ? { path: './formats.js', external: true }
         : undefined,
     );

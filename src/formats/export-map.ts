@@ -76,7 +76,7 @@ export async function exportMaps(
 }
 
 /** What draws with large libraries is a bundle of its own. */
-const large = () => import('./index.js');
+const large = () => import('./large.js');
 
 /** Maps as a page. What a view leaves out the reader can show again; what is said of other personas is not in it. */
 async function pageOf(

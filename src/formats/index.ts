@@ -1,4 +1,3 @@
-/** Exports that need large libraries; loaded when somebody wants one. */
+/** Every export; loaded when somebody wants one. */
 export { exportMaps } from './export-map.js';
-export { toPdf } from './pdf.js';
-export { TooLarge, toPng } from './png.js';
+export * from './large.js';

@@ -96,7 +96,7 @@ async function exported(maps: Chosen, format: ExportFormat, options: ExportOptio
     if (missing.length > 0) console.error(withoutFont(missing));
     return data;
   } catch (error) {
-    const { TooLarge } = await import('../../formats/index.js');
+    const { TooLarge } = await import('../../formats/large.js');
     if (!(error instanceof TooLarge)) throw error;
     throw new Failure(
       `${error.message} That is more than a PNG can well hold. ${error.largestScale > 0 ? `Use --scale ${error.largestScale} or less, or write` : 'Write'} .svg or .pdf.`,

@@ -1,0 +1,3 @@
+/** Exports that need large libraries; loaded when somebody wants one. */
+export { toPdf } from './pdf.js';
+export { TooLarge, toPng } from './png.js';
