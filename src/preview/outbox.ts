@@ -16,9 +16,10 @@ export class Outbox {
     private readonly filtering: Filtering,
   ) {}
 
-  pull(): void {
+  /** Asks for maps, or tells that the last ones were taken. */
+  ready(type: 'pull' | 'taken'): void {
     const { known, knownImages } = this.shown;
-    this.about((document) => this.host.post({ type: 'pull', document, known, knownImages }));
+    this.about((document) => this.host.post({ type, document, known, knownImages }));
   }
 
   openLink(target: string): void {

@@ -42,7 +42,10 @@ const zoomActions = { in: 'zoomIn', out: 'zoomOut', fit: 'fit', actual: 'actual'
 /** The page of the preview: what the host says becomes a picture, what the user does becomes a message. */
 export class PreviewPage {
   private readonly shown = new Shown();
-  private readonly puller = new Puller(() => this.outbox.pull());
+  private readonly puller = new Puller(
+    () => this.outbox.ready('pull'),
+    () => this.outbox.ready('taken'),
+  );
   private readonly viewport = new Viewport(() => this.moved());
   private readonly drawing = new Drawing(this.viewport);
   private readonly marks = new Marks(this.viewport);
@@ -146,14 +149,7 @@ export class PreviewPage {
         this.puller.pull();
         break;
       case 'maps':
-        try {
-          this.take(message);
-        } catch (reason) {
-          // The next text may be one that can be drawn.
-          console.error(reason);
-          this.fail(messageOf(reason));
-        }
-        this.puller.settle();
+        this.puller.settle(this.take(message));
         break;
       case 'failed':
         this.fail(message.reason);
@@ -196,11 +192,22 @@ export class PreviewPage {
     this.puller.restart();
   }
 
-  private take(answer: MapsMessage): void {
-    const sameDocument = this.shown.isOf(answer.document);
-    const taken = this.shown.take(answer);
-    if (taken === 'incomplete') this.puller.pull();
-    if (taken === 'incomplete' || taken === 'old') return;
+  /** @returns whether there was all of it, be it good for a picture or not */
+  private take(answer: MapsMessage): boolean {
+    try {
+      const sameDocument = this.shown.isOf(answer.document);
+      const taken = this.shown.take(answer);
+      if (taken === 'new' || taken === 'stale') this.paintTaken(answer, taken, sameDocument);
+      return taken !== 'incomplete';
+    } catch (reason) {
+      // The next text may be one that can be drawn.
+      console.error(reason);
+      this.fail(messageOf(reason));
+      return true;
+    }
+  }
+
+  private paintTaken(answer: MapsMessage, taken: 'new' | 'stale', sameDocument: boolean): void {
     if (!sameDocument) this.begin(this.looks.of(answer.document));
     const drawn = this.shown.maps.length > 0;
     this.chrome.showNotice(drawn ? problemNotice(answer.problems, taken === 'stale') : null);

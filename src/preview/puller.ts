@@ -6,7 +6,14 @@ export class Puller {
   private underWay = false;
   private again = false;
 
-  constructor(private readonly send: () => void) {}
+  /**
+   * @param send asks for the maps
+   * @param rest called when the last maps were taken and there is nothing to ask for
+   */
+  constructor(
+    private readonly send: () => void,
+    private readonly rest: () => void,
+  ) {}
 
   /** Something changed. */
   pull(): void {
@@ -18,12 +25,16 @@ export class Puller {
     this.send();
   }
 
-  /** The answer, or the news that there is none, arrived. */
-  settle(): void {
+  /**
+   * An answer, asked for or not, or the news that there is none, arrived.
+   * @param isEnough whether all of it could be taken
+   */
+  settle(isEnough = true): void {
+    const isDue = this.again || !isEnough;
     this.underWay = false;
-    if (!this.again) return;
     this.again = false;
-    this.pull();
+    if (isDue) this.pull();
+    else this.rest();
   }
 
   /** Another document is shown: what is under way is of no interest any more. */

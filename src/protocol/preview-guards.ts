@@ -55,6 +55,7 @@ const fromPreview: Checks<FromPreview> = {
   askDiagram: { document: isString, journey: isString, personas: isStrings },
   ready: {},
   pull: { document: isString, known: isStrings, knownImages: isStrings },
+  taken: { document: isString, known: isStrings, knownImages: isStrings },
   select: { document: isString, version: isCount, id: isString },
   goToProblem: { document: isString, version: isCount, index: isCount },
   showSource: { document: isString },

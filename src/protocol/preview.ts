@@ -1,9 +1,10 @@
 /**
  * The messages between the extension host and the preview's webview.
  *
- * The host says what is to be shown (`show`) and that it changed (`changed`); the webview pulls when it is ready to
- * paint, so that bursts of typing collapse and a hidden panel costs nothing. Every message names the document that it
- * is about, and the version where that matters: an answer older than what is shown, or about another document than the
+ * The host says what is to be shown (`show`) and the webview pulls its maps. From then on the host sends them whenever they
+ * change, without being asked, as soon as the webview has painted those before (`taken`): bursts of typing collapse, no
+ * change waits for a message to go there and back, and a hidden panel costs nothing. Every message names the document that
+ * it is about, and the version where that matters: an answer older than what is shown, or about another document than the
  * one that is shown, is dropped by its receiver.
  */
 import type { MapEdit } from './edits.js';
@@ -25,13 +26,16 @@ export interface ShowMessage {
   /** Whether its text can be changed: not where it is only looked at, as in the history of a repository. */
   editable: boolean;
 }
-/** Host to webview: the document, or one that it imports, changed; pull when you are ready. */
+/**
+ * Host to webview: the document, or one that it imports, changed; pull when you are ready. Sent by a host that does not send
+ * the maps by itself, and where a document was opened anew, so that its versions begin again.
+ */
 export interface ChangedMessage {
   type: 'changed';
   document: string;
   version: number;
 }
-/** Host to webview: the answer to a pull. */
+/** Host to webview: the answer to a pull, or maps that changed since. */
 export interface MapsMessage {
   type: 'maps';
   document: string;
@@ -151,6 +155,16 @@ export interface PullMessage {
   known: string[];
   knownImages: string[];
 }
+/**
+ * Webview to host: the last `maps` or `failed` was taken and painted. The next may come, without the stages and the pictures
+ * whose hashes are known.
+ */
+export interface TakenMessage {
+  type: 'taken';
+  document: string;
+  known: string[];
+  knownImages: string[];
+}
 /** Webview to host: select the source of a thing. */
 export interface SelectMessage {
   type: 'select';
@@ -226,6 +240,7 @@ export type FromPreview =
   | CopiedMessage
   | ReadyMessage
   | PullMessage
+  | TakenMessage
   | SelectMessage
   | GoToProblemMessage
   | ShowSourceMessage

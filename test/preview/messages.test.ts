@@ -8,6 +8,7 @@ describe('messages of the webview', () => {
   it.each([
     { type: 'ready' },
     { type: 'pull', document, known: ['a', 'b'], knownImages: [] },
+    { type: 'taken', document, known: ['a'], knownImages: ['b'] },
     { type: 'select', document, version: 3, id: 'plan/define' },
     { type: 'goToProblem', document, version: 3, index: 0 },
     { type: 'showSource', document },

@@ -10,7 +10,7 @@ import { previewHtml } from '../../src/extension/preview/html.js';
 import type { MapImages } from '../../src/map/images.js';
 import type { PlainMap } from '../../src/map/model.js';
 import { imageSnapshots } from '../../src/protocol/images.js';
-import type { FromPreview, PreviewTheme, ToPreview } from '../../src/protocol/preview.js';
+import type { FromPreview, PreviewTheme, PullMessage, ToPreview } from '../../src/protocol/preview.js';
 import { isFromPreview } from '../../src/protocol/preview-guards.js';
 import type { PreviewState } from '../../src/protocol/preview-state.js';
 import type { MapProblem, SavedView } from '../../src/protocol/server.js';
@@ -135,6 +135,8 @@ export interface Content {
 /** One page, and the host that talks to it. */
 export class Panel {
   private version = 1;
+  /** What the page said that it holds. */
+  private held: Pick<PullMessage, 'known' | 'knownImages'> = { known: [], knownImages: [] };
   private readonly strange: string[] = [];
 
   constructor(
@@ -151,12 +153,12 @@ export class Panel {
     await this.answerPull(document);
   }
 
-  /** The text changed: the page is told, pulls, and gets the answer. */
+  /** The text changed: the page gets what it does not hold. */
   async change(content: Content): Promise<void> {
     this.content = content;
     this.version++;
-    await this.send({ type: 'changed', document: this.document, version: this.version });
-    await this.answerPull();
+    await this.noteTaken();
+    await this.sendMaps();
   }
 
   /** The version that the next change of the text gets. */
@@ -166,7 +168,12 @@ export class Panel {
 
   /** Answers the pull that the page has posted, as the server would: without the stages and pictures that it knows. */
   async answerPull(document = this.document): Promise<void> {
-    const { known, knownImages } = await this.expectPosted('pull');
+    this.held = await this.expectPosted('pull');
+    await this.sendMaps(document);
+  }
+
+  private async sendMaps(document = this.document): Promise<void> {
+    const { known, knownImages } = this.held;
     const { maps, images = new Map(), problems = [], views = {}, empty = false, broken = false } = this.content;
     await this.send({
       type: 'maps',
@@ -180,6 +187,16 @@ export class Panel {
       broken,
       views,
     });
+    await this.page.waitForFunction(() =>
+      window.posted.some((message) => ['taken', 'pull'].includes((message as FromPreview).type)),
+    );
+    await this.noteTaken();
+  }
+
+  /** What the page holds is what it said last. */
+  private async noteTaken(): Promise<void> {
+    const isTaken = (message: unknown) => (message as FromPreview).type === 'taken';
+    while ((await this.posted()).some(isTaken)) this.held = await this.expectPosted('taken');
   }
 
   /** Posts a message and waits until the page has painted what followed from it. */

@@ -20,6 +20,7 @@ import type { MapProblem, MapsChanged } from '../../protocol/server.js';
 import { imageReader, type OpenFolder } from '../images.js';
 import type { MapServer } from '../map-server.js';
 import { isEditable, writeEdit } from './edits.js';
+import { Feed, type Held } from './feed.js';
 import { readFonts } from './fonts.js';
 import { openLink, showSource } from './source.js';
 
@@ -49,6 +50,9 @@ export class Preview {
   private namesImages = false;
   /** Whether the text was checked since it was read last; its maps are not waited for so long. */
   private isChecked = true;
+  /** Version of the maps that were sent last. */
+  private sent = 0;
+  private readonly feed = new Feed((held) => void this.sendMaps(held));
 
   constructor(
     readonly panel: WebviewPanel,
@@ -61,10 +65,13 @@ export class Preview {
       panel.webview.onDidReceiveMessage((message: unknown) => {
         if (isFromPreview(message)) void this.receive(message);
       }),
-      context.server.onMapsRead((read) => this.tell(read, false)),
-      context.server.onMapsChanged((change) => this.tell(change, true)),
+      context.server.onMapsRead((read) => this.follows(read, false)),
+      context.server.onMapsChanged((change) => this.follows(change, true)),
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('journey.preview')) this.show();
+      }),
+      panel.onDidChangeViewState(() => {
+        if (!panel.visible) this.feed.stop();
       }),
       panel.onDidDispose(() => this.dispose()),
     );
@@ -97,14 +104,15 @@ export class Preview {
     this.images = imageReader(document, this.context.openFolder);
     this.problems = unknownProblems;
     this.isChecked = true;
+    this.sent = 0;
+    this.feed.stop();
     this.title();
     this.show();
   }
 
   /** Draws again where the maps name pictures: one of them may have changed. */
   redrawPictures(): void {
-    const { version } = this.problems;
-    if (this.namesImages) this.post({ type: 'changed', document: this.document.toString(), version });
+    if (this.namesImages) this.feed.changed();
   }
 
   /** Runs a zoom command. */
@@ -148,20 +156,27 @@ export class Preview {
     this.disposed.dispose();
   }
 
-  /** Tells the page that there are other maps. */
-  private tell({ uri, version }: MapsChanged, isChecked: boolean): void {
+  /** There are other maps. */
+  private follows({ uri, version }: MapsChanged, isChecked: boolean): void {
     if (!this.shows(uri)) return;
     this.isChecked = isChecked;
-    this.post({ type: 'changed', document: this.document.toString(), version });
+    const isOpenedAnew = version < this.sent;
+    if (isOpenedAnew) this.post({ type: 'changed', document: this.document.toString(), version });
+    else this.feed.changed();
   }
 
   private async receive(message: FromPreview): Promise<void> {
-    if (message.type === 'ready') return this.show();
+    if (message.type === 'ready') {
+      this.feed.stop();
+      return this.show();
+    }
     if (!this.shows(message.document)) return;
     const column = this.panel.viewColumn;
     switch (message.type) {
       case 'pull':
-        return this.pull(message.known, message.knownImages);
+        return this.feed.pull(message);
+      case 'taken':
+        return this.feed.taken(message);
       case 'select':
         return this.select(message.version, message.id);
       case 'goToProblem': {
@@ -243,7 +258,7 @@ export class Preview {
     return maps.find(({ name }) => name === journey);
   }
 
-  private async pull(known: string[], knownImages: string[]): Promise<void> {
+  private async sendMaps({ known, knownImages }: Held): Promise<void> {
     const asked = this.document;
     const document = asked.toString();
     try {
@@ -257,6 +272,7 @@ export class Preview {
       this.namesImages = answer.images.length > 0;
       const sent = imageSnapshots(images, new Set(knownImages));
       const empty = text.trim() === '';
+      this.sent = version;
       this.post({
         type: 'maps',
         document,
