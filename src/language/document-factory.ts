@@ -1,12 +1,15 @@
 import {
   type AstNode,
+  type Cancellation,
   DefaultLangiumDocumentFactory,
   type FileSystemProvider,
   type LangiumDocument,
+  type ParseResult,
   type URI,
 } from 'langium';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { JourneySharedServices } from './journey-module.js';
+import type { JourneyFile } from './generated/ast.js';
+import type { JourneyServices, JourneySharedServices } from './journey-module.js';
 
 /**
  * Reads a file that cannot be read as an empty one, and says so in the log: one file without permission must not cost an
@@ -15,7 +18,7 @@ import type { JourneySharedServices } from './journey-module.js';
 export class TolerantDocumentFactory extends DefaultLangiumDocumentFactory {
   private readonly stored: FileSystemProvider;
 
-  constructor(services: JourneySharedServices) {
+  constructor(private readonly services: JourneySharedServices) {
     super(services);
     const provider: FileSystemProvider = services.workspace.FileSystemProvider;
     Object.assign(this, { fileSystemProvider: withoutFailing(provider) });
@@ -28,6 +31,21 @@ export class TolerantDocumentFactory extends DefaultLangiumDocumentFactory {
    */
   override fromModel<T extends AstNode>(model: T, uri: URI): LangiumDocument<T> {
     return model.$type === 'INVALID' ? this.fromString<T>('', uri) : super.fromModel(model, uri);
+  }
+
+  /** What has become of a text is parsed together with what it was, of which most has stayed the same. */
+  protected override async parseAsync<T extends AstNode>(
+    uri: URI,
+    text: string,
+    cancelToken: Cancellation.CancellationToken,
+  ): Promise<ParseResult<T>> {
+    const document = this.services.workspace.LangiumDocuments.getDocument(uri);
+    if (!document) return super.parseAsync<T>(uri, text, cancelToken);
+    const { parser, references } = this.services.ServiceRegistry.getServices(uri) as JourneyServices;
+    // Who asked for a reference while the document waited has linked it to what is gone now.
+    references.Linker.unlink(document);
+    const before = document.parseResult as ParseResult<JourneyFile>;
+    return parser.LangiumParser.parseAgain(text, before) as ParseResult<AstNode> as ParseResult<T>;
   }
 
   /** A file that is not there makes no document: who asks for one that has just been deleted must not bring it back. */

@@ -23,7 +23,7 @@ import { JourneyLanguageServer } from './language-server.js';
 import { JourneyLexer } from './lexer.js';
 import { JourneyLinker } from './linker.js';
 import { JourneyNameProvider } from './naming.js';
-import { createJourneyParser } from './parser.js';
+import { createJourneyParser, type JourneyParser } from './parser.js';
 import { JourneyReferenceDescriptionProvider } from './references.js';
 import { JourneyScopeComputation, JourneyScopeProvider } from './scope.js';
 import { JourneyValueConverter } from './value-converter.js';
@@ -47,6 +47,7 @@ export type JourneySharedServices = LangiumSharedServices & {
 export type JourneyServices = LangiumServices & {
   shared: JourneySharedServices;
   references: { ScopeProvider: JourneyScopeProvider };
+  parser: { LangiumParser: JourneyParser };
 };
 
 const sharedModule: Module<JourneySharedServices, DeepPartial<JourneySharedServices>> = {

@@ -13,6 +13,7 @@ import { kindsReferredTo, nouns, takesName, takesOwnNames } from './vocabulary.j
 export class JourneyLexingReport implements LexingReport {
   readonly diagnostics = [];
   private remembered: WeakRef<LineTree> | undefined;
+  private whole: boolean | undefined;
 
   constructor(private readonly text: string) {}
 
@@ -24,7 +25,18 @@ export class JourneyLexingReport implements LexingReport {
     }
     return tree;
   }
+
+  /** Whether no brace is missing or too many. */
+  get isWhole(): boolean {
+    this.whole ??= this.tree.flaws.length === 0;
+    return this.whole;
+  }
 }
+
+/** Finds the lines of a text that are known already. */
+type KnownLines = (report: JourneyLexingReport) => { has(line: SourceLine): boolean };
+
+const nothingKnown: KnownLines = () => ({ has: () => false });
 
 /**
  * How deep blocks may stand in blocks; what is deeper is not read. No fact of the language is half as deep, and the parser,
@@ -40,6 +52,7 @@ export class JourneyLexer implements Lexer {
   readonly definition: TokenTypeDictionary;
   private readonly words: BlockWords;
   private readonly clauses: ReadonlySet<string>;
+  private known = nothingKnown;
 
   constructor(services: LangiumCoreServices) {
     const tokens = services.parser.TokenBuilder.buildTokens(services.Grammar) as TokenType[];
@@ -50,12 +63,23 @@ export class JourneyLexer implements Lexer {
 
   tokenize(text: string): LexerResult {
     const report = new JourneyLexingReport(text);
-    const writer = new TokenWriter(text, this.definition);
+    const writer = new TokenWriter(text, this.definition, this.known(report));
     for (const line of report.tree.lines) this.line(line, 'top', writer, 0);
     return { tokens: writer.tokens, hidden: [], errors: [], report };
   }
 
+  /** Does something that reads a text, with no tokens for the lines that are known already, nor for those in their blocks. */
+  leavingOut<T>(known: KnownLines, read: () => T): T {
+    this.known = known;
+    try {
+      return read();
+    } finally {
+      this.known = nothingKnown;
+    }
+  }
+
   private line(line: SourceLine, block: string, writer: TokenWriter, depth: number): void {
+    if (writer.known.has(line)) return;
     const head = this.firstToken(line, block, writer);
     this.laterTokens(line, block, head, writer);
     if (line.children || line.open) {
@@ -142,6 +166,7 @@ class TokenWriter {
   constructor(
     readonly text: string,
     private readonly types: TokenTypeDictionary,
+    readonly known: ReturnType<KnownLines>,
   ) {}
 
   token(name: string, lexeme: Lexeme): void {

@@ -1,9 +1,11 @@
 import { type AstNode, createParser, LangiumParser, type ParseResult, type ParserOptions } from 'langium';
 import type { JourneyFile, Line } from './generated/ast.js';
 import type { JourneyServices } from './journey-module.js';
+import { type KeptStages, keptStages, takeOver } from './kept-stages.js';
+import type { JourneyLexer, JourneyLexingReport } from './lexer.js';
 
 /** The parser that Langium makes of the grammar; the lists of its syntax trees take no more room than they need. */
-class JourneyParser extends LangiumParser {
+export class JourneyParser extends LangiumParser {
   override parse<T extends AstNode>(input: string, options?: ParserOptions): ParseResult<T> {
     const result = super.parse<T>(input, options);
     const file = result.value as AstNode as JourneyFile;
@@ -11,10 +13,25 @@ class JourneyParser extends LangiumParser {
     file.lines.forEach(fit);
     return result;
   }
+
+  /**
+   * Parses what has become of a text. The stages that did not change are taken out of its syntax tree, which must not be
+   * used any more.
+   */
+  parseAgain(text: string, before: ParseResult<JourneyFile>): ParseResult<JourneyFile> {
+    let kept: KeptStages = new Map();
+    const known = (report: JourneyLexingReport) => {
+      kept = keptStages(text, report, before);
+      return kept;
+    };
+    const result = (this.lexer as JourneyLexer).leavingOut(known, () => this.parse<JourneyFile>(text));
+    takeOver(text, (result.lexerReport as JourneyLexingReport).tree, result.value, kept);
+    return result;
+  }
 }
 
 /** Creates the parser of the language. */
-export function createJourneyParser(services: JourneyServices): LangiumParser {
+export function createJourneyParser(services: JourneyServices): JourneyParser {
   const parser = createParser(services.Grammar, new JourneyParser(services), services.parser.Lexer.definition);
   parser.finalize();
   return parser;

@@ -144,3 +144,31 @@ test('a thing of an older text is not looked for in a newer one', async () => {
   expect(await find(1)).toBeNull();
   expect(await find(2)).toMatchObject({ uri, range: { start: { line: 3 } } });
 });
+
+test('what is typed in one stage is known in the others, which stay where they are read', async () => {
+  const text = (persona: string, more = ''): string => `journey "Plan" {
+  persona "Jamie" as ${persona}
+  stage "Define" {
+    touchpoint "Bill" {${more}
+    }
+  }
+  stage "Compare" {
+    touchpoint "Tabs" { feels calm for jamie }
+  }
+}
+`;
+  const uri = await begin({ 'map.journey': text('jamie') });
+  await session.open(uri, text('jamie'), 1);
+  await session.expectErrors(uri, []);
+  await session.change(uri, text('sam'), 2);
+  await session.expectErrors(uri, [[8, 'There is no persona named `jamie` here.']]);
+  await session.change(uri, text('sam', '\n      does "Reads"\n'), 3);
+  await session.expectErrors(uri, [[10, 'There is no persona named `jamie` here.']]);
+  await session.change(uri, text('jamie', '\n      does "Reads"'), 4);
+  await session.expectErrors(uri, []);
+  const { maps } = await pull(uri);
+  expect(maps[0]?.stages.map(({ stage }) => stage?.touchpoints[0]?.feelings[0]?.personas)).toEqual([
+    undefined,
+    ['jamie'],
+  ]);
+});
