@@ -8,11 +8,11 @@ export class Puller {
 
   /**
    * @param send asks for the maps
-   * @param rest called when the last maps were taken and there is nothing to ask for
+   * @param rest called when the last maps were taken and there is nothing to ask for, where the host waits for that
    */
   constructor(
     private readonly send: () => void,
-    private readonly rest: () => void,
+    private readonly rest: () => void = () => undefined,
   ) {}
 
   /** Something changed. */
