@@ -43,6 +43,12 @@ const formats: readonly { format: ExportFormat; label: string; detail: string }[
   { format: 'html', label: 'HTML', detail: 'One page that works offline, with zoom, filters, search and a table' },
   { format: 'md', label: 'Markdown', detail: 'Text with tables and a diagram, for wikis and tickets' },
   { format: 'mmd', label: 'Mermaid', detail: 'A journey diagram, for pages that draw Mermaid' },
+  {
+    format: 'xlsx',
+    label: 'Excel',
+    detail: 'A workbook with a sheet for the map, pains, opportunities, metrics and more',
+  },
+  { format: 'csv', label: 'CSV', detail: 'A row for each touchpoint, for spreadsheets and databases' },
   { format: 'json', label: 'JSON', detail: 'Everything that the map says, for other programs' },
 ];
 

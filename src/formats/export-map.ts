@@ -5,6 +5,7 @@ import type { SavedView } from '../protocol/server.js';
 import { snapshotOf } from '../protocol/snapshot.js';
 import type { StandaloneAnswer, StandalonePage } from '../protocol/standalone.js';
 import { type DrawOptions, drawers, type PictureView, toSvg } from '../render/index.js';
+import { toCsv } from './csv.js';
 import type { ExportFormat } from './export-formats.js';
 import type { Exported } from './exported.js';
 import { toHtml } from './html.js';
@@ -70,6 +71,10 @@ export async function exportMaps(
       return written(markdownDocument(map, view));
     case 'mmd':
       return written(toMermaid(personaFilter(view.personas)(map)));
+    case 'csv':
+      return written(toCsv(personaFilter(view.personas)(map)));
+    case 'xlsx':
+      return { data: await (await large()).toXlsx(personaFilter(view.personas)(map)), missing: [] };
     case 'json':
       return written(toJson(maps.map(personaFilter(view.personas))));
   }

@@ -1,0 +1,87 @@
+import type { Pain, PlainMap, PlainStage, PlainTouchpoint, SourceFree } from '../../map/model.js';
+import { type ColumnOf, cellOf, column, type Sheet, sheetOf } from './sheet.js';
+import { durationText, feelingText, lastFeelings, type SheetWords, sheetWords, whose, withNotes } from './words.js';
+
+/** A line of the grid: a touchpoint in its stage, or the stage alone with what is said of it as a whole. */
+interface Place {
+  stage: PlainStage;
+  /** Of the touchpoint; empty where the line is the stage's own. */
+  touchpoint: string;
+  facts: PlainStage | PlainTouchpoint;
+}
+
+/**
+ * A map as a grid: a row for each touchpoint, in its order, with what is felt there as numbers, one column a persona. What
+ * is said of a stage as a whole stands in a row without a touchpoint.
+ */
+export function gridSheet(map: PlainMap): Sheet {
+  const columns = gridColumns(sheetWords(map));
+  const [, , ...facts] = columns;
+  const says = (place: Place) => facts.some(({ of }) => cellOf(of(place)) !== undefined);
+  const places = map.stages.flatMap((stage) => {
+    const whole = { stage, touchpoint: '', facts: stage };
+    const touchpoints = stage.touchpoints.map((facts) => ({ stage, touchpoint: facts.title, facts }));
+    return touchpoints.length === 0 || says(whole) ? [whole, ...touchpoints] : touchpoints;
+  });
+  return sheetOf('Map', places, columns, 2);
+}
+
+function gridColumns(words: SheetWords): ColumnOf<Place>[] {
+  const { map, persona, team, facts } = words;
+  const of = (title: string, width: number, read: (place: PlainStage | PlainTouchpoint) => readonly string[]) =>
+    column<Place>(title, width, ({ facts }) => read(facts));
+  const everybody = lastFeelings(map).map(({ persona: name, values }) =>
+    column<Place>(name ? `Feels: ${persona(name)}` : 'Feels', 12, ({ facts }) => values.get(facts.id)),
+  );
+  const own = map.lanes
+    .filter(({ role }) => role === undefined)
+    .map(({ name, title }) => of(title, 32, ({ own }) => facts(own.filter(({ lane }) => lane === name))));
+  const pains = (list: readonly SourceFree<Pain>[]) =>
+    list.map((pain) =>
+      withNotes(pain.text, whose(pain, persona), pain.severity, pain.resolved && `resolved ${pain.resolved}`),
+    );
+  return [
+    column('Stage', 22, ({ stage }) => stage.title),
+    column('Touchpoint', 32, ({ touchpoint }) => touchpoint),
+    column('Goal', 32, ({ facts }) => ('goal' in facts && facts.goal ? facts.goal.text : undefined)),
+    of('For', 16, ({ for: names }) => names.filter((name) => name !== 'all').map(persona)),
+    of('Channels', 16, ({ channels }) => channels.map((use) => withNotes(use.title, whose(use, persona)))),
+    of('Does', 40, ({ does }) => facts(does)),
+    of('Thinks', 40, ({ thinks }) => facts(thinks)),
+    of('Says', 40, ({ says }) => facts(says)),
+    ...everybody,
+    of('Feelings', 28, ({ feels }) =>
+      feels.map((each) => withNotes(feelingText(each), whose(each, persona), each.when)),
+    ),
+    of('Should feel', 22, ({ targets }) => targets.map((each) => withNotes(feelingText(each), whose(each, persona)))),
+    of('Pains', 40, (place) => pains(place.pains)),
+    of('Gains', 40, (place) => pains(place.gains)),
+    of('Opportunities', 40, ({ opportunities }) => opportunities.map(({ title }) => title)),
+    of('Metrics', 28, ({ metrics }) =>
+      metrics.map((metric) => [metric.title, metric.now.at(-1)?.value.text].filter(Boolean).join(': ')),
+    ),
+    column('Objectives', 32, ({ facts }) => ('objectives' in facts ? facts.objectives.map(({ title }) => title) : [])),
+    of('Moments', 14, ({ moments }) => moments.map(({ kind }) => kind)),
+    of('Takes', 14, ({ takes }) => takes.map((each) => withNotes(durationText(each), whose(each, persona)))),
+    of('Waits', 14, ({ waits }) => waits.map((each) => withNotes(durationText(each), whose(each, persona)))),
+    ...(['sees', 'frontstage', 'backstage', 'support'] as const).map((lane) =>
+      of(titleOfLane(map, lane), 32, (place) =>
+        place[lane].map((item) => withNotes(item.text, item.fails && `fails: ${item.fails}`)),
+      ),
+    ),
+    ...own,
+    of('Next', 24, ({ next }) => next.map((each) => withNotes(each.title ?? each.to, each.when))),
+    of('By', 16, ({ by }) => by.map(team)),
+    column('Owner', 16, ({ facts }) => ('owner' in facts && facts.owner !== undefined ? team(facts.owner) : undefined)),
+    of('Notes', 40, ({ notes, unknown }) => [...facts(notes), ...unknown.map(({ text }) => text)]),
+    of('Links', 40, ({ links }) => links.map(({ target }) => target)),
+    of('Tags', 16, ({ tags }) => tags),
+  ];
+}
+
+const laneTitles = { sees: 'Sees', frontstage: 'Frontstage', backstage: 'Backstage', support: 'Support' } as const;
+
+/** As the author named it. */
+function titleOfLane({ lanes }: PlainMap, role: keyof typeof laneTitles): string {
+  return lanes.find((lane) => lane.role === role)?.title || laneTitles[role];
+}
