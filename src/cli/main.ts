@@ -159,6 +159,7 @@ program
   .addOption(offering(new Option('--format <name>', 'how it is written').default('text'), Object.keys(historyFormats)))
   .option('-n, --number <n>', 'how many commits are read', '20')
   .option('--journey <name>', 'which journey, in a file with several')
+  .addOption(offering(new Option('--theme <name>', 'the colours of a picture').default('light'), themeNames))
   .option('-o, --output <file>', 'where to write (default: stdout)')
   .action(run((what: string[], options) => log(what, options)))
   .addHelpText(
@@ -169,6 +170,7 @@ Renames of the file are followed, and commits that changed what it imports are t
 Examples:
   journeymap log plan.journey
   journeymap log -n 100 plan.journey --format md
+  journeymap log plan.journey --format svg -o history.svg
   journeymap log v1.0..main plan.journey
   journeymap log -- gone.journey`,
   );

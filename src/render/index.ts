@@ -10,6 +10,8 @@ import type { Pen } from './pen.js';
 export type { MapView } from '../map/view.js';
 export { type ChangesOptions, drawChanges } from './changes/draw-changes.js';
 export { drawMap } from './draw.js';
+export { drawHistory } from './history/draw-history.js';
+export type { HistoryPoint } from './history/model.js';
 export { filledRows } from './lanes/index.js';
 export { createDrawMemo, type DrawMemo } from './memo.js';
 export { defaultColor, type OwnColors, ownColorNames } from './own-colors.js';

@@ -5,6 +5,7 @@ import { json } from '../../formats/history/json.js';
 import { markdown } from '../../formats/history/markdown.js';
 import { text } from '../../formats/history/text.js';
 import type { JourneyMap } from '../../map/model.js';
+import { themeNames } from '../../render/index.js';
 import { exitCodes, Failure } from '../exit-codes.js';
 import { writeWhole } from '../files.js';
 import { openRepository } from '../git/open.js';
@@ -17,8 +18,9 @@ import { shortPath, slashPath } from '../report/report.js';
 import { entriesOf } from './entries.js';
 import { type Followed, follow, type Range } from './followed.js';
 import { Revisions } from './revisions.js';
+import { svg } from './svg.js';
 
-export const historyFormats: Readonly<Record<string, HistoryFormat>> = { text, md: markdown, json };
+export const historyFormats: Readonly<Record<string, HistoryFormat>> = { text, md: markdown, json, svg };
 
 export interface LogOptions {
   format: string;
@@ -26,6 +28,8 @@ export interface LogOptions {
   number: string;
   /** Which journey, in a file with several. */
   journey?: string;
+  /** Of a picture. */
+  theme: string;
   output?: string;
 }
 
@@ -37,6 +41,8 @@ export async function log(words: readonly string[], options: LogOptions): Promis
   const format = Object.hasOwn(historyFormats, options.format) ? historyFormats[options.format] : undefined;
   if (!format)
     throw new Failure(`There is no format ${options.format}. ${offer(options.format, Object.keys(historyFormats))}`);
+  const theme = themeNames.find((name) => name === options.theme);
+  if (!theme) throw new Failure(`There is no theme ${options.theme}. ${offer(options.theme, themeNames)}`);
   const most = mostOf(options.number);
   const [file, revision, ...more] = [...words].reverse();
   if (file === undefined || more.length > 0)
@@ -45,7 +51,7 @@ export async function log(words: readonly string[], options: LogOptions): Promis
     historyOf(file, revision, most, options.journey),
   );
   const colored = options.output === undefined && process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
-  const written = format(history, { colored });
+  const written = format(history, { colored, theme });
   if (options.output === undefined) process.stdout.write(written);
   else writeWhole(resolve(options.output), written);
   return exitCodes.ok;

@@ -1,5 +1,6 @@
 import type { Change, ChangeList } from '../../diff/index.js';
 import type { JourneyMap } from '../../map/model.js';
+import type { ThemeName } from '../../render/index.js';
 
 /** What became of one journey, commit by commit. */
 export interface History {
@@ -46,8 +47,8 @@ export type Step =
   /** The file cannot be read there; the next commit is compared with the one before. */
   | { kind: 'refused'; reason: string };
 
-/** Writes a history as one text, which ends with a line end. */
-export type HistoryFormat = (history: History, options: { colored: boolean }) => string;
+/** Writes a history as one text. */
+export type HistoryFormat = (history: History, options: { colored: boolean; theme: ThemeName }) => string;
 
 /** As many changes of a commit are told. */
 const mostTold = 5;

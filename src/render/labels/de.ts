@@ -230,4 +230,5 @@ export const de: Labels = {
     movedFrom: (place) => `aus ${place}`,
     reordered: 'in anderer Reihenfolge',
   },
+  history: { overall: 'Insgesamt', painsOpen: 'Offene Schmerzpunkte', opened: 'neu', evidence: 'Belegte Aussagen' },
 };

@@ -219,4 +219,5 @@ export const en: Labels = {
     movedFrom: (place) => `from ${place}`,
     reordered: 'in another order',
   },
+  history: { overall: 'Overall', painsOpen: 'Pains open', opened: 'new', evidence: 'Claims with evidence' },
 };

@@ -227,4 +227,10 @@ export const es: Labels = {
     movedFrom: (place) => `desde ${place}`,
     reordered: 'en otro orden',
   },
+  history: {
+    overall: 'En conjunto',
+    painsOpen: 'Puntos de dolor abiertos',
+    opened: 'nuevo',
+    evidence: 'Afirmaciones con evidencia',
+  },
 };

@@ -231,4 +231,10 @@ export const fr: Labels = {
     movedFrom: (place) => `vient de ${place}`,
     reordered: 'dans un autre ordre',
   },
+  history: {
+    overall: 'Dans l’ensemble',
+    painsOpen: 'Points de friction ouverts',
+    opened: 'nouveau',
+    evidence: 'Affirmations étayées',
+  },
 };

@@ -140,6 +140,8 @@ export interface Labels {
   readonly views: ViewLabels;
   /** What a drawing of changes says. */
   readonly changes: ChangeLabels;
+  /** What a drawing of how a map went says: titles of rows, and of pains those that are new. */
+  readonly history: Readonly<Record<'overall' | 'painsOpen' | 'opened' | 'evidence', string>>;
 }
 
 /** The words of a drawing of changes. */
