@@ -332,6 +332,22 @@ The journey begins: 1 pain open, 0 of 4 claims with evidence.
     });
   });
 
+  it('svg is one picture with a column for each commit that changed something', () => {
+    change('plan.journey', 'feels lost', 'feels   lost');
+    commit('Air');
+    const { code, stdout, stderr } = command.run('log', 'plan.journey', '--format', 'svg', '--theme', 'dark');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^<svg [\s\S]*<\/svg>\s*$/u);
+    expect(stdout.match(/class="version"/g)).toHaveLength(2);
+    expect(stdout).toContain('Friends | &lt;b&gt;do not&lt;/b&gt; know · Ada');
+    expect(stdout).toContain('@font-face');
+    expect(command.run('log', 'plan.journey', '--format', 'svg', '--theme', 'drak')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'There is no theme drak. Did you mean dark?\n',
+    });
+  });
+
   it('can be written to a file', () => {
     expect(command.run('log', 'plan.journey', '-o', 'history.txt')).toEqual({ code: 0, stdout: '', stderr: '' });
     expect(readFileSync(path('history.txt'), 'utf8')).toMatch(/^A cheaper plan {2}plan\.journey\n/);

@@ -5,7 +5,16 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { drawChanges, drawers, drawMap, type PictureView, type ThemeName, toSvg } from '../../src/render/index.js';
+import {
+  drawChanges,
+  drawers,
+  drawHistory,
+  drawMap,
+  type PictureView,
+  type ThemeName,
+  toSvg,
+} from '../../src/render/index.js';
+import { yearOfPlan } from '../fixtures/history.js';
 import { mobilePlan } from '../fixtures/maps.js';
 import { readPair } from '../fixtures/pairs.js';
 import { cases } from './cases.js';
@@ -42,6 +51,10 @@ for (const [name, themes] of changed) {
     const draw = () => toSvg(drawChanges(before, after, changes, { theme, today: '2026-11-20', sides }), []);
     pictures.push([`changes-${name.slice(3)}-${theme}`, draw]);
   }
+}
+
+for (const theme of ['light', 'dark', 'high-contrast'] satisfies ThemeName[]) {
+  pictures.push([`history-${theme}`, () => toSvg(drawHistory(yearOfPlan(), { theme }), [])]);
 }
 
 describe('the picture', () => {
