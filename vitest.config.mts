@@ -15,7 +15,7 @@ export default defineConfig({
           'test/cli/**',
           'test/protocol/**',
           'test/fuzz/**',
-          'test/diff/laws/**',
+          'test/**/laws/**',
           'test/robustness/**',
           'test/endurance/**',
           'test/host/**',
@@ -31,8 +31,8 @@ export default defineConfig({
       project('protocol', ['test/protocol/**/*.test.ts'], [], { testTimeout: 30_000, hookTimeout: 30_000 }),
       /** Every example cut and moved about, line by line: thousands of documents. */
       project('robustness', ['test/robustness/**/*.test.ts'], [], { testTimeout: 240_000 }),
-      /** What must hold of the changes between any two maps, over thousands of random ones. */
-      project('laws', ['test/diff/laws/**/*.test.ts']),
+      /** What must hold of the changes between any two maps, and of any merge, over thousands of random ones. */
+      project('laws', ['test/**/laws/**/*.test.ts']),
       project('fuzz', ['test/fuzz/**/*.test.ts'], [], { testTimeout: 180_000 }),
       /** The built server, edited and asked at random for a long while, beside a fresh one. */
       project('endurance', ['test/endurance/**/*.test.ts']),

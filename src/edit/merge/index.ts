@@ -3,5 +3,5 @@
  * layout are merged too, and stands here rather than in `src/diff` because it needs the line reader; which line of one text
  * is which of another it asks the matching of `src/diff`.
  */
-export { merge } from './merge.js';
+export { type MergeSides, merge } from './merge.js';
 export type * from './model.js';

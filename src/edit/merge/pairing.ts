@@ -80,12 +80,13 @@ class Pairs {
     }
   }
 
-  /** A line whose word stands once on both sides was rewritten. */
+  /** A fact whose word stands once on both sides was rewritten; what has a name of its own was not. */
   private lonely(one: Unit, other: Unit): void {
-    const [left, right] = [this.left(one), this.free(other)].map((units) => grouped(units, firstWord));
+    const factsOf = (units: readonly Unit[]) => units.filter(({ line, meaning }) => line && !meaning?.declares);
+    const [left, right] = [this.left(one), this.free(other)].map((units) => grouped(factsOf(units), firstWord));
     for (const [word, [unit, ...others]] of left ?? []) {
       const [partner, ...more] = right?.get(word) ?? [];
-      if (word !== '' && unit && partner && others.length + more.length === 0) this.add(unit, partner);
+      if (unit && partner && others.length + more.length === 0) this.add(unit, partner);
     }
   }
 

@@ -40,7 +40,7 @@ export async function mergeTexts(
   if (ours === base) return { text: theirs, conflicts: [] };
   const read: Partial<Record<keyof MergeTexts, MergeSide>> = {};
   for (const side of ['base', 'ours', 'theirs'] as const) {
-    const answer = await readSide(texts[side].replace(/\r\n?/g, '\n'), services);
+    const answer = await readMergeSide(texts[side].replace(/\r\n?/g, '\n'), services);
     if (typeof answer === 'string') return { side, refused: answer };
     read[side] = answer;
   }
@@ -49,7 +49,12 @@ export async function mergeTexts(
   return lineEnd === '\n' ? merged : { ...merged, text: merged.text.replaceAll('\n', lineEnd) };
 }
 
-async function readSide(
+/**
+ * A text as a merge needs it.
+ * @param text with line feeds alone at its line ends
+ * @returns why it cannot be merged, where that is so
+ */
+export async function readMergeSide(
   text: string,
   { shared, journey }: ReturnType<typeof createJourneyServices>,
 ): Promise<MergeSide | string> {

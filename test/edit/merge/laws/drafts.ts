@@ -1,0 +1,233 @@
+/** Random files of maps as drafts: lines that can be edited like a person would, and then written out. */
+import type { Random } from '../../../fuzz/random.js';
+
+/** A line with its clauses, the comments above it and its block. */
+export interface Draft {
+  /** What it is across all versions of a file. */
+  id: number;
+  word: string;
+  /** The name of what it declares, where it has one. */
+  name?: string;
+  /** Its words and clauses by what they are; `{7}` stands for the name of what has that id. */
+  clauses: Map<string, string>;
+  comments: string[];
+  block?: Draft[];
+}
+
+export const sources = ['interviews', 'tickets', 'analytics'] as const;
+const emotions = ['calm', 'confused', 'angry', 'hopeful', 'worried'];
+const channels = ['web', 'phone', 'email', 'store'];
+
+export class DraftMaker {
+  private static ids = 0;
+  private tokens = 0;
+
+  /**
+   * @param prefix of whatever it writes, by which it is known again
+   * @param people ids of the personas that facts are about
+   */
+  constructor(
+    readonly random: Random,
+    private readonly prefix: string,
+    private readonly people: number[] = [],
+  ) {}
+
+  /** Writes into the same file under another prefix. */
+  another(prefix: string): DraftMaker {
+    return new DraftMaker(this.random, prefix, this.people);
+  }
+
+  file(): Draft[] {
+    const { random } = this;
+    const personas = ['jamie', 'omar'].map((name) =>
+      this.block(
+        'persona',
+        name,
+        this.some(2, () => this.personaFact()),
+      ),
+    );
+    this.people.push(...personas.map(({ id }) => id));
+    return [
+      this.line('team', { text: '"Growth" as growth' }),
+      ...sources.map((name) => this.line('evidence', { text: `"${this.token()}"`, as: `as ${name}` })),
+      ...personas,
+      this.block('journey', 'plan', [
+        ...personas.map(({ id }) => this.line('persona', { text: `{${id}}` })),
+        this.line('goal', { text: `"${this.token()}"` }),
+        ...this.times(1 + random.below(3), () => this.stage()),
+        ...this.some(2, () => this.opportunity()),
+        this.metric(),
+      ]),
+    ];
+  }
+
+  /** A text that stands nowhere else. */
+  token(): string {
+    return `${this.random.pick(['Looks for', 'Waits for', 'Asks about'])} ${this.prefix}${this.tokens++}x`;
+  }
+
+  comment(): string {
+    return `// ${this.token()}`;
+  }
+
+  stage(): Draft {
+    const touchpoints = this.times(this.random.below(4), () => this.touchpoint());
+    return this.block('stage', this.name(), [
+      ...this.some(1, () => this.line('goal', { text: `"${this.token()}"` })),
+      ...touchpoints,
+    ]);
+  }
+
+  touchpoint(): Draft {
+    const facts = this.times(this.random.below(6), () => this.fact());
+    const keys = new Set<string>();
+    const own = facts.filter((fact) => !keys.has(keyOf(fact)) && keys.add(keyOf(fact)));
+    return this.block('touchpoint', this.name(), own);
+  }
+
+  /** A fact of a touchpoint. */
+  fact(): Draft {
+    const { random } = this;
+    const text = `"${this.token()}"`;
+    const whose = random.below(2) === 0 ? this.somebody() : '';
+    const from = random.below(3) === 0 ? `from ${random.pick(sources)}` : '';
+    const because = random.below(3) === 0 ? `because "${this.token()}"` : '';
+    switch (random.below(10)) {
+      case 0:
+      case 1:
+        return this.line('feels', { text: feeling(random), for: this.somebody(), because, from });
+      case 2:
+      case 3:
+        return {
+          ...this.line('pain', { text, as: '', severity: severity(random), for: whose, from }),
+          name: this.name(),
+        };
+      case 4:
+        return this.line('channel', { text: random.pick(channels) });
+      case 5:
+        return this.line('takes', { text: `${1 + random.below(9)} to 1${random.below(9)} min`, for: this.somebody() });
+      case 6:
+        return this.line('mood-board', { text: `bright, ${text}` });
+      case 7:
+        return this.line('backstage', { text, by: random.below(2) === 0 ? 'by growth' : '', from });
+      default:
+        return this.line(random.pick(['does', 'thinks', 'note', 'sees']), { text, from });
+    }
+  }
+
+  opportunity(): Draft {
+    return this.block('opportunity', this.name(), [
+      this.line('impact', { text: String(1 + this.random.below(5)) }),
+      this.line('effort', { text: String(1 + this.random.below(5)) }),
+    ]);
+  }
+
+  line(word: string, clauses: Record<string, string>): Draft {
+    const written = Object.entries(clauses).filter(([key, text]) => text !== '' || key === 'as');
+    const comments = this.random.below(8) === 0 ? [this.comment()] : [];
+    return { id: DraftMaker.ids++, word, clauses: new Map(written), comments };
+  }
+
+  private block(word: string, name: string, block: Draft[]): Draft {
+    return { ...this.line(word, { text: `"${this.token()}"`, as: '' }), name, block };
+  }
+
+  somebody(): string {
+    return `for {${this.random.pick(this.people)}}`;
+  }
+
+  private personaFact(): Draft {
+    return this.line(this.random.pick(['need', 'goal']), { text: `"${this.token()}"` });
+  }
+
+  private metric(): Draft {
+    return this.block('metric', this.name(), [
+      this.line('now', { text: `${this.random.below(99)} %`, from: 'from tickets' }),
+    ]);
+  }
+
+  /** A name that nothing else has. */
+  name(): string {
+    return `${this.prefix}n${this.tokens++}`;
+  }
+
+  private times(count: number, make: () => Draft): Draft[] {
+    return Array.from({ length: count }, make);
+  }
+
+  private some(most: number, make: () => Draft): Draft[] {
+    return this.times(this.random.below(most + 1), make);
+  }
+}
+
+export function feeling(random: Random): string {
+  return `${random.pick(emotions)} ${(random.below(39_999) - 19_999) / 10_000}`;
+}
+
+export function severity(random: Random): string {
+  return random.below(2) === 0 ? '' : `severity ${random.pick(['low', 'medium', 'high', 'critical'])}`;
+}
+
+/** What makes a fact one that can stand once in its place. */
+export function keyOf({ id, word, clauses }: Draft): string {
+  if (word === 'channel') return `${word} ${clauses.get('text')}`;
+  if (word === 'feels' || word === 'takes') return `${word} ${clauses.get('for')}`;
+  return word === 'goal' ? word : String(id);
+}
+
+/** A file as a person would write it. */
+export function written(file: Draft[]): string {
+  return linesOf(file, namesIn(file), 0);
+}
+
+function linesOf(drafts: readonly Draft[], names: ReadonlyMap<number, string>, depth: number): string {
+  const pad = '  '.repeat(depth);
+  return drafts
+    .map((draft, index) => {
+      const { word, comments, block } = draft;
+      const gap = index > 0 && block ? '\n' : '';
+      const above = comments.map((comment) => `${pad}${comment}\n`).join('');
+      const first = depth > 0 && !block ? word.padEnd(12) : `${word} `;
+      const head = `${gap}${above}${pad}${first}${clausesOf(draft, names).join(' ')}`;
+      return block ? `${head} {\n${linesOf(block, names, depth + 1)}${pad}}\n` : `${head}\n`;
+    })
+    .join('');
+}
+
+function clausesOf({ name, clauses }: Draft, names: ReadonlyMap<number, string>): string[] {
+  const texts = [...clauses].map(([key, text]) => (key === 'as' && name !== undefined ? `as ${name}` : text));
+  return texts.filter(Boolean).map((text) => resolved(text, names));
+}
+
+/** A text with the names of what it refers to. */
+export function resolved(text: string, names: ReadonlyMap<number, string>): string {
+  return text.replace(/\{(\d+)\}/g, (_, id) => names.get(Number(id)) ?? 'nobody');
+}
+
+/** What everything is called in a file, by its id. */
+export function namesIn(file: Draft[]): Map<number, string> {
+  return new Map([...everyDraft(file)].flatMap(({ draft: { id, name } }) => (name === undefined ? [] : [[id, name]])));
+}
+
+export function copied(drafts: readonly Draft[]): Draft[] {
+  return drafts.map((draft) => ({
+    ...draft,
+    clauses: new Map(draft.clauses),
+    comments: [...draft.comments],
+    ...(draft.block ? { block: copied(draft.block) } : {}),
+  }));
+}
+
+/** A draft with the block that it stands in. */
+export interface Placed {
+  draft: Draft;
+  block: Draft[];
+  owner?: Draft;
+}
+
+export function* everyDraft(block: Draft[], owner?: Draft): Generator<Placed> {
+  for (const draft of block) {
+    yield { draft, block, owner };
+    if (draft.block) yield* everyDraft(draft.block, draft);
+  }
+}

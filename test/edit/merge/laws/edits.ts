@@ -1,0 +1,141 @@
+/** What people do to a file of maps, one thing at a time. */
+import type { Random } from '../../../fuzz/random.js';
+import { type Draft, type DraftMaker, everyDraft, feeling, keyOf, type Placed, sources } from './drafts.js';
+
+type Edit = (file: Draft[], maker: DraftMaker) => void;
+
+const facts = new Set([
+  'feels',
+  'pain',
+  'channel',
+  'takes',
+  'mood-board',
+  'backstage',
+  'does',
+  'thinks',
+  'note',
+  'sees',
+]);
+
+export const edits: Readonly<Record<string, Edit>> = {
+  'a text is rewritten': (file, maker) => {
+    const drafts = all(file).filter(({ draft }) => draft.clauses.get('text')?.includes('"') && draft.word !== 'team');
+    const { draft } = maker.random.pick(drafts);
+    draft.clauses.set('text', draft.word === 'mood-board' ? `dark, "${maker.token()}"` : `"${maker.token()}"`);
+  },
+  'a feeling changes': (file, maker) =>
+    change(file, maker.random, ['feels'], (draft) => draft.clauses.set('text', feeling(maker.random))),
+  'a reason is given': (file, maker) =>
+    change(file, maker.random, ['feels', 'does', 'pain'], (draft) =>
+      draft.clauses.set('because', `because "${maker.token()}"`),
+    ),
+  'a reason is dropped': (file, { random }) =>
+    change(file, random, ['feels', 'does', 'pain'], (draft) => draft.clauses.delete('because')),
+  'evidence is cited': (file, { random }) =>
+    change(file, random, ['feels', 'does', 'pain', 'sees', 'backstage'], (draft) => {
+      const cited = new Set((draft.clauses.get('from') ?? '').replace('from ', '').split(', ').filter(Boolean));
+      cited.add(random.pick(sources));
+      draft.clauses.set('from', `from ${[...cited].join(', ')}`);
+    }),
+  'a pain is more severe': (file, { random }) =>
+    change(file, random, ['pain'], (draft) => draft.clauses.set('severity', 'severity critical')),
+  'a number changes': (file, { random }) =>
+    change(file, random, ['impact', 'effort'], (draft) => draft.clauses.set('text', String(1 + random.below(5)))),
+  'a fact is added': (file, maker) => {
+    const places = all(file).filter(({ draft }) => draft.word === 'touchpoint');
+    if (places.length === 0) return;
+    const block = maker.random.pick(places).draft.block as Draft[];
+    const fact = maker.fact();
+    if (block.every((other) => keyOf(other) !== keyOf(fact))) insert(block, fact, maker.random);
+  },
+  'a touchpoint is added': (file, maker) => {
+    const stages = all(file).filter(({ draft }) => draft.word === 'stage');
+    if (stages.length > 0) insert(maker.random.pick(stages).draft.block as Draft[], maker.touchpoint(), maker.random);
+  },
+  'a stage is added': (file, maker) => {
+    const journey = file.find(({ word }) => word === 'journey');
+    if (journey?.block) insert(journey.block, maker.stage(), maker.random);
+  },
+  'an opportunity is added': (file, maker) => {
+    file.find(({ word }) => word === 'journey')?.block?.push(maker.opportunity());
+  },
+  'something is taken out': (file, { random }) => {
+    const drafts = all(file).filter(
+      ({ draft }) => facts.has(draft.word) || ['touchpoint', 'stage', 'opportunity'].includes(draft.word),
+    );
+    if (drafts.length > 0) takeOut(random.pick(drafts), file);
+  },
+  'a line goes elsewhere in its block': (file, { random }) => {
+    const drafts = all(file).filter(({ block, owner }) => owner && block.length > 1);
+    if (drafts.length === 0) return;
+    const { draft, block } = random.pick(drafts);
+    block.splice(block.indexOf(draft), 1);
+    insert(block, draft, random);
+  },
+  'a touchpoint goes to another stage': (file, { random }) => moveBetween(file, random, ['touchpoint'], 'stage'),
+  'a fact goes to another touchpoint': (file, { random }) => moveBetween(file, random, [...facts], 'touchpoint'),
+  'a thing is called otherwise': (file, maker) => {
+    const declared = all(file).filter(({ draft }) => draft.name && draft.word !== 'journey');
+    maker.random.pick(declared).draft.name = maker.name();
+  },
+  'something is referred to': (file, maker) => {
+    const { random } = maker;
+    const pains = all(file).filter(({ draft }) => draft.word === 'pain' && draft.name);
+    const places = all(file).filter(({ draft }) => draft.word === 'touchpoint' || draft.word === 'opportunity');
+    if (pains.length === 0 || places.length === 0) return;
+    const { id } = random.pick(pains).draft;
+    const reference = `{${id}}`;
+    const { draft } = random.pick(places);
+    const word = draft.word === 'opportunity' ? 'solves' : 'pain';
+    const isThere = draft.block?.some((inner) => inner.clauses.get('text') === reference || inner.id === id);
+    if (!isThere) insert(draft.block as Draft[], maker.line(word, { text: reference }), random);
+  },
+  'the way goes on elsewhere': (file, maker) => {
+    const places = all(file).filter(({ draft }) => draft.word === 'touchpoint');
+    if (places.length === 0) return;
+    const block = maker.random.pick(places).draft.block as Draft[];
+    if (block.some(({ word }) => word === 'next')) return;
+    const { id } = maker.random.pick(places).draft;
+    block.push(maker.line('next', { text: `{${id}}`, when: `when "${maker.token()}"` }));
+  },
+  'a comment is written': (file, maker) => {
+    maker.random.pick(all(file)).draft.comments.push(maker.comment());
+  },
+  'somebody is named': (file, maker) =>
+    change(file, maker.random, ['pain'], (draft) => draft.clauses.set('for', maker.somebody())),
+};
+
+function all(file: Draft[]): Placed[] {
+  return [...everyDraft(file)];
+}
+
+function change(file: Draft[], random: Random, words: readonly string[], edit: (draft: Draft) => void): void {
+  const drafts = all(file).filter(
+    ({ draft }) => words.includes(draft.word) && draft.clauses.get('text')?.includes('{') === false,
+  );
+  if (drafts.length > 0) edit(random.pick(drafts).draft);
+}
+
+function insert(block: Draft[], draft: Draft, random: Random): void {
+  block.splice(random.below(block.length + 1), 0, draft);
+}
+
+function moveBetween(file: Draft[], random: Random, words: readonly string[], into: string): void {
+  const movable = all(file).filter(({ draft, owner }) => words.includes(draft.word) && owner?.word === into);
+  const places = all(file).filter(({ draft }) => draft.word === into);
+  if (movable.length === 0) return;
+  const { draft, block } = random.pick(movable);
+  const to = random.pick(places).draft.block as Draft[];
+  if (to.some((other) => keyOf(other) === keyOf(draft))) return;
+  block.splice(block.indexOf(draft), 1);
+  insert(to, draft, random);
+}
+
+/** Takes out a draft, and whatever refers to what was declared in it. */
+function takeOut({ draft, block }: Placed, file: Draft[]): void {
+  block.splice(block.indexOf(draft), 1);
+  const gone = new Set([...everyDraft([draft])].map(({ draft: { id } }) => `{${id}}`));
+  for (const { draft: other, block: around } of all(file)) {
+    if (gone.has(other.clauses.get('text') ?? '')) around.splice(around.indexOf(other), 1);
+  }
+}

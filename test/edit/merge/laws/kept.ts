@@ -1,0 +1,118 @@
+/** Whether a merged text has all that both sides wrote, where they wrote it, and nothing that one took out. */
+import { firstWord, readLineTree, type SourceLine } from '../../../../src/edit/line-tree.js';
+import { type Draft, everyDraft, namesIn, type Placed, resolved } from './drafts.js';
+
+/** The drafts of three versions of a file. */
+export interface Drafts {
+  base: Draft[];
+  ours: Draft[];
+  theirs: Draft[];
+}
+
+type ById = ReadonlyMap<number, Placed>;
+
+/** What is wrong with a merged text, a line each; nothing where all is well. */
+export function losses(files: Drafts, text: string): string[] {
+  const drafts = { base: byId(files.base), ours: byId(files.ours), theirs: byId(files.theirs) };
+  const names = [namesIn(files.ours), namesIn(files.theirs)];
+  const lines = text.split('\n');
+  return [
+    ...lost('ours', drafts, names, lines),
+    ...lost('theirs', drafts, names, lines),
+    ...(text.includes('\n=======\n') ? [] : [...undead(drafts, text), ...misplaced(drafts, text)]),
+  ];
+}
+
+/** What a side wrote that the merged text does not say. */
+function lost(
+  side: 'ours' | 'theirs',
+  { base, ...sides }: Record<keyof Drafts, ById>,
+  names: readonly ReadonlyMap<number, string>[],
+  lines: readonly string[],
+): string[] {
+  const problems: string[] = [];
+  for (const [id, { draft }] of sides[side]) {
+    const old = base.get(id)?.draft;
+    const known = old ? saidBy(old) : [];
+    const versions = [old, sides.ours.get(id)?.draft, sides.theirs.get(id)?.draft].flatMap((each) => each ?? []);
+    const firsts = versions.flatMap((each) => names.map((called) => resolved(saidBy(each)[0] as string, called)));
+    for (const clause of saidBy(draft).filter((each) => !known.includes(each))) {
+      const written = names.map((called) => resolved(clause, called));
+      const isThere = lines.some(
+        (line) => written.some((each) => says(line, each)) && firsts.some((first) => line.includes(first)),
+      );
+      if (!isThere) problems.push(`${side} wrote ${draft.word} … ${clause}`);
+    }
+    const comments = draft.comments.filter((comment) => !old?.comments.includes(comment));
+    problems.push(
+      ...comments.filter((each) => !lines.some((line) => line.trim() === each)).map((each) => `${side} wrote ${each}`),
+    );
+  }
+  return problems;
+}
+
+/** What stands in a text without conflicts though a side took it out, and the other one left it where it was. */
+function undead({ base, ours, theirs }: Record<keyof Drafts, ById>, text: string): string[] {
+  return [...base].flatMap(([id, { draft, owner }]) => {
+    const token = tokenOf(draft);
+    const kept = ours.get(id) ?? theirs.get(id);
+    const isGone = (!ours.has(id) || !theirs.has(id)) && (!kept || kept.owner?.id === owner?.id);
+    return isGone && token !== undefined && text.includes(token) ? [`${draft.word} ${token} was taken out`] : [];
+  });
+}
+
+/** What stands in a text without conflicts in another block than the side has it that put it there. */
+function misplaced({ base, ours, theirs }: Record<keyof Drafts, ById>, text: string): string[] {
+  const owners = ownersIn(text);
+  return [...ours.keys(), ...theirs.keys()].flatMap((id) => {
+    const [before, left, right] = [base, ours, theirs].map((side) => side.get(id));
+    const moved = left && right ? (before && left.owner?.id === before.owner?.id ? right : left) : (left ?? right);
+    const tokens = [left, right].flatMap((each) => (each && tokenOf(each.draft)) ?? []);
+    const token = tokens.find((each) => owners.has(each));
+    const wanted = [ours, theirs].flatMap((side) => tokenOfId(side, moved?.owner?.id) ?? []);
+    if (token === undefined || wanted.length === 0 || wanted.includes(owners.get(token) ?? '')) return [];
+    return [`${token} should stand in ${wanted.join(' or ')}, not in ${owners.get(token)}`];
+  });
+}
+
+function byId(file: Draft[]): ById {
+  return new Map([...everyDraft(file)].map((placed) => [placed.draft.id, placed]));
+}
+
+function saidBy({ name, clauses }: Draft): string[] {
+  return [...clauses].map(([key, text]) => (key === 'as' && name !== undefined ? `as ${name}` : text)).filter(Boolean);
+}
+
+/** What stands in one line only. */
+function tokenOf({ clauses }: Draft): string | undefined {
+  return /\w+x(?=")/.exec(clauses.get('text') ?? '')?.[0];
+}
+
+function tokenOfId(side: ById, id: number | undefined): string | undefined {
+  const placed = id === undefined ? undefined : side.get(id);
+  return placed && tokenOf(placed.draft);
+}
+
+/** The token of the block that each token stands in. */
+function ownersIn(text: string): Map<string, string | undefined> {
+  const owners = new Map<string, string | undefined>();
+  const visit = (lines: readonly SourceLine[], owner: string | undefined): void => {
+    for (const line of lines) {
+      const first = line.lexemes.find(({ kind }) => kind === 'text');
+      const token = first && /\w+x(?=")/.exec(text.slice(first.start, first.end))?.[0];
+      if (token !== undefined && firstWord(text, line) !== '') owners.set(token, owner);
+      visit(line.children ?? [], token);
+    }
+  };
+  visit(readLineTree(text).lines, undefined);
+  return owners;
+}
+
+/** Whether a line has a clause; of a list all that is listed. */
+function says(line: string, clause: string): boolean {
+  const [, word, names] = /^(for|from|by) (.*)$/.exec(clause) ?? [];
+  if (names === undefined) return line.includes(clause);
+  const plain = line.replace(/"[^"]*"/g, '');
+  const listed = new RegExp(`\\b${word} ([\\w-]+(?:, [\\w-]+)*)`).exec(plain)?.[1]?.split(', ') ?? [];
+  return names.split(', ').every((name) => listed.includes(name));
+}
