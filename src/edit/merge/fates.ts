@@ -2,7 +2,7 @@
 import { saidOf } from './clauses.js';
 import type { SideName } from './model.js';
 import type { ReadSide } from './pairing.js';
-import { otherSide, type Trio, type TrioOf } from './trios.js';
+import { otherSide, type Trio, type TrioOf, type Trios } from './trios.js';
 import { declarationsIn, everyUnit, type Unit } from './units.js';
 
 export type Fate =
@@ -12,6 +12,8 @@ export type Fate =
   | { kind: 'gone' }
   /** One side took it out, and this one changed it, or refers to it anew. */
   | { kind: 'contested'; side: SideName }
+  /** One side added it under a name that the other one gave to something else. */
+  | { kind: 'namesake'; side: SideName }
   /** Both put it somewhere, each into another block. */
   | { kind: 'parted' };
 
@@ -25,8 +27,9 @@ export class Fates {
 
   constructor(
     sides: { base: ReadSide; ours: ReadSide; theirs: ReadSide },
-    private readonly trioOf: TrioOf,
+    private readonly trios: Trios,
   ) {
+    const trioOf = trios.of;
     const before = mentionsIn(sides.base, trioOf);
     this.mentioned = {
       ours: newlyMentioned(mentionsIn(sides.ours, trioOf), before, trioOf),
@@ -43,7 +46,7 @@ export class Fates {
   /** What stands in a block in the end, as one side has it, in the order of that side. */
   standingIn(block: Trio, side: SideName): Trio[] {
     const units = block[side]?.units ?? [];
-    return units.map(this.trioOf).filter((trio) => {
+    return units.map(this.trios.of).filter((trio) => {
       const fate = this.of(trio);
       return fate.kind === 'merged' ? fate.parent === block : fate.kind !== 'gone';
     });
@@ -52,14 +55,15 @@ export class Fates {
   private decide(trio: Trio): Fate {
     const { base, ours, theirs } = trio;
     if (ours && theirs) {
-      const [before, left, right] = [base, ours, theirs].map((unit) => unit?.parent && this.trioOf(unit.parent));
+      const [before, left, right] = [base, ours, theirs].map((unit) => unit?.parent && this.trios.of(unit.parent));
       if (left === right || (base && right === before)) return { kind: 'merged', parent: left };
       return base && left === before ? { kind: 'merged', parent: right } : parted;
     }
     const side = ours ? 'ours' : 'theirs';
     const unit = trio[side];
     if (!unit) return gone;
-    if (!base) return { kind: 'merged', parent: unit.parent && this.trioOf(unit.parent) };
+    if (this.trios.namesakes.has(trio)) return { kind: 'namesake', side };
+    if (!base) return { kind: 'merged', parent: unit.parent && this.trios.of(unit.parent) };
     return this.isTouched(trio, side) ? { kind: 'contested', side } : gone;
   }
 
@@ -74,10 +78,10 @@ export class Fates {
     const { base, [side]: unit } = trio;
     if (!unit) return false;
     if (!base || this.mentioned[side].has(trio) || saysMore(unit, base)) return true;
-    if (unit.parent && base.parent && this.trioOf(unit.parent) !== this.trioOf(base.parent)) return true;
+    if (unit.parent && base.parent && this.trios.of(unit.parent) !== this.trios.of(base.parent)) return true;
     return unit.units.some((inner) => {
-      const held = this.trioOf(inner);
-      if (held[otherSide(side)]) return held.base?.parent === undefined || this.trioOf(held.base.parent) !== trio;
+      const held = this.trios.of(inner);
+      if (held[otherSide(side)]) return held.base?.parent === undefined || this.trios.of(held.base.parent) !== trio;
       return this.isTouched(held, side);
     });
   }

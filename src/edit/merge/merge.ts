@@ -25,7 +25,7 @@ export function merge({ base, ours, theirs }: MergeSides, options: MergeOptions 
   const sides = { base: readSide(base), ours: readSide(ours), theirs: readSide(theirs) };
   const trios = readTrios(sides.base, sides.ours, sides.theirs);
   followNames(Object.values(sides), trios.of);
-  return new Merge(trios, new Fates(sides, trios.of), new MergeWriter(options)).run();
+  return new Merge(trios, new Fates(sides, trios), new MergeWriter(options)).run();
 }
 
 function readSide(side: MergeSide): ReadSide {
@@ -60,8 +60,8 @@ class Merge {
     for (const [index, trio] of this.standingIn(block).entries()) {
       const fate = this.fates.of(trio);
       if (fate.kind === 'merged') this.merged(trio, index === 0);
-      else if (fate.kind === 'contested') this.contested(trio, fate.side);
-      else this.contested(trio, this.isIn(block, trio.ours) ? 'ours' : 'theirs');
+      else if (fate.kind === 'parted') this.contested(trio, this.isIn(block, trio.ours) ? 'ours' : 'theirs');
+      else if (fate.kind !== 'gone') this.contested(trio, fate.side);
     }
   }
 
@@ -96,7 +96,7 @@ class Merge {
     this.conflict(trio, trio.ours as Unit, this.writer.contradiction(comments === '' ? gap : '\n', lines));
   }
 
-  /** One side took it out or put it elsewhere; this one has it here. */
+  /** It stands here as one side has it; the other one took it out, put it elsewhere or has something else of its name. */
   private contested(trio: Trio, side: SideName): void {
     const unit = trio[side] as Unit;
     const written = new Set<Trio>();

@@ -80,13 +80,13 @@ class Pairs {
     }
   }
 
-  /** A fact whose word stands once on both sides was rewritten; what has a name of its own was not. */
+  /** A fact whose word stands once on both sides was rewritten; a thing with another name has to have something in common. */
   private lonely(one: Unit, other: Unit): void {
-    const factsOf = (units: readonly Unit[]) => units.filter(({ line, meaning }) => line && !meaning?.declares);
-    const [left, right] = [this.left(one), this.free(other)].map((units) => grouped(factsOf(units), firstWord));
+    const [left, right] = [this.left(one), this.free(other)].map((units) => grouped(units, firstWord));
     for (const [word, [unit, ...others]] of left ?? []) {
       const [partner, ...more] = right?.get(word) ?? [];
-      if (unit && partner && others.length + more.length === 0) this.add(unit, partner);
+      if (word === '' || !unit || !partner || others.length + more.length > 0) continue;
+      if (!unit.meaning?.declares || shareLines(unit, partner)) this.add(unit, partner);
     }
   }
 
@@ -97,6 +97,11 @@ class Pairs {
   private free({ units }: Unit): Unit[] {
     return units.filter((unit) => !this.taken.has(unit));
   }
+}
+
+function shareLines(one: Unit, other: Unit): boolean {
+  const lines = new Set(one.units.map(({ words }) => words));
+  return other.units.some(({ words }) => words !== '' && lines.has(words));
 }
 
 function wholeOf({ source, start, end }: Unit): string {

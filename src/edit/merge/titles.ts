@@ -10,6 +10,7 @@ import type { Unit } from './units.js';
 export function conflictTitle(unit: Unit, { kind }: Fate, isOld: boolean): string {
   const place = [...blocksAround(unit), nameOf(unit)].join(': ');
   if (kind === 'contested') return `${place} was taken out on one side, and the other one changed it or refers to it.`;
+  if (kind === 'namesake') return `${place} was added under a name that the other side gave to something else.`;
   if (kind === 'parted') return `${place} was put into two places.`;
   return isOld ? `${place} was changed on both sides.` : `${place} was added on both sides, each another one.`;
 }

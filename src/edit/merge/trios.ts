@@ -16,15 +16,14 @@ export type TrioOf = (unit: Unit) => Trio;
 export interface Trios {
   root: Trio;
   of: TrioOf;
-  all: Iterable<Trio>;
+  /** What one side added under a name that the other one gave to something else. */
+  namesakes: ReadonlySet<Trio>;
 }
 
 export function readTrios(base: ReadSide, ours: ReadSide, theirs: ReadSide): Trios {
   const trios = new Map<Unit, Trio>();
-  const all: Trio[] = [];
   const pairs = { ours: pairUnits(base, ours), theirs: pairUnits(base, theirs) };
   const join = (trio: Trio): void => {
-    all.push(trio);
     for (const unit of Object.values(trio) as (Unit | undefined)[]) if (unit) trios.set(unit, trio);
   };
   for (const unit of everyUnit(base.root)) {
@@ -35,7 +34,21 @@ export function readTrios(base: ReadSide, ours: ReadSide, theirs: ReadSide): Tri
     if (!trios.has(unit)) join({ ours: unit, theirs: added.twinOf(unit) });
   }
   for (const unit of everyUnit(theirs.root)) if (!trios.has(unit)) join({ theirs: unit });
-  return { root: trios.get(base.root) as Trio, of: (unit) => trios.get(unit) as Trio, all };
+  const namesakes = new Set([...trios.values()].filter(isAddedUnder(namesIn(ours.root), namesIn(theirs.root))));
+  return { root: trios.get(base.root) as Trio, of: (unit) => trios.get(unit) as Trio, namesakes };
+}
+
+function namesIn(root: Unit): Set<string> {
+  return new Set([...everyUnit(root)].flatMap((unit) => nameOf(unit) ?? []));
+}
+
+/** Whether something is there on one side only, under a name that is taken on the other one. */
+function isAddedUnder(ours: ReadonlySet<string>, theirs: ReadonlySet<string>): (trio: Trio) => boolean {
+  return (trio) => {
+    const unit = trio.ours ?? trio.theirs;
+    if (!unit || trio.base || (trio.ours && trio.theirs)) return false;
+    return (trio.ours ? theirs : ours).has(nameOf(unit) ?? '');
+  };
 }
 
 /** Finds what both sides added: the same lines in the same block, and things of the same name in the same journey. */
