@@ -61,9 +61,10 @@ export class DraftMaker {
     ];
   }
 
-  /** A text that stands nowhere else. */
+  /** A text that stands nowhere else, and is like no other one: else another thing could be taken for one that is gone. */
   token(): string {
-    return `${this.random.pick(['Looks for', 'Waits for', 'Asks about'])} ${this.prefix}${this.tokens++}x`;
+    const word = () => this.random.below(36 ** 5).toString(36);
+    return `${word()} ${word()} ${this.prefix}${this.tokens++}x`;
   }
 
   comment(): string {
