@@ -32,7 +32,7 @@ export function activateExtension(
   context.subscriptions.push(
     registerShowReferences(),
     registerExport(context, server, previews, machine),
-    registerChanges(context, server),
+    registerChanges(context, server, machine.openFolder),
   );
   return { activationMilliseconds: performance.now() - begin, ready };
 }

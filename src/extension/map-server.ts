@@ -5,7 +5,10 @@ import {
   type CompareMaps,
   compareMaps,
   type ReadRevision,
+  type ResolveConflicts,
+  type ResolvedConflicts,
   readRevision,
+  resolveConflicts,
 } from '../protocol/compare.js';
 import { type EditMap, type EditMapResult, editMap } from '../protocol/edits.js';
 import {
@@ -42,6 +45,8 @@ export interface MapServer {
   edit(params: EditMap): Promise<EditMapResult>;
   /** What changed between two sides of a map. */
   compare(params: CompareMaps): Promise<ComparedMaps>;
+  /** What the conflicts in a text come to when they are merged by meaning. */
+  resolve(params: ResolveConflicts): Promise<ResolvedConflicts>;
   /** Answers the server when it asks for a file of a revision. */
   serveRevisions(read: (asked: ReadRevision) => Promise<ReadFileResult | null>): void;
 }
@@ -66,6 +71,7 @@ export function mapServer(client: BaseLanguageClient, ready: Promise<void>): Map
       request<string[]>(thingAt, { uri, position: { line, character } } satisfies ThingAt),
     edit: (params) => request<EditMapResult>(editMap, params),
     compare: (params) => request<ComparedMaps>(compareMaps, params),
+    resolve: (params) => request<ResolvedConflicts>(resolveConflicts, params),
     serveRevisions: (read) => client.onRequest(readRevision, read),
   };
 }

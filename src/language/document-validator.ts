@@ -8,6 +8,7 @@ import {
   type ValidationOptions,
 } from 'langium';
 import type { Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
+import { firstConflict } from '../edit/conflict-markers.js';
 import type { Level } from './checks/definition.js';
 import type { Documentation } from './checks/documentation.js';
 import { foreignFile } from './checks/foreign-files.js';
@@ -84,7 +85,7 @@ export class JourneyDocumentValidator extends DefaultDocumentValidator {
   /** Gives names that do not resolve the ids that the documentation of checks uses. */
   protected override processLinkingErrors(document: LangiumDocument, diagnostics: Diagnostic[]): void {
     const file = document.parseResult.value as JourneyFile;
-    if (foreignFile(file)) return;
+    if (foreignFile(file) || firstConflict(document.textDocument.getText()) !== undefined) return;
     const said = new SaidElsewhere(file);
     for (const { $refNode, error } of document.references) {
       if (!error || !$refNode || said.explains(error.info)) continue;

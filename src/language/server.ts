@@ -3,6 +3,7 @@ import { startLanguageServer } from 'langium/lsp';
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { serveChecks } from './checks/serve.js';
 import { serveComparisons } from './compare-requests.js';
+import { serveConflicts } from './conflict-requests.js';
 import type { HostEnvironment } from './environment.js';
 import { createJourneyServices } from './journey-module.js';
 import { answerMoreRequests, followFolders, refreshOnSettings } from './language-server.js';
@@ -17,6 +18,7 @@ export function startServer(
   const { shared, journey } = createJourneyServices({ connection, ...host });
   serveMaps(connection, journey);
   serveComparisons(connection, journey);
+  serveConflicts(connection, journey);
   serveChecks(connection, shared);
   answerMoreRequests(connection, shared);
   refreshOnSettings(connection, shared);

@@ -4,6 +4,7 @@ import {
   type Checks,
   isBoolean,
   isCount,
+  isImageSnapshot,
   isListOf,
   isObject,
   isOneOf,
@@ -39,7 +40,7 @@ const isJourneyChanges = isRecord({
 
 const fromChanges: Checks<FromChanges> = {
   ready: {},
-  pull: { comparison: isString, known: isStrings },
+  pull: { comparison: isString, known: isStrings, knownImages: isStrings },
   goTo: {
     comparison: isString,
     round: isCount,
@@ -66,6 +67,7 @@ const toChanges: Checks<ToChanges> = {
     after: isState,
     labels: isRecord({ before: isString, after: isString }),
     journeys: isListOf(isJourneyChanges),
+    images: isListOf(isImageSnapshot),
   },
   failed: { comparison: isString, reason: isString },
   walk: { comparison: isString, to: isOneOf('next', 'previous') },
@@ -90,12 +92,16 @@ export function readComparison(text: unknown): Comparison | null {
   } catch {
     return null;
   }
-  const isFile = isRecord({ uri: isString, ref: isUndefinedOr(isString) });
+  const isFile = isRecord({
+    uri: isString,
+    ref: isUndefinedOr(isString),
+    version: isUndefinedOr(isOneOf('ours', 'theirs')),
+  });
   if (!isRecord({ before: isFile, after: isFile })(value)) return null;
   const { before, after } = value as Comparison;
   return { before: plain(before), after: plain(after) };
 }
 
-function plain({ uri, ref }: ComparedFile): ComparedFile {
-  return ref === undefined ? { uri } : { uri, ref };
+function plain({ uri, ref, version }: ComparedFile): ComparedFile {
+  return { uri, ...(ref === undefined ? {} : { ref }), ...(version === undefined ? {} : { version }) };
 }

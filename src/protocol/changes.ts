@@ -5,6 +5,7 @@
  * is ready to paint. Every message names its comparison; one about another than the one that is shown is dropped.
  */
 import type { JourneyChanges, SideState } from './compare.js';
+import type { ImageSnapshot } from './images.js';
 import type { PreviewTheme } from './preview.js';
 
 /** One side of a comparison, as it is kept over a reload of the window. */
@@ -16,6 +17,8 @@ export interface ComparedFile {
    * parted. Absent for the file as the editor has it.
    */
   ref?: string;
+  /** One of the two versions that the conflicts in the text mark, instead of the text as it is. */
+  version?: 'ours' | 'theirs';
 }
 export interface Comparison {
   before: ComparedFile;
@@ -49,6 +52,8 @@ export interface ComparedMessage {
   /** What a reader calls the sides, with the commits that they stand for now. */
   labels: { before: string; after: string };
   journeys: JourneyChanges[];
+  /** The pictures that the maps name. */
+  images: ImageSnapshot[];
 }
 /** Host to webview: nothing could be compared; the last picture stays. */
 export interface NotComparedMessage {
@@ -69,11 +74,12 @@ export type ToChanges = ShowChangesMessage | SideChangedMessage | ComparedMessag
 export interface ChangesReadyMessage {
   type: 'ready';
 }
-/** Webview to host: compare, without the stages whose hashes are known. */
+/** Webview to host: compare, without the stages and the pictures whose hashes are known. */
 export interface PullChangesMessage {
   type: 'pull';
   comparison: string;
   known: string[];
+  knownImages: string[];
 }
 /** Webview to host: go to where a change is written. */
 export interface GoToChangeMessage {

@@ -1,5 +1,6 @@
 /** The requests between the extension and the language server about what changed in a map. */
 import type { ChangeList } from '../diff/model.js';
+import type { NamedImage } from '../map/images.js';
 import type { MapSnapshot } from './server.js';
 
 /** Client to server: what changed in the journeys of a file. */
@@ -15,12 +16,16 @@ export interface ComparedMaps {
   after: SideState;
   /** Those of the newer side in their order, then those that are gone; empty where a side is refused. */
   journeys: JourneyChanges[];
+  /** The pictures that the maps of both sides name. */
+  images: NamedImage[];
 }
 
 /** A file as the editor has it now, saved or not, or as it is in a revision. */
 export interface MapSide {
   /** Where it stands, and where its imports start from. */
   uri: string;
+  /** One of the two versions that the conflicts in the text of the document mark, instead of the text as it is. */
+  version?: 'ours' | 'theirs';
   /** A name by which the client knows the revision when the server asks for a file of it; its files never change. */
   revision?: string;
 }
@@ -44,6 +49,28 @@ export interface JourneyChanges {
   /** What changed; absent where the journey is on one side only. */
   list?: ChangeList;
 }
+
+/** Client to server: merge by meaning what the conflicts in the text of a document mark. */
+export const resolveConflicts = 'journey/resolveConflicts';
+export interface ResolveConflicts {
+  uri: string;
+  /** The text that both began with, for conflicts that do not show it; absent where nobody knows. */
+  base?: string;
+}
+export type ResolvedConflicts =
+  | {
+      /** Of the document that was resolved. */
+      version: number;
+      text: string;
+      /** How many conflicts the text had. */
+      before: number;
+      /** Those that are left, in which both contradict each other. */
+      conflicts: { line: number; title: string }[];
+    }
+  | {
+      /** Why nothing could be merged, as a sentence. */
+      refused: string;
+    };
 
 /** Server to client: the text of a file in a revision that the client named. The answer is a `ReadFileResult`, or null. */
 export const readRevision = 'journey/readRevision';

@@ -1,5 +1,7 @@
 /** Checks of messages between an extension host and a webview, field by field. */
 
+import { isPixelData } from '../map/images.js';
+
 /** Whether a value is what a field takes. */
 export type Check = (value: unknown) => boolean;
 
@@ -40,6 +42,16 @@ export const isSnapshot = isRecord({
   stages: isListOf(isRecord({ hash: isString, stage: isUndefinedOr(isRecord({ id: isString, title: isString })) })),
 });
 
+const isSize: Check = (value) => isCount(value) && value !== 0;
+/** Pixels and nothing else, so that no picture is fetched from anywhere. */
+const isImage = isRecord({
+  dataUri: (value) => typeof value === 'string' && isPixelData(value),
+  width: isSize,
+  height: isSize,
+  turn: isUndefinedOr(isRecord({ degrees: isOneOf(0, 90, 180, 270), mirrored: isBoolean })),
+  hash: isString,
+});
+export const isImageSnapshot = isRecord({ path: isString, hash: isString, image: isUndefinedOr(isImage) });
 /** Whether a value is one of the messages, field by field. */
 export function matches(value: unknown, checks: Record<string, Record<string, Check>>): boolean {
   if (!isObject(value) || typeof value.type !== 'string' || !Object.hasOwn(checks, value.type)) return false;

@@ -1,11 +1,11 @@
 /** Checks of the messages between the extension host and the preview's webview, field by field. */
-import { isPixelData } from '../map/images.js';
 import { isMapEdit } from './edits.js';
 import {
   type Check,
   type Checks,
   isBoolean,
   isCount,
+  isImageSnapshot,
   isListOf,
   isNumber,
   isObject,
@@ -27,16 +27,6 @@ const isProblem = isRecord({
   range: isRecord({ start: isPosition, end: isPosition }),
   id: isUndefinedOr(isString),
 });
-const isSize: Check = (value) => isCount(value) && value !== 0;
-/** Pixels and nothing else, so that no picture is fetched from anywhere. */
-const isImage = isRecord({
-  dataUri: (value) => typeof value === 'string' && isPixelData(value),
-  width: isSize,
-  height: isSize,
-  turn: isUndefinedOr(isRecord({ degrees: isOneOf(0, 90, 180, 270), mirrored: isBoolean })),
-  hash: isString,
-});
-const isImageSnapshot = isRecord({ path: isString, hash: isString, image: isUndefinedOr(isImage) });
 const isSavedView = isRecord({
   lanes: isUndefinedOr(isStrings),
   personas: isUndefinedOr(isStrings),

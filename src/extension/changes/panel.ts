@@ -1,10 +1,13 @@
 import { commands, Disposable, EventEmitter, Uri, type WebviewPanel, workspace } from 'vscode';
 import type { Side } from '../../diff/model.js';
+import type { ImageReader } from '../../formats/images/image-reader.js';
 import type { ActMessage, Comparison, FromChanges, GoToChangeMessage, ToChanges } from '../../protocol/changes.js';
 import { isFromChanges } from '../../protocol/changes-guards.js';
 import type { ComparedMaps } from '../../protocol/compare.js';
+import { imageSnapshots } from '../../protocol/images.js';
 import type { PreviewTheme } from '../../protocol/preview.js';
 import { openGit } from '../git/open-git.js';
+import { imageReader, type OpenFolder } from '../images.js';
 import type { MapServer } from '../map-server.js';
 import { showSource } from '../preview/source.js';
 import { type LocatedSide, labelOf, nameOfFile, type SideFinder } from './sides.js';
@@ -14,6 +17,8 @@ export interface ChangesContext {
   readonly extensionUri: Uri;
   readonly server: MapServer;
   readonly sides: SideFinder;
+  /** How pictures on a disk are found; absent in a browser. */
+  readonly openFolder: OpenFolder | undefined;
   /** Asks what to compare with. */
   pick(comparison: Comparison): Promise<Comparison | undefined>;
 }
@@ -32,6 +37,7 @@ export class ChangesPanel {
   private readonly subscriptions: Disposable[] = [];
   private answer: Answer | undefined;
   private rounds = 0;
+  private images: ImageReader | undefined;
 
   constructor(
     readonly panel: WebviewPanel,
@@ -51,7 +57,7 @@ export class ChangesPanel {
       panel.onDidDispose(() => this.dispose()),
     );
     void this.followRepository();
-    this.title();
+    this.begin();
   }
 
   /** What is compared. */
@@ -63,7 +69,7 @@ export class ChangesPanel {
   compare(comparison: Comparison): void {
     this.compared = comparison;
     this.answer = undefined;
-    this.title();
+    this.begin();
     this.show();
   }
 
@@ -112,7 +118,7 @@ export class ChangesPanel {
     if (message.comparison !== this.key) return;
     switch (message.type) {
       case 'pull':
-        return this.pull(message.known);
+        return this.pull(message.known, message.knownImages);
       case 'goTo':
         return this.goTo(message);
       case 'act':
@@ -120,7 +126,7 @@ export class ChangesPanel {
     }
   }
 
-  private async pull(known: string[]): Promise<void> {
+  private async pull(known: string[], knownImages: string[]): Promise<void> {
     const comparison = this.key;
     try {
       const sides = await this.context.sides.locate(this.compared);
@@ -130,9 +136,16 @@ export class ChangesPanel {
         known,
       });
       if (comparison !== this.key) return;
+      const { images } = (await this.images?.read(compared.images)) ?? { images: new Map() };
       this.answer = { round: ++this.rounds, sides, compared };
-      const labels = { before: sides.before.label, after: sides.after.label };
-      this.post({ type: 'compared', comparison, round: this.rounds, labels, ...compared });
+      this.post({
+        type: 'compared',
+        comparison,
+        ...compared,
+        round: this.rounds,
+        labels: { before: sides.before.label, after: sides.after.label },
+        images: imageSnapshots(images, new Set(knownImages)),
+      });
     } catch (reason) {
       const text = reason instanceof Error ? reason.message : String(reason);
       if (comparison === this.key) this.post({ type: 'failed', comparison, reason: text });
@@ -177,8 +190,11 @@ export class ChangesPanel {
     return nameOfFile(Uri.parse(this.compared.after.uri));
   }
 
-  private title(): void {
+  /** Something else is compared. */
+  private begin(): void {
     this.panel.title = `Changes ${this.name}`;
+    // Those of a revision too are taken from where they are now.
+    this.images = imageReader(Uri.parse(this.compared.after.uri), this.context.openFolder);
   }
 
   private post(message: ToChanges): void {

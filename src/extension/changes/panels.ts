@@ -13,15 +13,19 @@ export class ChangesPanels {
 
   constructor(private readonly context: ChangesContext) {}
 
-  /** Shows a comparison in the panel that its file has already, else in a new one beside the text. */
-  show(comparison: Comparison): void {
+  /**
+   * Shows a comparison in the panel that its file has already, else in a new one.
+   * @param beside the text, which keeps the focus
+   */
+  show(comparison: Comparison, beside = false): void {
     const existing = [...this.open].find(({ comparison: { after } }) => after.uri === comparison.after.uri);
     if (existing) {
       if (JSON.stringify(existing.comparison) !== JSON.stringify(comparison)) existing.compare(comparison);
-      existing.panel.reveal(existing.panel.viewColumn);
+      existing.panel.reveal(existing.panel.viewColumn, beside);
       return;
     }
-    const panel = window.createWebviewPanel(changesType, 'Changes', ViewColumn.Active, this.webviewOptions);
+    const place = { viewColumn: beside ? ViewColumn.Beside : ViewColumn.Active, preserveFocus: beside };
+    const panel = window.createWebviewPanel(changesType, 'Changes', place, this.webviewOptions);
     this.add(panel, comparison);
   }
 

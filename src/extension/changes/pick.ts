@@ -1,4 +1,4 @@
-import { type QuickPickItem, Uri, window, workspace } from 'vscode';
+import { type QuickPickItem, QuickPickItemKind, ThemeIcon, Uri, window, workspace } from 'vscode';
 import type { Comparison } from '../../protocol/changes.js';
 import type { Repository } from '../git/api.js';
 import { openGit } from '../git/open-git.js';
@@ -21,7 +21,8 @@ export async function pickComparison(comparison: Comparison): Promise<Comparison
   const repository = (await openGit())?.getRepository(uri) ?? undefined;
   const choices = repository ? await revisionsOf(repository, comparison) : [];
   const another: Choice = {
-    label: '$(file) Another File…',
+    label: 'Another File…',
+    iconPath: new ThemeIcon('file'),
     ...(repository ? {} : { description: 'The file is in no git repository that is open here' }),
     choose: () => pickFile(comparison),
   };
@@ -48,19 +49,26 @@ function since(ref: string, { after }: Comparison): Comparison {
 async function revisionsOf(repository: Repository, comparison: Comparison): Promise<Choice[]> {
   const branch = await branchToMergeInto(repository);
   return [
-    { label: '$(git-commit) Last Commit', description: 'HEAD', choose: 'HEAD' },
-    { label: '$(diff-added) Staged', description: 'what the next commit takes', choose: staged },
+    { label: 'Last Commit', iconPath: new ThemeIcon('git-commit'), description: 'HEAD', choose: 'HEAD' },
+    {
+      label: 'Staged',
+      iconPath: new ThemeIcon('diff-added'),
+      description: 'what the next commit takes',
+      choose: staged,
+    },
     ...(branch === undefined
       ? []
       : [
           {
-            label: `$(git-merge) Merge Base with ${branch}`,
+            label: `Merge Base with ${branch}`,
+            iconPath: new ThemeIcon('git-merge'),
             description: 'all that the branch changes',
             choose: partingFrom(branch),
           },
         ]),
     {
-      label: '$(git-branch) Branch or Commit…',
+      label: 'Branch or Commit…',
+      iconPath: new ThemeIcon('git-branch'),
       description: 'with the history of this file',
       choose: () => pickRevision(repository, comparison),
     },
@@ -83,13 +91,14 @@ async function pickRevision(repository: Repository, comparison: Comparison): Pro
     repository.log({ path, maxEntries: mostCommits }).catch(() => []),
     repository.getBranches({ remote: true, sort: 'committerdate' }).catch(() => []),
   ]);
-  const separator = (label: string): Choice => ({ label, kind: -1 });
+  const separator = (label: string): Choice => ({ label, kind: QuickPickItemKind.Separator });
   return choose(
     [
       separator('commits of this file'),
       ...commits.map(
         ({ hash, message, authorName, authorDate }): Choice => ({
-          label: `$(git-commit) ${message.split('\n', 1)[0]}`,
+          label: message.split('\n', 1)[0] ?? '',
+          iconPath: new ThemeIcon('git-commit'),
           description: hash.slice(0, 7),
           detail: [authorName, authorDate?.toLocaleDateString()].filter(Boolean).join(', '),
           choose: hash,
@@ -99,7 +108,14 @@ async function pickRevision(repository: Repository, comparison: Comparison): Pro
       ...branches.flatMap(({ name, commit }): Choice[] =>
         name === undefined
           ? []
-          : [{ label: `$(git-branch) ${name}`, description: commit?.slice(0, 7) ?? '', choose: name }],
+          : [
+              {
+                label: name,
+                iconPath: new ThemeIcon('git-branch'),
+                description: commit?.slice(0, 7) ?? '',
+                choose: name,
+              },
+            ],
       ),
     ],
     comparison,

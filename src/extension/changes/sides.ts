@@ -36,7 +36,9 @@ export class SideFinder {
     if (file.ref === undefined) {
       // One that is gone is missing on this side, and is told of as such.
       await Promise.resolve(workspace.openTextDocument(uri)).catch(() => undefined);
-      return { side: { uri: uri.toString() }, label: labelOf(file, isSameFile), document: (other) => other };
+      const { version } = file;
+      const side = { uri: uri.toString(), ...(version === undefined ? {} : { version }) };
+      return { side, label: labelOf(file, isSameFile), document: (other) => other };
     }
     const revision = await resolveRevision(git, uri, file.ref);
     const place = await placeIn(revision, uri);
@@ -48,8 +50,11 @@ export class SideFinder {
   }
 }
 
+const versionNames = { ours: 'Ours', theirs: 'Theirs' };
+
 /** What a reader calls a side that was not looked up yet. */
-export function labelOf({ uri, ref }: ComparedFile, isSameFile: boolean): string {
+export function labelOf({ uri, ref, version }: ComparedFile, isSameFile: boolean): string {
+  if (version !== undefined) return versionNames[version];
   const name = ref === undefined ? 'Working Tree' : nameOfRef(ref);
   if (isSameFile) return name;
   const file = nameOfFile(Uri.parse(uri));

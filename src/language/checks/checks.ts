@@ -11,6 +11,7 @@ import { isJourney, type JourneyFile, type JourneyMapsAstType, type Line } from 
 import type { JourneyServices } from '../journey-module.js';
 import { checkBracesAndQuotes } from './braces-and-quotes.js';
 import { checkClauses } from './clauses.js';
+import { checkConflicts } from './conflicts.js';
 import { checkUseOfDeclarations } from './declarations.js';
 import { checkEvidence } from './evidence.js';
 import { checkEmotionSign, checkFeelings } from './feelings.js';
@@ -33,6 +34,7 @@ export function registerChecks(services: JourneyServices): void {
   const words = blockWords(services.Grammar);
   const checks: ValidationChecks<JourneyMapsAstType> = {
     JourneyFile: async (file: JourneyFile, accept, cancelToken) => {
+      if (checkConflicts(file, accept)) return;
       const foreign = foreignFile(file);
       if (foreign) {
         report(accept, 'foreign-file', foreign, file.lines[0] ?? file);

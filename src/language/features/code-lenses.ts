@@ -1,6 +1,7 @@
 import { AstUtils, DocumentState, type LangiumDocument } from 'langium';
 import type { CodeLensProvider } from 'langium/lsp';
 import type { CodeLens } from 'vscode-languageserver';
+import { conflictsIn } from '../../edit/conflict-markers.js';
 import { type Declaration, isDeclaration, isJourney } from '../generated/ast.js';
 import type { JourneyServices } from '../journey-module.js';
 import { declares, kindOf, writtenName } from '../naming.js';
@@ -10,12 +11,14 @@ import { linesOf } from './walking.js';
 /** Commands that the extension registers. */
 const openMap = 'journey.openPreviewToSide';
 const showReferences = 'journey.showReferences';
+const resolveConflicts = 'journey.resolveConflicts';
+const showConflicts = 'journey.showConflicts';
 
 /** Things above which one sees how often they are referred to; the shared ones also when they never are. */
 const counted: ReadonlySet<Kind> = new Set<Kind>(['persona', 'stage', 'touchpoint', 'pain', 'evidence']);
 const shared: ReadonlySet<Kind> = new Set<Kind>(['persona', 'evidence']);
 
-/** "Open map" above journeys, "3 references" above named things. */
+/** What can be done about conflicts, or else "Open map" above journeys, "3 references" above named things. */
 export class JourneyCodeLensProvider implements CodeLensProvider {
   constructor(private readonly services: JourneyServices) {}
 
@@ -23,6 +26,8 @@ export class JourneyCodeLensProvider implements CodeLensProvider {
     if (!this.services.shared.workspace.ConfigurationProvider.isOn('codeLens')) return [];
     const counts = this.countReferences(document);
     const uri = document.uri.toString();
+    const conflicts = conflictsIn(document.textDocument.getText());
+    if (conflicts.length > 0) return conflicts.flatMap(({ begin }) => lensesOfConflict(begin, uri));
     const lenses: CodeLens[] = [];
     for (const node of linesOf(document)) {
       if (!declares(node) || !node.$cstNode) continue;
@@ -52,4 +57,12 @@ export class JourneyCodeLensProvider implements CodeLensProvider {
     }
     return counts;
   }
+}
+
+function lensesOfConflict(line: number, uri: string): CodeLens[] {
+  const range = { start: { line, character: 0 }, end: { line, character: 0 } };
+  return [
+    { range, command: { title: 'Resolve by meaning', command: resolveConflicts, arguments: [uri] } },
+    { range, command: { title: 'Show both on the map', command: showConflicts, arguments: [uri] } },
+  ];
 }

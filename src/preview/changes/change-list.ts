@@ -1,5 +1,5 @@
 import { element } from '../elements.js';
-import { spokenChange, type ToldChange } from './told.js';
+import { changeSigns, filtersOf, type ToldChange } from './told.js';
 
 export interface ChangeListActions {
   /** A change was walked to. */
@@ -7,9 +7,6 @@ export interface ChangeListActions {
   /** Go to where a change is written; to the older side where that is asked for. */
   goTo(index: number, older: boolean): void;
 }
-
-const signs = { worse: '▼', better: '▲', neutral: '' };
-const kindSigns: Readonly<Record<string, string>> = { added: '+', removed: '−', moved: '→' };
 
 /** The changes, one below the other: one stop for the Tab key, the arrows go through them. */
 export class ChangeListView {
@@ -82,12 +79,15 @@ export class ChangeListView {
 
 function row(told: ToldChange): HTMLElement {
   const { index, change, sentence } = told;
-  const sign = signs[change.effect] || (kindSigns[change.kind] ?? '·');
+  const [kind = 'changed'] = filtersOf(change);
   const made = element('li', {
-    className: `change ${change.effect} ${kindSigns[change.kind] ? change.kind : 'changed'}`,
-    attributes: { role: 'option', id: `change-${index}`, 'aria-label': spokenChange(told), 'aria-selected': 'false' },
+    className: `change ${kind}`,
+    attributes: { role: 'option', id: `change-${index}`, 'aria-selected': 'false' },
     children: [
-      element('span', { className: 'sign', text: sign, attributes: { 'aria-hidden': 'true' } }),
+      element('span', {
+        className: 'sign',
+        attributes: { role: 'img', 'aria-label': kind, 'data-sign': changeSigns[kind] },
+      }),
       element('span', { className: 'sentence', text: sentence }),
     ],
   });

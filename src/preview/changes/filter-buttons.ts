@@ -1,14 +1,6 @@
 import { type ChangeFilter, changeFilters } from '../../protocol/changes-state.js';
 import { button, element } from '../elements.js';
-
-const signs: Readonly<Record<ChangeFilter, string>> = {
-  worse: '▼',
-  better: '▲',
-  added: '+',
-  removed: '−',
-  changed: '~',
-  moved: '→',
-};
+import { changeSigns } from './told.js';
 
 /** Buttons with the counts of changes, of which those that are pressed filter the list. */
 export class FilterButtons {
@@ -33,7 +25,7 @@ export class FilterButtons {
       made.hidden = counts[name] === 0 && !isPressed;
       made.setAttribute('aria-pressed', String(isPressed));
       made.setAttribute('aria-label', `${counts[name]} ${name}`);
-      made.textContent = `${signs[name]} ${counts[name]} ${name}`;
+      made.textContent = `${changeSigns[name]} ${counts[name]} ${name}`;
     }
   }
 }

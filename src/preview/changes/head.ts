@@ -33,8 +33,7 @@ export class Head {
     this.journeys.addEventListener('change', () => actions.chooseJourney(this.journeys.value));
     const arrow = element('span', { className: 'arrow', text: '→', attributes: { 'aria-hidden': 'true' } });
     const sides = element('div', { className: 'sides', children: [this.before, arrow, this.after] });
-    const textDiff = button('Text', actions.textDiff, 'text-diff');
-    textDiff.title = 'Compare the texts';
+    const textDiff = button('Compare Texts', actions.textDiff, 'text-diff');
     this.root = element('header', { className: 'head', children: [sides, this.journeys, this.tabs.root, textDiff] });
   }
 

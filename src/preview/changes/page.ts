@@ -1,7 +1,9 @@
+import type { MapImages } from '../../map/images.js';
 import type { ComparedMessage, FromChanges, ShowChangesMessage, ToChanges } from '../../protocol/changes.js';
 import type { ChangeFilter, ChangesState, Layout } from '../../protocol/changes-state.js';
 import { element } from '../elements.js';
 import type { Host } from '../host.js';
+import { ImageCache } from '../image-cache.js';
 import { Puller } from '../puller.js';
 import { StageCache } from '../stage-cache.js';
 import { editorColor, onThemeChange, ownColors, themeOf } from '../theme.js';
@@ -19,6 +21,7 @@ const restMilliseconds = 150;
 interface ShownJourney extends Compared {
   name: string;
   title: string;
+  images: MapImages;
   told: ToldChange[];
   verdict: string | undefined;
 }
@@ -26,6 +29,7 @@ interface ShownJourney extends Compared {
 /** The page of the panel of changes: what the host says becomes pictures and a list, what the user does a message. */
 export class ChangesPage {
   private readonly cache = new StageCache();
+  private readonly images = new ImageCache();
   private readonly puller = new Puller(() => this.pull());
   private readonly head = new Head({
     pick: () => this.act('pick'),
@@ -55,6 +59,7 @@ export class ChangesPage {
     if (action === 'tryAgain') this.puller.pull();
     else this.act(action);
   });
+  private readonly heading = element('h1', { className: 'voice' });
   private readonly voice = element('div', { className: 'voice', attributes: { 'aria-live': 'polite' } });
 
   private wanted: ShowChangesMessage | undefined;
@@ -83,6 +88,7 @@ export class ChangesPage {
       element('main', {
         className: 'changes',
         children: [
+          this.heading,
           this.head.root,
           element('div', { className: 'below', children: [this.list.root, this.pictures.root, this.statement.root] }),
           this.voice,
@@ -122,6 +128,7 @@ export class ChangesPage {
     const isOther = this.wanted !== undefined && this.wanted.comparison !== message.comparison;
     const isNew = this.wanted?.comparison !== message.comparison;
     this.wanted = message;
+    this.heading.textContent = `Changes of ${message.fileName}`;
     this.head.showSides(message.before, message.after);
     if (!isNew) {
       this.paint();
@@ -138,19 +145,23 @@ export class ChangesPage {
 
   private pull(): void {
     const comparison = this.wanted?.comparison;
-    if (comparison !== undefined) this.host.post({ type: 'pull', comparison, known: this.cache.known });
+    const { known } = this.cache;
+    const { known: knownImages } = this.images;
+    if (comparison !== undefined) this.host.post({ type: 'pull', comparison, known, knownImages });
   }
 
   private take(answer: ComparedMessage): void {
     const { before, after } = answer;
     // While a brace is missing the changes would be guessed.
-    if ((before.broken || after.broken) && this.journeys.length > 0 && this.answer) {
+    const isGuessed = (before.broken || after.broken) && refusal(answer) === undefined;
+    if (isGuessed && this.journeys.length > 0) {
       this.list.showStale(after.broken ? answer.labels.after : answer.labels.before);
       return;
     }
     const snapshots = answer.journeys.flatMap((journey) => [journey.before ?? [], journey.after ?? []].flat());
     const maps = this.cache.assemble(snapshots);
-    if (!maps) {
+    const images = this.images.assemble(answer.images);
+    if (!maps || !images) {
       this.puller.pull();
       return;
     }
@@ -167,6 +178,7 @@ export class ChangesPage {
         ...(after ? { after } : {}),
         ...(journey.list ? { list: journey.list } : {}),
         labels: answer.labels,
+        images,
         told: journey.list ? tell(journey.list) : [],
         verdict: verdict(journey, answer.labels),
       };
@@ -215,7 +227,8 @@ export class ChangesPage {
     this.paintList(current);
     const theme = themeOf(document.body.classList, this.wanted?.theme ?? 'auto');
     const colors = ownColors(themeOf(document.body.classList, 'auto'), editorColor);
-    this.pictures.draw(current, this.state.layout, { theme, colors }, this.unseen);
+    const options = { theme, colors, images: current.images };
+    this.pictures.draw(current, this.state.layout, options, this.unseen);
     this.unseen = undefined;
     this.pictures.select(this.change);
   }

@@ -41,12 +41,12 @@ export class Pictures {
   private readonly older: Pane;
   private readonly newer: Pane;
   private readonly border: SwipeBorder;
-  private readonly captions = { before: caption(), after: caption() };
+  private readonly captions = { before: caption('before'), after: caption('after') };
   private readonly memos = { before: createDrawMemo(), after: createDrawMemo() };
   /** The pane that is being used; the other one follows it. */
   private leader: Pane;
-  /** How far the older picture is ahead of the newer one, so that what is selected stands at the same place in both. */
-  private ahead: Point = { left: 0, top: 0 };
+  /** Pixels by which the older picture is scrolled further, so that what is selected stands below itself in both. */
+  private ahead = 0;
   private layout: Layout = 'overlay';
   private compared: Compared | undefined;
   private selected: Change | undefined;
@@ -68,9 +68,11 @@ export class Pictures {
       this.actions.moved();
     });
     this.root.append(
-      element('div', { className: 'side before', children: [this.older.viewport.root, this.captions.before] }),
-      element('div', { className: 'side after', children: [this.newer.viewport.root, this.captions.after] }),
+      element('div', { className: 'side before', children: [this.older.viewport.root] }),
+      element('div', { className: 'side after', children: [this.newer.viewport.root] }),
       this.border.root,
+      this.captions.before,
+      this.captions.after,
     );
     this.root.hidden = true;
   }
@@ -124,7 +126,7 @@ export class Pictures {
     this.root.hidden = true;
   }
 
-  /** Selects a change and brings it into sight, at the same place in both pictures. */
+  /** Selects a change and brings it into sight, in both pictures where it is in both. */
   select(change: Change | undefined): void {
     this.selected = change;
     this.mark();
@@ -133,11 +135,11 @@ export class Pictures {
     const [before, after] = [this.boxOf('before'), this.boxOf('after')];
     const { scale } = this;
     if (before && after) {
-      this.ahead = { left: (before.x - after.x) * scale, top: (before.y - after.y) * scale };
+      this.ahead = (before.x - after.x) * scale;
       this.newer.reveal(after);
     } else if (after) this.newer.reveal(after);
     else if (before) {
-      this.ahead = { left: 0, top: 0 };
+      this.ahead = 0;
       this.newer.reveal(before);
     }
     this.follow(this.newer);
@@ -146,7 +148,7 @@ export class Pictures {
   zoom(to: 'in' | 'out' | Zoom): void {
     const { viewport } = this.newer;
     this.leader = this.newer;
-    this.ahead = { left: 0, top: 0 };
+    this.ahead = 0;
     if (to === 'in' || to === 'out') viewport.zoomBy(to);
     else viewport.zoomTo(to);
   }
@@ -195,7 +197,7 @@ export class Pictures {
     const other = pane === this.newer ? this.older : this.newer;
     const sign = pane === this.newer ? 1 : -1;
     const { scroll, scale } = pane.viewport;
-    const to = { left: scroll.left + sign * this.ahead.left, top: scroll.top + sign * this.ahead.top };
+    const to = { left: scroll.left + sign * this.ahead, top: scroll.top };
     if (other.viewport.scale !== scale || !isAt(other.viewport.scroll, to)) other.viewport.restore(scale, to);
   }
 
@@ -229,6 +231,6 @@ function isAt(scroll: Point, to: Point): boolean {
   return Math.abs(scroll.left - to.left) < 1 && Math.abs(scroll.top - to.top) < 1;
 }
 
-function caption(): HTMLElement {
-  return element('div', { className: 'side-caption' });
+function caption(side: string): HTMLElement {
+  return element('div', { className: `side-caption of-${side}` });
 }

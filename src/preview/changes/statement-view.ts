@@ -3,7 +3,7 @@ import type { Statement, StatementAction } from './statements.js';
 
 const labels: Readonly<Record<StatementAction, string>> = {
   pick: 'Compare with…',
-  textDiff: 'Compare the Texts',
+  textDiff: 'Compare Texts',
   tryAgain: 'Try Again',
 };
 

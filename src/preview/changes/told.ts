@@ -10,6 +10,16 @@ export interface ToldChange {
   sentence: string;
 }
 
+/** What kinds of changes are known by where there is no room for words. */
+export const changeSigns: Readonly<Record<ChangeFilter, string>> = {
+  worse: '▼',
+  better: '▲',
+  added: '+',
+  removed: '−',
+  changed: '~',
+  moved: '→',
+};
+
 /** The changes of a list in the order of the map. */
 export function tell({ changes }: ChangeList): ToldChange[] {
   return changes.map((change, index) => ({ index, change, sentence: sentenceOf(change) }));
@@ -36,8 +46,7 @@ export function filtersOf({ kind, effect }: Change): ChangeFilter[] {
 
 /** What a screen reader says of a change. */
 export function spokenChange({ change, sentence }: ToldChange): string {
-  const said = { worse: 'Worse: ', better: 'Better: ', neutral: '' }[change.effect];
-  return `${said}${sentence.replaceAll('→', 'to').replaceAll('›', ',')}`;
+  return `${filtersOf(change)[0]}: ${sentence}`;
 }
 
 /** The thing on one side, where it is there. */

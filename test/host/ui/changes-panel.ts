@@ -18,6 +18,16 @@ export class ChangesPanel {
     return this.frame.getByRole('listbox', { name: 'Changes' }).getByRole('option');
   }
 
+  /** What is listed: of each change its sign and its sentence. */
+  told(): Promise<string[]> {
+    return this.changes.evaluateAll((rows) =>
+      rows.map((row) => {
+        const sign = row.querySelector('.sign')?.getAttribute('aria-label');
+        return `${sign}: ${row.querySelector('.sentence')?.textContent}`;
+      }),
+    );
+  }
+
   /** The change that is selected. */
   get selected(): Locator {
     return this.frame.getByRole('option', { selected: true });
@@ -35,7 +45,7 @@ export class ChangesPanel {
 
   /** What a screen reader was told at last. */
   get said(): Locator {
-    return this.frame.locator('.voice');
+    return this.frame.locator('.voice[aria-live]');
   }
 
   filter(name: string): Locator {
@@ -47,7 +57,7 @@ export class ChangesPanel {
   }
 
   button(name: string | RegExp): Locator {
-    return this.frame.getByRole('button', { name });
+    return this.frame.getByRole('button', { name }).last();
   }
 
   /** The document of the webview, for what has to be run in it. */

@@ -14,6 +14,7 @@ import { extractPersona } from '../refactorings/extract-persona.js';
 import { extractStage } from '../refactorings/extract-stage.js';
 import { nameThing, writeEmotionValue } from '../refactorings/small.js';
 import { Change } from './change.js';
+import { resolveByMeaning } from './conflicts.js';
 import type { Finding, Fix } from './finding.js';
 import { mendings } from './mendings.js';
 import { silenceLine } from './silence.js';
@@ -39,6 +40,7 @@ export class JourneyCodeActionProvider implements CodeActionProvider {
       (each): Finding => ({ document, diagnostic: withData(each, document), services: this.services }),
     );
     return [
+      ...findings.flatMap(resolveByMeaning),
       ...findings.flatMap((finding) => fixesOf(finding).map((fix) => action(fix, finding))),
       ...findings.flatMap((finding) => this.everywhere(finding)),
       ...findings.flatMap((finding) => silenceLine(finding).map((fix) => action(fix, finding))),

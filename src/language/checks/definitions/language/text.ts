@@ -10,6 +10,30 @@ export const text = {
     why: 'Nearly everything can be read somehow, and then has a check and a message of its own. This one is left for the rest: nobody should ever see it, and we would like to hear of it. The other lines of the file are read all the same.',
     source: reference,
   },
+  'merge-conflict': {
+    level: 'error',
+    fixed: true,
+    finds: 'Lines that git could not merge, between its markers.',
+    why: 'Until it is settled which version counts, the map says two things at once, so nothing else is checked. In the editor, *Resolve by meaning* merges what two people can both have meant, and `journeymap git enable` lets git do so by itself.',
+    example: {
+      in: 'file',
+      wrong: lines`
+        persona "Jamie" as jamie {
+        <<<<<<< HEAD
+          role        "Customer for nine years"
+        =======
+          role        "Customer for ten years"
+        >>>>>>> topic
+        }
+      `,
+      right: lines`
+        persona "Jamie" as jamie {
+          role        "Customer for nine years"
+        }
+      `,
+    },
+    source: reference,
+  },
   'string-open': {
     level: 'error',
     fixed: true,
