@@ -140,7 +140,8 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'permission denied',
 };
 
-function reasonOf(error: unknown): string {
+/** Why something could not be read or written, in a few words. */
+export function reasonOf(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code ?? '';
   return reasons[code] ?? (code || String(error));
 }

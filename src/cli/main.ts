@@ -2,6 +2,7 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { exportFormats } from '../formats/export-formats.js';
+import { importEndings, importFormats } from '../formats/import/import-file.js';
 import { paperNames } from '../formats/papers.js';
 import { checkIds } from '../language/checks/registry.js';
 import { previewThemes } from '../protocol/preview.js';
@@ -16,6 +17,7 @@ import { exportFile } from './export/export.js';
 import { viewNames } from './export/options.js';
 import { format } from './format.js';
 import { gitSetup, gitSteps } from './git-setup/command.js';
+import { importMap } from './import.js';
 import { init } from './init.js';
 import { historyFormats, log } from './log/log.js';
 import { lsp } from './lsp.js';
@@ -23,6 +25,9 @@ import { merge } from './merge/merge.js';
 import { outline } from './outline.js';
 import { preview } from './preview.js';
 
+const importable = Object.keys(importEndings)
+  .map((ending) => `.${ending}`)
+  .join(' ');
 const endings = exportFormats.map((format) => `.${format}`).join(' ');
 const templateIds = templates.map(({ id }) => id);
 
@@ -45,6 +50,7 @@ Examples:
   journeymap explain stage-count
   journeymap format .
   journeymap export first.journey -o first.svg --theme dark
+  journeymap import day.mmd -o day.journey
   journeymap preview first.journey`,
   );
 
@@ -107,6 +113,29 @@ Examples:
 exporting('render')
   .description('The same as export: journeymap render plan.journey -o plan.svg.')
   .addHelpText('after', '\nExamples:\n  journeymap render plan.journey -o plan.svg');
+
+program
+  .command('import')
+  .description('Make a map of a file that another program wrote. What the map does not say of it is told on stderr.')
+  .argument('<file>', `a file that ends in ${importable}, or - for stdin`)
+  .option('-o, --output <file>', 'the .journey file to write (default: stdout)')
+  .addOption(
+    offering(new Option('--from <format>', 'what the file is, where its ending does not say it'), importFormats),
+  )
+  .option('--force', 'write over a file that is there')
+  .action(run((file: string, options) => importMap(file, options)))
+  .addHelpText(
+    'after',
+    `
+Exit codes:
+  0  imported; what was lost is told, and the rest is whole
+  2  no map could be made of the file, or the map not be written
+
+Examples:
+  journeymap import day.mmd -o day.journey
+  journeymap import wiki-page.md
+  pbpaste | journeymap import - --from mermaid -o day.journey`,
+  );
 
 program
   .command('preview')

@@ -1,0 +1,89 @@
+/** Makes the text of a `.journey` file of a file that another program wrote. */
+import { printMaps } from '../../edit/print/index.js';
+import { NoMaps, readJson } from '../json/json.js';
+import { type Imported, type Loss, Unreadable } from './imported.js';
+import { readMarkdown } from './markdown/markdown.js';
+import { readMermaid } from './mermaid/mermaid.js';
+import { decodeText } from './text-encoding.js';
+
+/** What can be imported. */
+export const importFormats = ['mermaid', 'markdown', 'json'] as const;
+
+export type ImportFormat = (typeof importFormats)[number];
+
+/** The endings of the files that can be imported, with their formats. */
+export const importEndings: Readonly<Record<string, ImportFormat>> = {
+  mmd: 'mermaid',
+  mermaid: 'mermaid',
+  md: 'markdown',
+  markdown: 'markdown',
+  json: 'json',
+};
+
+/** Bytes. No map is nearly as large; a file that is would keep the program busy for nothing. */
+const most = 20_000_000;
+
+/**
+ * Refuses a file by its size, so that it need not be read first.
+ * @throws Unreadable when it is too large
+ */
+export function checkSize(bytes: number): void {
+  if (bytes > most) throw new Unreadable(`The file is larger than ${most / 1_000_000} MB, which no map is.`);
+}
+
+/** The text of a map, with what it does not say of the file that it was made of. */
+export interface ImportedText {
+  text: string;
+  losses: Loss[];
+  /** How the file was understood, where that was a guess: a sentence each. */
+  guesses: string[];
+}
+
+/**
+ * Imports a file.
+ * @param name of the file, whose ending says what it is and which gives a journey without a title one
+ * @param format where the ending does not say it
+ * @throws Unreadable when there is no map in it
+ */
+export function importFile(data: Uint8Array, name: string, format = formatOf(name)): ImportedText {
+  if (!format) {
+    const endings = Object.keys(importEndings).map((ending) => `.${ending}`);
+    throw new Unreadable(
+      `What this file is cannot be told from its name. Files that can be imported end in ${endings.join(', ')}.`,
+    );
+  }
+  checkSize(data.length);
+  const { text, guessed } = decodeText(data);
+  const { maps, losses, guesses = [] } = readers[format](text, titleOf(name));
+  const encoding = guessed ? [`The text is read as ${guessed}.`] : [];
+  return { text: printMaps(maps), losses, guesses: [...encoding, ...guesses] };
+}
+
+const readers: Readonly<Record<ImportFormat, (text: string, name: string) => Imported>> = {
+  mermaid: readMermaid,
+  markdown: readMarkdown,
+  json: readMaps,
+};
+
+function readMaps(text: string): Imported {
+  try {
+    return { maps: readJson(text), losses: [] };
+  } catch (error) {
+    throw error instanceof NoMaps ? new Unreadable(error.message) : error;
+  }
+}
+
+/** What a file is by its ending. */
+export function formatOf(name: string): ImportFormat | undefined {
+  const [, ending = ''] = /\.([^./\\]+)$/.exec(name) ?? [];
+  return Object.hasOwn(importEndings, ending.toLowerCase()) ? importEndings[ending.toLowerCase()] : undefined;
+}
+
+/** `buy-a-phone.mmd` is about “Buy a phone”. */
+function titleOf(name: string): string {
+  const words = name
+    .replace(/\.[^.]*$/, '')
+    .replace(/[-_\s]+/g, ' ')
+    .trim();
+  return words === '' ? 'Journey' : words.charAt(0).toUpperCase() + words.slice(1);
+}

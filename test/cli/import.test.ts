@@ -1,0 +1,157 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PackedCommand } from './packed-command.js';
+
+let command: PackedCommand;
+beforeAll(() => {
+  command = PackedCommand.pack();
+}, 60_000);
+afterAll(() => command.dispose());
+
+const read = (file: string) => readFileSync(join(command.folder, file), 'utf8');
+const day = 'journey\n  title My day\n  section Work\n    Sleeps: 9: Me\n    Wakes up: 2: Me\n';
+const map = `persona "Me" as me
+
+journey "My day" {
+  persona     me
+
+  stage "Work" {
+    touchpoint "Sleeps" {
+      feels       +2
+      note        "Score in Mermaid: 9"
+    }
+
+    touchpoint "Wakes up" {
+      feels       -1
+    }
+  }
+}
+`;
+const loss = ':4: The score of “Sleeps” is 9, not from 1 to 5: it counts as 5, with a note.\n';
+
+describe('journeymap import', () => {
+  it('writes the map to stdout, and what it does not say to stderr', () => {
+    const file = command.file('day.mmd', day);
+    expect(command.run('import', file)).toEqual({ code: 0, stdout: map, stderr: `day.mmd${loss}` });
+  });
+
+  it('writes a file that passes its checks, and none over another', () => {
+    const file = command.file('days/day.mmd', day);
+    const first = command.run('import', file, '-o', 'day.journey');
+    expect(first).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: `days/day.mmd${loss}Wrote day.journey, with 1 thing to look at.\n`,
+    });
+    expect(read('day.journey')).toBe(map);
+    expect(command.run('check', 'day.journey').code).toBe(0);
+    expect(command.run('format', '--check', 'day.journey').code).toBe(0);
+    const again = command.run('import', command.file('other.mmd', 'journey\n  title Other\n'), '-o', 'day.journey');
+    expect(again.code).toBe(2);
+    expect(again.stderr).toBe('day.journey is there already; nothing was changed. Give another name, or --force.\n');
+    expect(read('day.journey')).toBe(map);
+    expect(command.run('import', 'other.mmd', '-o', 'day.journey', '--force').code).toBe(0);
+    expect(read('day.journey')).toBe('journey "Other" {\n}\n');
+  });
+
+  it('reads stdin where it is told what that is', () => {
+    expect(command.runWith(day, 'import', '-', '--from', 'mermaid').stdout).toBe(map);
+    const run = command.runWith(day, 'import', '-');
+    expect(run).toMatchObject({ code: 2, stdout: '' });
+    expect(run.stderr).toBe('What comes from stdin has no name: say `--from`, such as --from mermaid.\n');
+  });
+
+  it('reads every journey that a Markdown page draws, with the headings above as titles', () => {
+    const page = [
+      ...[
+        '# Shop',
+        '',
+        '```mermaid',
+        'flowchart LR',
+        '  a --> b',
+        '```',
+        '',
+        '## Buys',
+        '',
+        '> ~~~ mermaid',
+        '> journey',
+      ],
+      ...[
+        '>   Pays: 2: Me',
+        '> ~~~',
+        '',
+        ':::mermaid',
+        'journey',
+        ' title Returns',
+        ' section Store',
+        '  Queues: 1',
+        ':::',
+      ],
+    ];
+    const run = command.run('import', command.file('page.md', page.join('\n')));
+    expect(run.stderr).toBe('page.md: The text around the diagrams is left out.\n');
+    expect(run.stdout.match(/^(?:journey|persona).*$/gm)).toEqual([
+      'persona "Me" as me',
+      'journey "Buys" {',
+      'journey "Returns" {',
+    ]);
+  });
+
+  it.each([
+    ['flow.mmd', 'flowchart LR\n', 'This is no journey diagram: it begins with `flowchart`, and not with `journey`.'],
+    ['empty.mmd', '', 'This is no journey diagram: it is empty, and not with `journey`.'],
+    ['plain.md', '# Nothing\n', 'This Markdown file holds no journey: no Mermaid diagram of that kind.'],
+    ['other.json', '{"a": 1}', 'This JSON holds no journey maps: its "format" is not "journeymap".'],
+    ['zero.mmd', Buffer.from([0x6a, 0, 0, 0, 1]), 'This is not a text file.'],
+    ['odd.mmd', Buffer.from([0x6a, 0x81, 0xff]), 'The encoding of this text is not known. Save it as UTF-8.'],
+    ['cut.mmd', Buffer.from([0xff, 0xfe, 0x6a]), 'The text is said to be UTF-16LE, and is not. Save it as UTF-8.'],
+    ['huge.mmd', Buffer.alloc(50_000_000, 'a'), 'The file is larger than 20 MB, which no map is.'],
+  ])('refuses %s with a reason, and writes nothing', (file, content, reason) => {
+    const run = command.run('import', command.file(file, content), '-o', 'refused.journey');
+    expect(run).toEqual({ code: 2, stdout: '', stderr: `Cannot import ${file}: ${reason}\n` });
+    expect(existsSync(join(command.folder, 'refused.journey'))).toBe(false);
+  });
+
+  it('names the endings that it knows, and the file that is missing', () => {
+    const run = command.run('import', command.file('map.xyz', day));
+    expect(run.stderr).toMatch(
+      /^Cannot import map\.xyz: What this file is cannot be told from its name\. .*\.mmd.*\.json/,
+    );
+    expect(command.run('import', 'nowhere.mmd')).toMatchObject({
+      code: 2,
+      stderr: 'There is no file nowhere.mmd.\n',
+    });
+  });
+
+  it('leaves no half file where it cannot write', () => {
+    const file = command.file('day.mmd', day);
+    mkdirSync(join(command.folder, 'no-folder'));
+    expect(command.run('import', file, '-o', 'no-folder/deeper/day.journey').code).toBe(2);
+    expect(readdirSync(join(command.folder, 'no-folder'))).toEqual([]);
+  });
+
+  it('reads back what an export to JSON wrote', () => {
+    command.file('day.journey', map);
+    expect(command.run('export', 'day.journey', '-o', 'day.json').code).toBe(0);
+    expect(command.run('import', 'day.json')).toEqual({ code: 0, stdout: map, stderr: '' });
+  });
+
+  it.each([
+    ['utf-8 with its mark', '\ufeff', 'utf8'],
+    ['UTF-16 with its mark', '\ufeff', 'utf16le'],
+    ['UTF-16 without one', '', 'utf16le'],
+    ['Windows-1252', '', 'latin1'],
+  ] as const)('reads %s', (name, mark, encoding) => {
+    const file = command.file(
+      'umlauts.mmd',
+      Buffer.from(`${mark}journey\n  title Größe und Süße\n  Kauft: 4: Zoë\n`, encoding),
+    );
+    const run = command.run('import', file);
+    expect(run.code).toBe(0);
+    expect(run.stdout).toContain('journey "Größe und Süße" {');
+    expect(run.stderr).toBe(
+      name === 'utf-8 with its mark' || mark ? '' : `The text is read as ${name.split(' ')[0]}.\n`,
+    );
+  });
+});

@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { format } from '../../../src/edit/format/index.js';
+import { type ImportFormat, importFile, importFormats } from '../../../src/formats/import/import-file.js';
+import { Unreadable } from '../../../src/formats/import/imported.js';
+import { words } from '../../edit/format/reading.js';
+import { mutations } from '../../fuzz/mutations.js';
+import { randomFrom } from '../../fuzz/random.js';
+
+/** Repeat a run with `IMPORT_SEED=…`; make it longer with `IMPORT_RUNS=…`. */
+const seed = Number(process.env.IMPORT_SEED ?? 20_261_122);
+const runs = Number(process.env.IMPORT_RUNS ?? 800);
+
+const folder = join(import.meta.dirname, '../../fixtures/import');
+const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && !/\.(?:journey|txt)$/.test(entry.name))
+  .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'));
+
+describe('any bytes', () => {
+  test.each(importFormats)(
+    'as %s give a map in the one layout, or a reason why not',
+    { timeout: 60_000 },
+    (as: ImportFormat) => {
+      let imported = 0;
+      for (let run = 0; run < runs; run++) {
+        const random = randomFrom(seed + run);
+        const others = [random.pick(files), random.pick(files)];
+        const mutation = random.pick(Object.values(mutations));
+        const text = mutation(random.pick(files), random, others);
+        const bytes = Buffer.from(text, random.pick(['latin1', 'utf8', 'utf16le'] as const));
+        const outcome = outcomeOf(bytes, as);
+        if (outcome.map !== undefined) {
+          imported++;
+          expect(format(outcome.map, words), `IMPORT_SEED=${seed + run}`).toBe(outcome.map);
+        } else expect(outcome.reason, `IMPORT_SEED=${seed + run}`).toMatch(/^[A-Z].*\.$/s);
+      }
+      if (as === 'mermaid') expect(imported).toBeGreaterThan(runs / 4);
+    },
+  );
+});
+
+describe('a long file of one thing is read in one go', () => {
+  const parts = [
+    '%%{',
+    'accDescr {\n',
+    'accTitle:',
+    '<br',
+    '#',
+    '&',
+    ' ',
+    '---\n',
+    'a:',
+    ',',
+    ':::',
+    '```\n',
+    '> ',
+    '%',
+    ';',
+    '\t\n',
+  ];
+  test.each(parts)('%j', { timeout: 20_000 }, (part) => {
+    const many = part.repeat(200_000 / part.length);
+    const inside = Buffer.from(`journey\n${many}`);
+    expect(outcomeOf(inside, 'mermaid').map).toMatch(/^(?:persona|journey) /);
+    expect(outcomeOf(Buffer.from(many), 'markdown').reason).toMatch(/holds no journey/);
+  });
+});
+
+/** Anything thrown that is no reason fails the test. */
+function outcomeOf(bytes: Buffer, format: ImportFormat): { map?: string; reason?: string } {
+  try {
+    return { map: importFile(bytes, 'fuzzed', format).text };
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return { reason: error.message };
+  }
+}
