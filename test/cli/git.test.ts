@@ -1,5 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -204,6 +214,17 @@ describe('journeymap git --global', () => {
     expect(readFileSync(join(home, 'my attributes'), 'utf8')).toBe(`*.png binary\n${line}\n`);
     command.run('git', 'disable', '--global');
     expect(contents(home)).toEqual(before);
+  });
+
+  it('keeps a link to a file of attributes, and writes where it leads', () => {
+    mkdirSync(join(home, '.config/git'), { recursive: true });
+    writeFileSync(join(home, 'attributes'), '');
+    symlinkSync(join(home, 'attributes'), join(home, '.config/git/attributes'));
+    command.run('git', 'enable', '--global');
+    expect(readFileSync(join(home, 'attributes'), 'utf8')).toBe(`${line}\n`);
+    command.run('git', 'disable', '--global');
+    expect(readlinkSync(join(home, '.config/git/attributes'))).toBe(join(home, 'attributes'));
+    expect(readFileSync(join(home, 'attributes'), 'utf8')).toBe('');
   });
 
   it('takes settings back when attributes cannot be written', () => {

@@ -215,6 +215,17 @@ ${short('HEAD~4')}  2026-01-02  Ada  A first map
     expect(log('plan.journey')).toHaveLength(3);
   });
 
+  it('says where a clone has no older commits', () => {
+    change('plan.journey', 'hopeful +1', 'lost -1');
+    commit('Worse');
+    const clone = mkdtempSync(join(tmpdir(), 'journeymap-clone-'));
+    execFileSync('git', ['clone', '--quiet', '--depth=1', `file://${command.folder}`, clone]);
+    expect(log(join(clone, 'plan.journey')).map((block) => block.split('\n').slice(1, 3))).toEqual([
+      ['  The oldest commit of this clone; get those before it by: git fetch --unshallow', '  Jamie  ▃▆  -0.33'],
+    ]);
+    rmSync(clone, { recursive: true });
+  });
+
   it('reads the commits of a range, and as many as are wanted', () => {
     for (const value of ['-0.5', '0', '+0.5']) {
       change(
@@ -299,7 +310,9 @@ describe('formats', () => {
 
 \`${short('HEAD~1')}\` · 2026-01-02 · Ada
 
-The journey begins: 1 pain open, 0 of 4 claims with evidence.
+The journey begins.
+
+1 pain open, 0 of 4 claims with evidence.
 `);
   });
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { git } from '../../language/node-git.js';
@@ -38,10 +38,10 @@ export class Scope {
     }
   }
 
-  /** Writes the attributes; a file in which nothing is left is gone. @throws Failure when it cannot be written */
+  /** Writes the attributes; a file in which nothing is left is gone, unless a link leads to it. @throws Failure when it cannot be written */
   writeAttributes(text: string): void {
     const file = this.attributesFile;
-    if (text !== '') {
+    if (text !== '' || isLink(file)) {
       makeFolder(file);
       writeWhole(file, Buffer.from(text, 'latin1'));
     } else {
@@ -67,7 +67,7 @@ export class Scope {
       const [file] = await this.origin(name);
       await this.config('--unset-all', name);
       // Git leaves a file of the user's behind in which nothing is.
-      if (this.flag === '--global' && file !== undefined && statSync(file).size === 0) rmSync(file);
+      if (this.flag === '--global' && file !== undefined && isEmptyFile(file)) rmSync(file);
     }
   }
 
@@ -94,6 +94,15 @@ function makeFolder(file: string): void {
   } catch (reason) {
     throw new Failure(`Cannot write ${file}: ${said(reason)}.`);
   }
+}
+
+function isLink(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
+
+function isEmptyFile(file: string): boolean {
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  return found?.isFile() === true && found.size === 0;
 }
 
 function removeEmpty(folder: string): void {

@@ -63,6 +63,11 @@ export class Repository {
     return this.line(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);
   }
 
+  /** Whether older commits were left out when it was cloned. */
+  async isShallow(): Promise<boolean> {
+    return (await this.line(['rev-parse', '--is-shallow-repository'])) === 'true';
+  }
+
   /** The commit where two histories parted; undefined where they have none in common. */
   async mergeBase(one: string, other: string): Promise<string | undefined> {
     return this.line(['merge-base', one, other]);

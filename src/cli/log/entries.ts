@@ -9,11 +9,13 @@ import type { Revision, Revisions } from './revisions.js';
  * What each commit did to a journey. Commits that have nothing to do with it are left out.
  * @param commits the newest first
  * @param name of the journey in the newest commit that has it
+ * @param isShallow whether older commits are not in this clone
  */
 export async function entriesOf(
   commits: readonly Commit[],
   revisions: Revisions,
   name: string,
+  isShallow: boolean,
 ): Promise<HistoryEntry[]> {
   const read = await readAll(commits, revisions);
   const names = [name];
@@ -21,7 +23,7 @@ export async function entriesOf(
     const { after, befores } = read[at] as ReadCommit;
     const readable = read.slice(at + 1).find((older) => older.after.refused === undefined);
     const sides = befores.map((before) => (before.refused === undefined ? before : (readable?.after ?? { maps: [] })));
-    const step = stepOf(after, sides.length > 0 ? sides : [{ maps: [] }], names);
+    const step = stepOf(after, sides.length > 0 ? sides : [{ maps: [] }], names, isShallow && sides.length === 0);
     const path = after.path ?? befores.find((before) => before.path !== undefined)?.path;
     if (!step || path === undefined) return [];
     const { id, short, date, author, subject, parents } = commit;
@@ -46,15 +48,18 @@ async function readAll(commits: readonly Commit[], revisions: Revisions): Promis
   return read;
 }
 
-/** @param names of the journey, the newest first; an older one is added where it was renamed */
-function stepOf(after: Revision, befores: readonly Revision[], names: string[]): Step | undefined {
+/**
+ * @param names of the journey, the newest first; an older one is added where it was renamed
+ * @param cut whether what was before is not in this clone
+ */
+function stepOf(after: Revision, befores: readonly Revision[], names: string[], cut: boolean): Step | undefined {
   if (after.refused !== undefined) return { kind: 'refused', reason: after.refused };
   const compared = befores.map((before) => ofJourney(compareJourneys(before.maps, after.maps), names));
   const [first] = compared;
   if (!first) return undefined;
   if (first.status === 'added') {
     // A merge that brings a journey from its other side adds nothing.
-    return kept(compared.filter(isListed)) ?? { kind: 'added', map: first.after };
+    return kept(compared.filter(isListed)) ?? { kind: 'added', map: first.after, cut };
   }
   if (first.status === 'removed') return { kind: 'removed' };
   if (!names.includes(first.before.name)) names.push(first.before.name);

@@ -72,7 +72,7 @@ async function historyOf(file: string, revision: string | undefined, most: numbe
   if (followed.commits.length === 0) throw new Failure(neverThere(path, revision));
   const revisions = new Revisions(repository, followed);
   const newest = chosen(await newestMaps(followed, revisions), journey, file);
-  const entries = await entriesOf(followed.commits, revisions, newest.name);
+  const entries = await entriesOf(followed.commits, revisions, newest.name, await repository.isShallow());
   return { file: slashPath(path), title: newest.title || newest.name, name: newest.name, entries, more: followed.more };
 }
 

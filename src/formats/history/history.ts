@@ -42,7 +42,12 @@ export type Step =
       /** Against the first parent, or where that could not be read the next commit that can. */
       list: ChangeList;
     }
-  | { kind: 'added'; map: JourneyMap }
+  | {
+      kind: 'added';
+      map: JourneyMap;
+      /** Whether the clone has no older commit, so that the journey may have been there before. */
+      cut: boolean;
+    }
   | { kind: 'removed' }
   /** The file cannot be read there; the next commit is compared with the one before. */
   | { kind: 'refused'; reason: string };

@@ -5,8 +5,8 @@ import { sparks } from '../curve-lines.js';
 import { escapeMarkdown } from '../markdown.js';
 import { marks } from '../review/markdown.js';
 import { byEffect } from '../review/reviewed.js';
-import { groupQuiet, type HistoryEntry, type HistoryFormat, mainOf, type Step } from './history.js';
-import { dayOf, painsOver, spanOf, standing } from './phrases.js';
+import { groupQuiet, type HistoryEntry, type HistoryFormat, mainOf } from './history.js';
+import { dayOf, painsOver, plainStory, spanOf, standing } from './phrases.js';
 
 /** For a page or a ticket: a table of how everybody feels commit by commit, then what each commit changed. */
 export const markdown: HistoryFormat = (history) =>
@@ -54,27 +54,18 @@ function blocksOf(group: readonly HistoryEntry[]): string[] {
     return [`${group.length} commits changed nothing for the customer:`, names.join('\n')];
   }
   const who = [`\`${entry.short}\``, dayOf(entry), escapeMarkdown(entry.author)].join(' · ');
-  return [`#### ${escapeMarkdown(entry.subject)}`, who, ...toldOf(entry.step, entry.isMerge)];
+  return [`#### ${escapeMarkdown(entry.subject)}`, who, ...toldOf(entry)];
 }
 
-function toldOf(step: Step, isMerge: boolean): string[] {
-  switch (step.kind) {
-    case 'refused':
-      return [escapeMarkdown(`Cannot be read in this commit, and is skipped. ${step.reason}`)];
-    case 'removed':
-      return ['The journey is removed.'];
-    case 'added':
-      return [`The journey begins: ${standing(stateOf(step.map), step)}.`];
-    case 'kept': {
-      if (step.changes.length === 0)
-        return [
-          isMerge ? 'A merge: it changed nothing beyond what it brings together.' : 'Changed nothing for the customer.',
-        ];
-      const { told, more } = mainOf(byEffect(step.changes));
-      const lines = told.map((change) => `- ${marks[change.effect]}: ${escapeMarkdown(sentenceOf(change))}`);
-      return [[...lines, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n')];
-    }
-  }
+function toldOf(entry: HistoryEntry): string[] {
+  const { step } = entry;
+  const story = plainStory(entry);
+  const blocks = story === undefined ? [] : [escapeMarkdown(story)];
+  if (step.kind === 'added') return [...blocks, `${standing(stateOf(step.map), step)}.`];
+  if (step.kind !== 'kept' || step.changes.length === 0) return blocks;
+  const { told, more } = mainOf(byEffect(step.changes));
+  const lines = told.map((change) => `- ${marks[change.effect]}: ${escapeMarkdown(sentenceOf(change))}`);
+  return [[...lines, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n')];
 }
 
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;

@@ -27,6 +27,25 @@ export function painsOver({ entries }: History): string {
   return [...now, ...(moves.length > 0 ? [moves.join(', ')] : [])].join('; ');
 }
 
+/** What is told of a commit that has nothing else to tell; undefined where it has. */
+export function plainStory({ step, isMerge }: HistoryEntry): string | undefined {
+  switch (step.kind) {
+    case 'refused':
+      return `Cannot be read in this commit, and is skipped. ${step.reason}`;
+    case 'removed':
+      return 'The journey is removed.';
+    case 'added':
+      return step.cut
+        ? 'The oldest commit of this clone; get those before it by: git fetch --unshallow'
+        : 'The journey begins.';
+    case 'kept':
+      if (step.changes.length > 0) return undefined;
+      return isMerge
+        ? 'A merge: it changed nothing beyond what it brings together.'
+        : 'Changed nothing for the customer.';
+  }
+}
+
 /** `4 pains open (1 opened, 2 resolved), 12 of 30 claims with evidence`. */
 export function standing({ painsOpen, claims, supported }: MapState, step: Step): string {
   const [opened, resolved] = step.kind === 'kept' ? [step.painsOpened, step.painsResolved] : [0, 0];

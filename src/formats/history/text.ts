@@ -5,7 +5,7 @@ import { byEffect } from '../review/reviewed.js';
 import { signs } from '../review/text.js';
 import { type Paint, painter, plain } from '../terminal.js';
 import { groupQuiet, type History, type HistoryEntry, type HistoryFormat, mainOf, type Step } from './history.js';
-import { dayOf, painsOver, spanOf, standing } from './phrases.js';
+import { dayOf, painsOver, plainStory, spanOf, standing } from './phrases.js';
 
 /** For a terminal: commit by commit what changed for the customer, and how they feel since then. */
 export const text: HistoryFormat = (history, { colored }) => {
@@ -26,7 +26,7 @@ function olderLeftOut({ entries }: History): string {
 function blockOf([first, ...others]: readonly HistoryEntry[], paint: Paint): string {
   if (!first) return '';
   if (others.length > 0) return quietLine([first, ...others], paint);
-  return [headOf(first, paint), ...linesOf(first.step, first, paint).map((line) => `  ${line}`)].join('\n');
+  return [headOf(first, paint), ...linesOf(first, paint).map((line) => `  ${line}`)].join('\n');
 }
 
 function headOf(entry: HistoryEntry, paint: Paint): string {
@@ -39,27 +39,18 @@ function quietLine(entries: readonly HistoryEntry[], paint: Paint): string {
   return `${entries.length} commits changed nothing for the customer:\n${names.map((name) => `  ${name}`).join('\n')}`;
 }
 
-function linesOf(step: Step, { isMerge }: HistoryEntry, paint: Paint): string[] {
-  switch (step.kind) {
-    case 'refused':
-      return [`Cannot be read in this commit, and is skipped. ${plain(step.reason)}`];
-    case 'removed':
-      return ['The journey is removed.'];
-    case 'added':
-      return ['The journey begins.', ...stateLines(step, paint)];
-    case 'kept': {
-      if (step.changes.length === 0)
-        return [
-          isMerge ? 'A merge: it changed nothing beyond what it brings together.' : 'Changed nothing for the customer.',
-        ];
-      const { told, more } = mainOf(byEffect(step.changes));
-      return [
-        ...stateLines(step, paint),
-        ...told.map((change) => `${paint(change.effect, signs[change.effect])} ${plain(sentenceOf(change))}`),
-        ...(more > 0 ? [paint('faint', `and ${more} more`)] : []),
-      ];
-    }
-  }
+function linesOf(entry: HistoryEntry, paint: Paint): string[] {
+  const { step } = entry;
+  const story = plainStory(entry);
+  const lines = story === undefined ? [] : [plain(story)];
+  if (step.kind === 'added') return [...lines, ...stateLines(step, paint)];
+  if (step.kind !== 'kept' || step.changes.length === 0) return lines;
+  const { told, more } = mainOf(byEffect(step.changes));
+  return [
+    ...stateLines(step, paint),
+    ...told.map((change) => `${paint(change.effect, signs[change.effect])} ${plain(sentenceOf(change))}`),
+    ...(more > 0 ? [paint('faint', `and ${more} more`)] : []),
+  ];
 }
 
 function stateLines(step: Extract<Step, { map: unknown }>, paint: Paint): string[] {
