@@ -201,6 +201,7 @@ ${short('HEAD~4')}  2026-01-02  Ada  A first map
       '  Cannot be read in this commit, and is skipped. It is not a text file. Maps are UTF-8 text.',
     );
     expect(told[2]).toContain("is skipped. Line 1 begins a conflict of git's. Solve it first.");
+    expect(log('-n', '1', 'plan.journey')[0]).toContain('  The oldest version that can be read here.');
   });
 
   it('tells of a file that is gone, and that came again', () => {
@@ -221,7 +222,10 @@ ${short('HEAD~4')}  2026-01-02  Ada  A first map
     const clone = mkdtempSync(join(tmpdir(), 'journeymap-clone-'));
     execFileSync('git', ['clone', '--quiet', '--depth=1', `file://${command.folder}`, clone]);
     expect(log(join(clone, 'plan.journey')).map((block) => block.split('\n').slice(1, 3))).toEqual([
-      ['  The oldest commit of this clone; get those before it by: git fetch --unshallow', '  Jamie  ▃▆  -0.33'],
+      [
+        '  The oldest version that can be read here. A shallow clone gets those before it by: git fetch --unshallow',
+        '  Jamie  ▃▆  -0.33',
+      ],
     ]);
     rmSync(clone, { recursive: true });
   });

@@ -21,9 +21,10 @@ export async function entriesOf(
   const names = [name];
   return commits.flatMap((commit, at) => {
     const { after, befores } = read[at] as ReadCommit;
-    const readable = read.slice(at + 1).find((older) => older.after.refused === undefined);
-    const sides = befores.map((before) => (before.refused === undefined ? before : (readable?.after ?? { maps: [] })));
-    const step = stepOf(after, sides.length > 0 ? sides : [{ maps: [] }], names, isShallow && sides.length === 0);
+    const readable = read.slice(at + 1).find((older) => older.after.refused === undefined)?.after;
+    const sides = befores.flatMap((before) => (before.refused === undefined ? before : (readable ?? [])));
+    const cut = sides.length === 0 && (isShallow || befores.length > 0);
+    const step = stepOf(after, sides.length > 0 ? sides : [{ maps: [] }], names, cut);
     const path = after.path ?? befores.find((before) => before.path !== undefined)?.path;
     if (!step || path === undefined) return [];
     const { id, short, date, author, subject, parents } = commit;
@@ -50,7 +51,7 @@ async function readAll(commits: readonly Commit[], revisions: Revisions): Promis
 
 /**
  * @param names of the journey, the newest first; an older one is added where it was renamed
- * @param cut whether what was before is not in this clone
+ * @param cut whether what was before cannot be read
  */
 function stepOf(after: Revision, befores: readonly Revision[], names: string[], cut: boolean): Step | undefined {
   if (after.refused !== undefined) return { kind: 'refused', reason: after.refused };
@@ -87,5 +88,5 @@ function kept(sides: readonly Listed[]): Step | undefined {
   const told = others.map(({ list }) => new Set(list.changes.map(sentenceOf)));
   const isOwn = (change: Change) => told.every((sentences) => sentences.has(sentenceOf(change)));
   const changes = first.list.changes.filter(isOwn);
-  return { kind: 'kept', map: first.after, list: first.list, changes, ...countPains(changes) };
+  return { kind: 'kept', map: first.after, changes, ...countPains(changes) };
 }

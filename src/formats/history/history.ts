@@ -1,4 +1,4 @@
-import type { Change, ChangeList } from '../../diff/index.js';
+import type { Change } from '../../diff/index.js';
 import type { JourneyMap } from '../../map/model.js';
 import type { ThemeName } from '../../render/index.js';
 
@@ -39,13 +39,11 @@ export type Step =
       changes: Change[];
       painsOpened: number;
       painsResolved: number;
-      /** Against the first parent, or where that could not be read the next commit that can. */
-      list: ChangeList;
     }
   | {
       kind: 'added';
       map: JourneyMap;
-      /** Whether the clone has no older commit, so that the journey may have been there before. */
+      /** Whether what was before cannot be read, as in a shallow clone: the journey may have been there. */
       cut: boolean;
     }
   | { kind: 'removed' }

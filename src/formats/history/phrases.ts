@@ -36,7 +36,7 @@ export function plainStory({ step, isMerge }: HistoryEntry): string | undefined 
       return 'The journey is removed.';
     case 'added':
       return step.cut
-        ? 'The oldest commit of this clone; get those before it by: git fetch --unshallow'
+        ? 'The oldest version that can be read here. A shallow clone gets those before it by: git fetch --unshallow'
         : 'The journey begins.';
     case 'kept':
       if (step.changes.length > 0) return undefined;
