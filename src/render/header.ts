@@ -19,8 +19,6 @@ const besideGap = 48;
 const belowGap = 20;
 /** Room for the small headings, at least. */
 const termWidth = 64;
-/** Widest value that was there before. */
-const formerWidth = 240;
 
 export interface Header {
   height: number;
@@ -167,7 +165,7 @@ function chipsOf(map: PlainMap, context: Context, today: string | undefined, cou
   const { header, states, supported } = context.labels;
   const chips: Block[] = [];
   const behind = (chip: Block | undefined, say: (map: PlainMap) => string | undefined) =>
-    optional(behindFormer(chip, map, say, formerWidth, context));
+    optional(behindFormer(chip, map, say, textWidth, context));
   const state = (map: PlainMap) => map.state && states[map.state];
   const owner = (map: PlainMap) => map.owner && context.teamTitle(map.owner);
   chips.push(...behind(map.state && chip(header.state, states[map.state]), state));
@@ -175,7 +173,7 @@ function chipsOf(map: PlainMap, context: Context, today: string | undefined, cou
   if (map.reviewed) {
     const badge = reviewChip(map.reviewed, context, today);
     const date = (review: NonNullable<PlainMap['reviewed']>) => writtenDate(review.date, context.labels);
-    const dated = behindFormer(badge, map.reviewed, date, formerWidth, context) ?? badge;
+    const dated = behindFormer(badge, map.reviewed, date, textWidth, context) ?? badge;
     chips.push(grouped({ id: map.reviewed.id, kind: 'reviewed' }, dated));
   }
   if (count.claims > 0) chips.push(chip(header.evidence, supported(count.claims - count.assumed, count.claims)));

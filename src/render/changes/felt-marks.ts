@@ -46,7 +46,9 @@ export function feltMarks(
   const obstacles = new Obstacles();
   for (const point of points.values()) obstacles.add(markerRect(point));
   for (const { rect } of quotes) obstacles.add(rect);
-  const felt = changes.filter((change) => change.thing === 'feeling').sort((a, b) => distance(b) - distance(a));
+  const felt = changes
+    .filter(({ thing }) => thing === 'feeling' || thing === 'target')
+    .sort((a, b) => distance(b) - distance(a));
   const marks: FeltMark[] = [];
   const marked = new Set<string>();
   for (const change of felt) {
@@ -67,11 +69,11 @@ function distance(change: Change): number {
   return 'delta' in change ? Math.abs(change.delta ?? 0) : 0;
 }
 
-/** The first point of each feeling; it may be felt by several. */
+/** The first point of each feeling and target; it may be that of several. */
 function pointsById(placed: readonly PlacedStage[]): Map<string, MapPoint> {
   const points = new Map<string, MapPoint>();
   placed.forEach(({ layout, x }, stage) => {
-    for (const point of layout.feelings.felt) {
+    for (const point of [...layout.feelings.felt, ...layout.feelings.targets]) {
       const { id } = point.feeling;
       if (!points.has(id)) points.set(id, { x: x + point.x, y: point.y, point, stage });
     }
@@ -87,7 +89,8 @@ function markOf(
   obstacles: Obstacles,
   context: Context,
 ): FeltMark {
-  const said = change.kind === 'emotion-changed' ? toldAs(change, point, context) : { sign: signOf(change) };
+  const isOther = change.kind === 'emotion-changed' || change.kind === 'target-changed';
+  const said: Told = isOther ? toldAs(change, point, context) : { sign: signOf(change) };
   const away = radiusOf(point.point.persona) + 4;
   const arrow = said.from === undefined ? undefined : arrowOf(point, said.from, away);
   if (said.text !== undefined) {
@@ -119,11 +122,16 @@ function toldAs(change: FactChanged, { point }: MapPoint, { labels, former }: Co
   const { delta = 0 } = change;
   if (was && Math.abs(delta) >= big) {
     const values = [was.value, point.feeling.value].map((value) => writtenFeeling(value, labels));
-    return { sign: delta < 0 ? 'worse' : 'better', text: values.join(' → '), from: heightOf(was.value) };
+    return { sign: signFor(change, delta), text: values.join(' → '), from: heightOf(was.value) };
   }
-  if (delta !== 0) return { sign: delta < 0 ? 'worse' : 'better' };
+  if (delta !== 0) return { sign: signFor(change, delta) };
   const word = was?.word !== point.feeling.word && was?.word ? emotionWord(was.word, labels) : undefined;
   return word === undefined ? { sign: 'changed' } : { sign: 'changed', text: word.slice(0, 24), struck: true };
+}
+
+/** Another target makes nobody feel worse or better. */
+function signFor({ thing }: FactChanged, delta: number): Sign {
+  return thing === 'target' ? 'changed' : delta < 0 ? 'worse' : 'better';
 }
 
 function signOf({ kind }: Change): Sign {

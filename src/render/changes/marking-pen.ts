@@ -26,7 +26,8 @@ export class MarkingPen implements Pen {
 
   open(group: Group): void {
     const mark = group.id === undefined ? undefined : this.marks.of(group.id);
-    this.pen.open(mark ? { ...group, changes: mark.changes } : group);
+    const tip = [group.tip, mark?.told].filter(Boolean).join(' · ');
+    this.pen.open(mark ? { ...group, changes: mark.changes, tip: tip || undefined } : group);
     this.groups.push({ group, mark, tone: this.toneWithin(group) });
   }
 

@@ -10,6 +10,8 @@ export interface Mark {
   kind: MarkKind;
   /** Places in the list of changes. */
   changes: readonly number[];
+  /** What was and what is, for the pointer; empty where the sign says it all. */
+  told: string;
 }
 
 /** How a thing is painted: as ever, stepping back, or as something that is no more. */
@@ -36,7 +38,8 @@ export class Marks {
       const kind = id === own ? kindOf(change) : 'changed';
       const mark = this.marks.get(id);
       const first = mark && precedence.indexOf(mark.kind) < precedence.indexOf(kind) ? mark.kind : kind;
-      this.marks.set(id, { kind: first, changes: [...(mark?.changes ?? []), place] });
+      const told = [mark?.told, tellingOf(change)].filter(Boolean).join(' · ');
+      this.marks.set(id, { kind: first, changes: [...(mark?.changes ?? []), place], told });
       for (let at = ownerOf(id); at !== undefined; at = ownerOf(at)) this.touched.add(at);
     });
     this.hash = hashOf([...this.marks]);
@@ -61,6 +64,16 @@ export class Marks {
 function kindOf({ kind }: Change): MarkKind {
   if (kind === 'resolved') return 'removed';
   return kind === 'added' || kind === 'removed' || kind === 'moved' ? kind : 'changed';
+}
+
+/** In signs rather than words, since maps are in any language. */
+function tellingOf(change: Change): string {
+  if (change.kind === 'added' || change.kind === 'removed' || change.kind === 'moved') return '';
+  const { from, to, gained = [], lost = [] } = change;
+  if (gained.length + lost.length > 0) {
+    return [...gained.map((title) => `+ ${title}`), ...lost.map((title) => `− ${title}`)].join(', ');
+  }
+  return `${from ?? '…'} → ${to ?? '…'}`;
 }
 
 function ownId(change: Change): string {
