@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -22,7 +23,8 @@ export async function diffRows() {
       outfile: file,
       logLevel: 'error',
     });
-    return await comparisonRows(await import(pathToFileURL(file).href));
+    const measures = await import(pathToFileURL(file).href);
+    return [...(await comparisonRows(measures)), ...(await mergeRows(measures)), ...processRows(temporary)];
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }
@@ -37,6 +39,43 @@ async function comparisonRows({ mapOf, compare }) {
   return [
     { name: 'compare 1000 touchpoints, 5 % edited', value: time(edited), unit: 'ms', aim: 50, atMost: true },
     { name: 'compare 1000 touchpoints with 1000 others', value: time(unrelated), unit: 'ms', aim: 500, atMost: true },
+  ];
+}
+
+/** Both sides edit every twentieth touchpoint, each another one. */
+async function mergeRows({ mergeSidesOf, mergeOf }) {
+  const base = richText(1000, 1);
+  const theirs = base.replaceAll(/(touchpoint ".* \d*[02468]7)"/g, '$1, again"');
+  const sides = await mergeSidesOf({ base, ours: withEdits(base), theirs });
+  const { text, conflicts } = mergeOf(sides);
+  if (conflicts > 0 || !text.includes('Asks a friend') || !text.includes(', again"'))
+    throw new Error('The measured merge is none.');
+  const value = median(Array.from({ length: 15 }, () => mergeOf(sides).time));
+  return [{ name: 'merge three of 1000 touchpoints, 5 % edited', value, unit: 'ms', aim: 150, atMost: true }];
+}
+
+/** The whole command, from its start to its end; in turns, since the machine is not equally busy all the time. */
+function processRows(temporary) {
+  const folder = join(temporary, 'examples');
+  cpSync(join(root, 'examples'), folder, { recursive: true });
+  const git = (...words) => execFileSync('git', words, { cwd: folder, stdio: 'ignore' });
+  git('init', '--quiet');
+  git('add', '--all');
+  const file = join(folder, 'mobile-plan.journey');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace(/(feels +)\S+ \S+ for jamie/, '$1angry -2 for jamie'));
+  const run = (...words) => {
+    const start = performance.now();
+    const command = [join(root, 'bin', 'journeymap.js'), ...words, file];
+    const { status, stderr } = spawnSync(process.execPath, command, { cwd: folder, encoding: 'utf8' });
+    if (status === null || status > 1) throw new Error(`journeymap ${words.join(' ')}: ${stderr}`);
+    return performance.now() - start;
+  };
+  const times = Array.from({ length: 9 }, () => ({ check: run('check'), diff: run('diff', '--') }));
+  const [diff, check] = ['diff', 'check'].map((name) => median(times.map((each) => each[name])));
+  return [
+    { name: 'journeymap diff of an example', value: diff, unit: 'ms', aim: 400, atMost: true },
+    { name: 'journeymap diff vs journeymap check', value: diff / check, unit: 'x', aim: 1.5, atMost: true },
   ];
 }
 

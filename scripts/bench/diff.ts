@@ -1,11 +1,14 @@
 /** What `npm run bench` measures of comparing maps. */
 import { EmptyFileSystem, URI } from 'langium';
 import { diff } from '../../src/diff/index.js';
+import { type MergeSides, merge } from '../../src/edit/merge/index.js';
 import { createJourneyServices } from '../../src/language/journey-module.js';
 import { mapsOf } from '../../src/language/map/maps-of.js';
+import { readMergeSide } from '../../src/language/merge/index.js';
 import type { JourneyMap } from '../../src/map/model.js';
 
-const { shared, journey } = createJourneyServices(EmptyFileSystem);
+const services = createJourneyServices(EmptyFileSystem);
+const { shared, journey } = services;
 const ready = shared.workspace.WorkspaceManager.initializeWorkspace([]);
 let documents = 0;
 
@@ -24,4 +27,22 @@ export function compare(before: JourneyMap, after: JourneyMap): { time: number; 
   const start = performance.now();
   const { changes } = diff(before, after);
   return { time: performance.now() - start, changes: changes.length };
+}
+
+/** What merging three texts needs to know of them. */
+export async function mergeSidesOf(texts: Record<keyof MergeSides, string>): Promise<MergeSides> {
+  await ready;
+  const [base, ours, theirs] = await Promise.all(
+    [texts.base, texts.ours, texts.theirs].map((text) => readMergeSide(text, services)),
+  );
+  if (!base || !ours || !theirs || [base, ours, theirs].some((side) => typeof side === 'string'))
+    throw new Error('The measured texts cannot be merged.');
+  return { base, ours, theirs } as MergeSides;
+}
+
+/** Milliseconds of merging, and what comes of it. */
+export function mergeOf(sides: MergeSides): { time: number; text: string; conflicts: number } {
+  const start = performance.now();
+  const { text, conflicts } = merge(sides);
+  return { time: performance.now() - start, text, conflicts: conflicts.length };
 }

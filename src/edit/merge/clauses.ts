@@ -36,6 +36,7 @@ export function saidOf(unit: Unit): string {
  * @returns undefined where both changed the same clause, each otherwise
  */
 export function mergeWords(base: Unit | undefined, ours: Unit, theirs: Unit): string | undefined {
+  if (base && (saysAnother(base, ours) || saysAnother(base, theirs))) return undefined;
   const [before, left, right] = [base ? clausesOf(base) : [], clausesOf(ours), clausesOf(theirs)];
   const [inBase, inOurs, inTheirs] = [byKey(before), byKey(left), byKey(right)];
   const merged = new Map<string, Clause>();
@@ -47,6 +48,12 @@ export function mergeWords(base: Unit | undefined, ours: Unit, theirs: Unit): st
   const kept = (clauses: readonly Clause[]) => clauses.flatMap(({ key }) => (merged.has(key) ? [key] : []));
   const order = mergeOrder(kept(before), kept(left), kept(right)).map((key) => merged.get(key) as Clause);
   return order.map(({ space, text }, index) => (index === 0 ? text : `${space || ' '}${text}`)).join('');
+}
+
+/** Whether a line says something else of somebody else than before, so that no clause of the old one fits it. */
+function saysAnother(base: Unit, unit: Unit): boolean {
+  if (unit.meaning?.declares || base.meaning?.key === unit.meaning?.key) return false;
+  return clausesOf(base)[0]?.said !== clausesOf(unit)[0]?.said;
 }
 
 function mergeClause(

@@ -3,7 +3,7 @@ import { saidOf } from './clauses.js';
 import type { SideName } from './model.js';
 import type { ReadSide } from './pairing.js';
 import { otherSide, type Trio, type TrioOf, type Trios } from './trios.js';
-import { declarationsIn, everyUnit, type Unit } from './units.js';
+import type { Unit } from './units.js';
 
 export type Fate =
   /** It stands in one block with what both sides say of it. */
@@ -23,19 +23,13 @@ const parted: Fate = { kind: 'parted' };
 export class Fates {
   private readonly fates = new Map<Trio, Fate>();
   private readonly touched = { ours: new Map<Trio, boolean>(), theirs: new Map<Trio, boolean>() };
-  private readonly mentioned: Record<SideName, ReadonlySet<Trio>>;
+  /** What a side refers to where the base does not; found when the first thing is seen that is gone somewhere. */
+  private readonly mentioned: Partial<Record<SideName, ReadonlySet<Trio>>> = {};
 
   constructor(
-    sides: { base: ReadSide; ours: ReadSide; theirs: ReadSide },
+    private readonly sides: { base: ReadSide; ours: ReadSide; theirs: ReadSide },
     private readonly trios: Trios,
-  ) {
-    const trioOf = trios.of;
-    const before = mentionsIn(sides.base, trioOf);
-    this.mentioned = {
-      ours: newlyMentioned(mentionsIn(sides.ours, trioOf), before, trioOf),
-      theirs: newlyMentioned(mentionsIn(sides.theirs, trioOf), before, trioOf),
-    };
-  }
+  ) {}
 
   of(trio: Trio): Fate {
     const known = this.fates.get(trio) ?? this.decide(trio);
@@ -45,7 +39,8 @@ export class Fates {
 
   /** What stands in a block in the end, as one side has it, in the order of that side. */
   standingIn(block: Trio, side: SideName): Trio[] {
-    const units = block[side]?.units ?? [];
+    const units = block[side]?.units;
+    if (!units || units.length === 0) return none;
     return units.map(this.trios.of).filter((trio) => {
       const fate = this.of(trio);
       return fate.kind === 'merged' ? fate.parent === block : fate.kind !== 'gone';
@@ -74,10 +69,15 @@ export class Fates {
     return known;
   }
 
+  private isNewlyMentioned(trio: Trio, side: SideName): boolean {
+    this.mentioned[side] ??= newlyMentioned(this.sides[side], this.sides.base, this.trios.of);
+    return this.mentioned[side].has(trio);
+  }
+
   private looksTouched(trio: Trio, side: SideName): boolean {
     const { base, [side]: unit } = trio;
     if (!unit) return false;
-    if (!base || this.mentioned[side].has(trio) || saysMore(unit, base)) return true;
+    if (!base || this.isNewlyMentioned(trio, side) || saysMore(unit, base)) return true;
     if (unit.parent && base.parent && this.trios.of(unit.parent) !== this.trios.of(base.parent)) return true;
     return unit.units.some((inner) => {
       const held = this.trios.of(inner);
@@ -96,31 +96,22 @@ function commentsOf({ above, behind, close }: Unit): string {
   return (above + behind + close).replace(/[\s{}]+/g, ' ').trim();
 }
 
-function mentionsIn({ root }: ReadSide, trioOf: TrioOf): Map<Unit, Set<Trio>> {
-  const units = declarationsIn(root);
-  const mentions = new Map<Unit, Set<Trio>>();
-  for (const unit of everyUnit(root)) {
-    for (const { declaration } of unit.meaning?.mentions ?? []) {
-      const declared = units.get(declaration);
-      if (!declared) continue;
-      const known = mentions.get(unit) ?? new Set();
-      mentions.set(unit, known.add(trioOf(declared)));
-    }
-  }
-  return mentions;
-}
-
-/** What a side refers to where the base does not. */
-function newlyMentioned(
-  after: ReadonlyMap<Unit, ReadonlySet<Trio>>,
-  before: ReadonlyMap<Unit, ReadonlySet<Trio>>,
-  trioOf: TrioOf,
-): Set<Trio> {
+function newlyMentioned(side: ReadSide, base: ReadSide, trioOf: TrioOf): Set<Trio> {
   const mentioned = new Set<Trio>();
-  for (const [unit, trios] of after) {
-    const { base } = trioOf(unit);
-    const known = base && before.get(base);
-    for (const trio of trios) if (!known?.has(trio)) mentioned.add(trio);
+  for (const unit of side.units.all) {
+    const { base: before } = trioOf(unit);
+    const known = before && mentionsOn(before, base, trioOf);
+    for (const trio of mentionsOn(unit, side, trioOf)) if (!known?.includes(trio)) mentioned.add(trio);
   }
   return mentioned;
 }
+
+function mentionsOn({ meaning }: Unit, { units }: ReadSide, trioOf: TrioOf): Trio[] {
+  if (!meaning || meaning.mentions.length === 0) return none;
+  return meaning.mentions.flatMap(({ declaration }) => {
+    const declared = units.lines.get(declaration);
+    return declared ? [trioOf(declared)] : [];
+  });
+}
+
+const none: never[] = [];

@@ -29,7 +29,7 @@ export function merge({ base, ours, theirs }: MergeSides, options: MergeOptions 
 }
 
 function readSide(side: MergeSide): ReadSide {
-  return { ...side, root: readUnits(side) };
+  return { ...side, units: readUnits(side) };
 }
 
 class Merge {
@@ -45,7 +45,7 @@ class Merge {
     const { root } = this.trios;
     const { above, tail } = mergePieces(root, { isFirst: true, hasUnits: false });
     this.writer.lead('', above);
-    this.block(root);
+    this.block(root, this.standingIn(root));
     this.writer.end(tail);
     const { text } = this.writer;
     const position = positionsIn(text);
@@ -56,8 +56,8 @@ class Merge {
     return { text, conflicts };
   }
 
-  private block(block: Trio): void {
-    for (const [index, trio] of this.standingIn(block).entries()) {
+  private block(block: Trio, standing: readonly Trio[]): void {
+    for (const [index, trio] of standing.entries()) {
       const fate = this.fates.of(trio);
       if (fate.kind === 'merged') this.merged(trio, index === 0);
       else if (fate.kind === 'parted') this.contested(trio, this.isIn(block, trio.ours) ? 'ours' : 'theirs');
@@ -66,8 +66,10 @@ class Merge {
   }
 
   private standingIn(block: Trio): Trio[] {
-    const before = (block.base?.units ?? []).map(this.trios.of);
-    return mergeOrder(before, this.fates.standingIn(block, 'ours'), this.fates.standingIn(block, 'theirs'));
+    const [ours, theirs] = [this.fates.standingIn(block, 'ours'), this.fates.standingIn(block, 'theirs')];
+    return ours.length + theirs.length === 0
+      ? []
+      : mergeOrder((block.base?.units ?? []).map(this.trios.of), ours, theirs);
   }
 
   private isIn(block: Trio, unit: Unit | undefined): boolean {
@@ -75,14 +77,15 @@ class Merge {
   }
 
   private merged(trio: Trio, isFirst: boolean): void {
-    const hasUnits = this.standingIn(trio).length > 0;
+    const standing = this.standingIn(trio);
+    const hasUnits = standing.length > 0;
     const { gap, above, words, behind, tail, close } = mergePieces(trio, { isFirst, hasUnits });
     if (words === undefined) this.contradicted(trio, gap, above, behind);
     else {
       this.writer.lead(gap, above);
       this.writer.line(words, behind);
     }
-    this.block(trio);
+    this.block(trio, standing);
     if (close !== '') this.writer.close(tail, close);
   }
 

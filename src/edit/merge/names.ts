@@ -2,7 +2,7 @@
 import type { DeclaredName } from './model.js';
 import type { ReadSide } from './pairing.js';
 import type { Trio, TrioOf } from './trios.js';
-import { declarationsIn, everyUnit, type Unit } from './units.js';
+import type { Unit } from './units.js';
 
 /** Makes all three texts call everything by the name that it has in the end. Who called it what is then no difference. */
 export function followNames(sides: readonly ReadSide[], trioOf: TrioOf): void {
@@ -11,12 +11,11 @@ export function followNames(sides: readonly ReadSide[], trioOf: TrioOf): void {
     if (!names.has(trio)) names.set(trio, nameInTheEnd(trio));
     return names.get(trio);
   };
-  for (const { root } of sides) {
-    const declarations = declarationsIn(root);
-    for (const unit of everyUnit(root)) {
+  for (const { units } of sides) {
+    for (const unit of units.all) {
       const { declares, mentions = [] } = unit.meaning ?? {};
       for (const { lexeme, declaration } of mentions) {
-        const declared = declarations.get(declaration);
+        const declared = units.lines.get(declaration);
         const name = declared && nameOf(trioOf(declared));
         if (name !== undefined && name !== declared?.meaning?.declares?.name) rename(unit, lexeme, name);
       }

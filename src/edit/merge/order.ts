@@ -6,7 +6,7 @@ import { longestRun } from '../../diff/longest-run.js';
  * there. What both moved stands where ours has it. No item may stand twice in a list.
  */
 export function mergeOrder<T>(base: readonly T[], ours: readonly T[], theirs: readonly T[]): T[] {
-  if (theirs.length === 0) return [...ours];
+  if (isSame(ours, theirs)) return [...ours];
   const known = { base: new Set(base), ours: new Set(ours), theirs: new Set(theirs) };
   const movedByOurs = movedIn(base, ours);
   const moved = new Set([...movedIn(base, theirs)].filter((item) => known.ours.has(item) && !movedByOurs.has(item)));
@@ -30,6 +30,10 @@ export function mergeItems<T>(base: readonly T[], ours: readonly T[], theirs: re
   const known = { base: new Set(base), ours: new Set(ours), theirs: new Set(theirs) };
   const stays = (item: T): boolean => !known.base.has(item) || (known.ours.has(item) && known.theirs.has(item));
   return mergeOrder(base, ours.filter(stays), theirs.filter(stays));
+}
+
+function isSame<T>(one: readonly T[], other: readonly T[]): boolean {
+  return one.length === other.length && one.every((item, index) => item === other[index]);
 }
 
 /** What does not stand as it stood in relation to the others. */

@@ -5,19 +5,19 @@ import { matchMaps } from '../../diff/matching/index.js';
 import type { JourneyMap, Thing } from '../../map/model.js';
 import { thingsOf } from '../../map/things.js';
 import type { MergeSide } from './model.js';
-import { everyUnit, firstWordOf, type Unit } from './units.js';
+import type { Unit, Units } from './units.js';
 
 /** A text with its units. */
 export interface ReadSide extends MergeSide {
-  root: Unit;
+  units: Units;
 }
 
 /** Each unit of the newer text by that of the base which it comes from. */
 export function pairUnits(base: ReadSide, side: ReadSide): Map<Unit, Unit> {
   const pairs = new Pairs();
-  pairs.add(base.root, side.root);
+  pairs.add(base.units.root, side.units.root);
   pairThings(base, side, pairs);
-  pairs.within(base.root, side.root);
+  pairs.within(base.units.root, side.units.root);
   return pairs.partners;
 }
 
@@ -41,12 +41,10 @@ function writtenThings(map: JourneyMap): Thing[] {
   return thingsOf(map).filter((thing) => thing.uri === undefined && !('implicit' in thing));
 }
 
-function unitsByStart({ root, tree }: ReadSide): (thing: Thing) => Unit | undefined {
+function unitsByStart({ units: { lines }, tree }: ReadSide): (thing: Thing) => Unit | undefined {
   const lineStarts = [0];
   for (let at = tree.source.indexOf('\n'); at >= 0; at = tree.source.indexOf('\n', at + 1)) lineStarts.push(at + 1);
-  const units = new Map<number, Unit>();
-  for (const unit of everyUnit(root)) if (unit.line) units.set(firstWordOf(unit), unit);
-  return ({ range: { start } }) => units.get((lineStarts[start.line] ?? 0) + start.character);
+  return ({ range: { start } }) => lines.get((lineStarts[start.line] ?? 0) + start.character);
 }
 
 class Pairs {
@@ -80,13 +78,13 @@ class Pairs {
     }
   }
 
-  /** A fact whose word stands once on both sides was rewritten; a thing with another name has to have something in common. */
+  /** A fact whose word stands once on both sides was rewritten; what has another key has to have something in common. */
   private lonely(one: Unit, other: Unit): void {
     const [left, right] = [this.left(one), this.free(other)].map((units) => grouped(units, firstWord));
     for (const [word, [unit, ...others]] of left ?? []) {
       const [partner, ...more] = right?.get(word) ?? [];
       if (word === '' || !unit || !partner || others.length + more.length > 0) continue;
-      if (!unit.meaning?.declares || shareLines(unit, partner)) this.add(unit, partner);
+      if (unit.meaning?.key === undefined || shareLines(unit, partner)) this.add(unit, partner);
     }
   }
 

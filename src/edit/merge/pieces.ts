@@ -62,13 +62,14 @@ function isFirstUnit(unit: Unit): boolean {
 
 /** What one side changed; of two changes that of ours. */
 function mergeText({ base, ours, theirs }: Trio, pieceOf: (unit: Unit) => string): string {
-  const [before, left, right] = [base, ours, theirs].map((unit) => unit && pieceOf(unit));
-  return (left === undefined || (left === before && right !== undefined) ? right : left) ?? '';
+  if (!ours || !theirs) return ours || theirs ? pieceOf((ours ?? theirs) as Unit) : '';
+  const left = pieceOf(ours);
+  return base && left === pieceOf(base) ? pieceOf(theirs) : left;
 }
 
 function mergeLine(trio: Trio): string | undefined {
   const { base, ours, theirs } = trio;
-  if (!ours || !theirs) return wordsOf((ours ?? theirs) as Unit);
+  if (!ours || !theirs || isOneSided(trio, wordsOf)) return mergeText(trio, wordsOf);
   const [before, left, right] = [base && saidOf(base), saidOf(ours), saidOf(theirs)];
   // White space may differ all the same.
   if (left === right) return mergeText(trio, wordsOf);
@@ -102,8 +103,10 @@ function mergeComments(trio: Trio, pieceOf: (unit: Unit) => string): string {
 
 function isOneSided({ base, ours, theirs }: Trio, pieceOf: (unit: Unit) => string): boolean {
   if (!ours || !theirs) return true;
-  const [before, left, right] = [base && pieceOf(base), pieceOf(ours), pieceOf(theirs)];
-  return left === right || left === before || right === before;
+  const [left, right] = [pieceOf(ours), pieceOf(theirs)];
+  if (left === right) return true;
+  const before = base && pieceOf(base);
+  return left === before || right === before;
 }
 
 /** Only the texts that have a block, or only those that have none. */

@@ -1,7 +1,7 @@
 /** What is one thing in up to three texts. */
 import type { SideName } from './model.js';
 import { pairUnits, type ReadSide } from './pairing.js';
-import { everyUnit, type Unit } from './units.js';
+import type { Unit } from './units.js';
 
 /** A unit in the texts that have it; at least in one. */
 export interface Trio {
@@ -24,22 +24,20 @@ export function readTrios(base: ReadSide, ours: ReadSide, theirs: ReadSide): Tri
   const trios = new Map<Unit, Trio>();
   const pairs = { ours: pairUnits(base, ours), theirs: pairUnits(base, theirs) };
   const join = (trio: Trio): void => {
-    for (const unit of Object.values(trio) as (Unit | undefined)[]) if (unit) trios.set(unit, trio);
+    if (trio.base) trios.set(trio.base, trio);
+    if (trio.ours) trios.set(trio.ours, trio);
+    if (trio.theirs) trios.set(trio.theirs, trio);
   };
-  for (const unit of everyUnit(base.root)) {
-    join({ base: unit, ours: pairs.ours.get(unit), theirs: pairs.theirs.get(unit) });
-  }
-  const added = new AddedByBoth(trios, theirs.root);
-  for (const unit of everyUnit(ours.root)) {
-    if (!trios.has(unit)) join({ ours: unit, theirs: added.twinOf(unit) });
-  }
-  for (const unit of everyUnit(theirs.root)) if (!trios.has(unit)) join({ theirs: unit });
-  const namesakes = new Set([...trios.values()].filter(isAddedUnder(namesIn(ours.root), namesIn(theirs.root))));
-  return { root: trios.get(base.root) as Trio, of: (unit) => trios.get(unit) as Trio, namesakes };
+  for (const unit of base.units.all) join({ base: unit, ours: pairs.ours.get(unit), theirs: pairs.theirs.get(unit) });
+  const added = new AddedByBoth(trios, theirs.units.all);
+  for (const unit of ours.units.all) if (!trios.has(unit)) join({ ours: unit, theirs: added.twinOf(unit) });
+  for (const unit of theirs.units.all) if (!trios.has(unit)) join({ theirs: unit });
+  const namesakes = new Set([...trios.values()].filter(isAddedUnder(namesIn(ours), namesIn(theirs))));
+  return { root: trios.get(base.units.root) as Trio, of: (unit) => trios.get(unit) as Trio, namesakes };
 }
 
-function namesIn(root: Unit): Set<string> {
-  return new Set([...everyUnit(root)].flatMap((unit) => nameOf(unit) ?? []));
+function namesIn({ units }: ReadSide): Set<string> {
+  return new Set(units.all.map(nameOf).filter((name) => name !== undefined));
 }
 
 /** Whether something is there on one side only, under a name that is taken on the other one. */
@@ -59,11 +57,11 @@ class AddedByBoth {
 
   constructor(
     private readonly trios: ReadonlyMap<Unit, Trio>,
-    root: Unit,
+    theirs: readonly Unit[],
   ) {
-    for (const unit of everyUnit(root)) {
-      const name = nameOf(unit);
-      if (name !== undefined && !trios.has(unit)) this.byName.set(name, unit);
+    for (const unit of theirs) {
+      const name = trios.has(unit) ? undefined : nameOf(unit);
+      if (name !== undefined) this.byName.set(name, unit);
     }
   }
 

@@ -34,33 +34,26 @@ export interface Unit {
   renamed?: Map<number, string>;
 }
 
-/** The text as one unit, whose units are those that stand in no block. */
-export function readUnits({ tree, meanings }: MergeSide): Unit {
+/** The units of a text. */
+export interface Units {
+  /** The text as one unit, whose units are those that stand in no block. */
+  root: Unit;
+  /** It and all others, in the order of the text. */
+  all: readonly Unit[];
+  /** Lines by the offset of their first word, by which maps and references know them. */
+  lines: ReadonlyMap<number, Unit>;
+}
+
+export function readUnits({ tree, meanings }: MergeSide): Units {
   return new UnitReader(tree, meanings).read();
-}
-
-/** A unit and all that stand in it, in the order of the text. */
-export function* everyUnit(unit: Unit): Generator<Unit> {
-  yield unit;
-  for (const inner of unit.units) yield* everyUnit(inner);
-}
-
-/** Offset of the first word of a line, by which the maps and what refers to it know it. */
-export function firstWordOf(unit: Unit): number {
-  return unit.line?.lexemes[0]?.start ?? unit.start;
-}
-
-/** The lines of a text that declare something, by where they start. */
-export function declarationsIn(root: Unit): Map<number, Unit> {
-  const declarations = new Map<number, Unit>();
-  for (const unit of everyUnit(root)) if (unit.meaning?.declares) declarations.set(firstWordOf(unit), unit);
-  return declarations;
 }
 
 class UnitReader {
   private readonly loose: readonly Lexeme[];
   /** Index of the first loose comment that was not read yet. */
   private next = 0;
+  private readonly all: Unit[] = [];
+  private readonly lines = new Map<number, Unit>();
 
   constructor(
     private readonly tree: LineTree,
@@ -69,12 +62,13 @@ class UnitReader {
     this.loose = [...tree.loose].sort((left, right) => left.start - right.start);
   }
 
-  read(): Unit {
+  read(): Units {
     const { source, lines } = this.tree;
     const start = source.startsWith('\ufeff') ? 1 : 0;
     const root: Unit = { ...nothing, source, start: 0, end: source.length, above: source.slice(0, start), units: [] };
+    this.all.push(root);
     root.tail = source.slice(this.block(root, lines, start, source.length), source.length);
-    return root;
+    return { root, all: this.all, lines: this.lines };
   }
 
   /** Reads what stands between two offsets into a block. @returns where its last unit ends */
@@ -85,7 +79,6 @@ class UnitReader {
       const start = (comments[0] ?? line.lexemes[0])?.start ?? at;
       at = this.looseComments(parent, at, start);
       const unit = this.line(parent, line, at, start);
-      parent.units.push(unit);
       at = unit.end;
     }
     return this.looseComments(parent, at, to);
@@ -104,6 +97,9 @@ class UnitReader {
       words: source.slice(first, wordsEnd),
       behind: source.slice(wordsEnd, headLineEnd),
     };
+    parent.units.push(unit);
+    this.all.push(unit);
+    this.lines.set(first, unit);
     if (line.close) {
       const last = this.block(unit, line.children ?? [], headLineEnd, line.close.start);
       unit.end = endWithComment(source, line);
@@ -126,6 +122,7 @@ class UnitReader {
         const above = source.slice(comment.start, comment.end);
         unit = { ...nothing, source, parent, start: comment.start, end: comment.end, gap, above, units: [] };
         parent.units.push(unit);
+        this.all.push(unit);
       }
       at = comment.end;
       unit.end = at;
