@@ -104,6 +104,8 @@ Examples:
   journeymap export plan.journey -o plan.svg
   journeymap export plan.journey -o plan.png --scale 3
   journeymap export plan.journey -o wall.pdf --paper a1 --theme print
+  journeymap export plan.journey -o report.pdf --report
+  journeymap export plan.journey -o plan.pptx
   journeymap export plan.journey -o plan.html --view board
   journeymap export plan.journey -o priorities.svg --as priorities
   journeymap export plan.journey -o plan.md --persona jamie
@@ -303,6 +305,7 @@ function exporting(name: string): Command {
     )
     .option('--scale <n>', 'pixels of a .png for one of the picture (default: 2)')
     .addOption(offering(new Option('--paper <size>', 'fit the map on one sheet of a .pdf'), paperNames))
+    .option('--report', 'a .pdf of pages: cover, people, the map, each stage, what hurts and what could be done')
     .option('--config <file>', 'the configuration, instead of the nearest journeymap.config.json')
     .option('--today <date>', 'judge review dates by this day, such as 2026-05-14')
     .action(run((file: string, options) => exportFile(file, options)));

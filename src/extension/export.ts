@@ -36,10 +36,25 @@ interface Answers {
   to?: unknown;
 }
 
-const formats: readonly { format: ExportFormat; label: string; detail: string }[] = [
+interface Choice {
+  format: ExportFormat;
+  /** Pages in place of one picture. */
+  report?: boolean;
+  label: string;
+  detail: string;
+}
+
+const choices: readonly Choice[] = [
   { format: 'svg', label: 'SVG', detail: 'Sharp at every size, for documents and web pages' },
   { format: 'png', label: 'PNG', detail: 'Pixels, for slides and chats' },
   { format: 'pdf', label: 'PDF', detail: 'One page with text to search, for printing' },
+  {
+    format: 'pdf',
+    report: true,
+    label: 'PDF Report',
+    detail: 'Pages: people, the map, each stage, what hurts and what to do',
+  },
+  { format: 'pptx', label: 'PowerPoint', detail: 'Slides with the map and each stage, as text that can be edited' },
   { format: 'html', label: 'HTML', detail: 'One page that works offline, with zoom, filters, search and a table' },
   { format: 'md', label: 'Markdown', detail: 'Text with tables and a diagram, for wikis and tickets' },
   { format: 'mmd', label: 'Mermaid', detail: 'A journey diagram, for pages that draw Mermaid' },
@@ -63,19 +78,19 @@ export function registerExport(
   return commands.registerCommand('journey.export', async (target?: unknown, answers: Answers = {}) => {
     const document = documentOf(target) ?? previews.current?.document;
     if (!document) return;
-    const format = formats.find(({ format }) => format === answers.format)?.format ?? (await askFormat());
-    if (!format) return;
+    const choice = choices.find(({ format }) => format === answers.format) ?? (await askFormat());
+    if (!choice) return;
     const { maps, ...answer } = await mapsOf(document, server);
     const map = maps.length > 1 ? await askJourney(maps) : maps[0];
     if (!map) {
       if (maps.length === 0) void window.showErrorMessage(`${nameOf(document)} has no journey to export.`);
       return;
     }
-    const to = answers.to instanceof Uri ? answers.to : await askPlace(document, map, maps.length > 1, format);
+    const to = answers.to instanceof Uri ? answers.to : await askPlace(document, map, maps.length > 1, choice.format);
     if (!to) return;
     await withProgress(nameOf(to), async (token) => {
       const { images, refused } = await picturesOf(map, document, answer, openFolder);
-      const { data, missing } = await exported(map, format, document, images, answer, source);
+      const { data, missing } = await exported(map, choice, document, images, answer, source);
       // Drawing keeps the host busy: whoever cancelled meanwhile is heard only now.
       await new Promise((resolve) => setTimeout(resolve));
       if (token.isCancellationRequested) return;
@@ -87,7 +102,7 @@ export function registerExport(
 
 async function exported(
   map: PlainMap,
-  format: ExportFormat,
+  { format, report = false }: Choice,
   document: Uri,
   images: MapImages,
   { views }: Pick<PulledMaps, 'views'>,
@@ -96,7 +111,7 @@ async function exported(
   const { exportMaps } = await import('../formats/index.js');
   const theme = workspace.getConfiguration('journey', document).get<PreviewTheme>('preview.theme', 'auto');
   const look = { theme: theme === 'auto' ? 'light' : theme, images } as const;
-  return exportMaps([map], format, { look, page: { fileName: nameOf(document), theme, views } }, source);
+  return exportMaps([map], format, { look, report, page: { fileName: nameOf(document), theme, views } }, source);
 }
 
 function documentOf(target: unknown): Uri | undefined {
@@ -128,9 +143,8 @@ function assembled({ map, stages }: MapSnapshot): PlainMap {
   return { ...map, stages: stages.flatMap(({ stage }) => (stage ? [stage] : [])) };
 }
 
-async function askFormat(): Promise<ExportFormat | undefined> {
-  const picked = await window.showQuickPick(formats, { title: 'Export', placeHolder: 'What to export as' });
-  return picked?.format;
+async function askFormat(): Promise<Choice | undefined> {
+  return window.showQuickPick(choices, { title: 'Export', placeHolder: 'What to export as' });
 }
 
 async function askJourney(maps: readonly PlainMap[]): Promise<PlainMap | undefined> {

@@ -1,5 +1,5 @@
 /** What a map can be exported as, by the ending of the file. */
-export const exportFormats = ['svg', 'png', 'pdf', 'html', 'md', 'mmd', 'json', 'csv', 'xlsx'] as const;
+export const exportFormats = ['svg', 'png', 'pdf', 'html', 'md', 'mmd', 'json', 'csv', 'xlsx', 'pptx'] as const;
 
 export type ExportFormat = (typeof exportFormats)[number];
 

@@ -12,7 +12,7 @@ import { toHtml } from './html.js';
 import { toJson } from './json/json.js';
 import { markdownDocument } from './markdown.js';
 import { toMermaid } from './mermaid.js';
-import type { Paper } from './papers.js';
+import { type Paper, papers } from './papers.js';
 import type { PngSource } from './png.js';
 import { latinFaces, latinFiles } from './svg-fonts.js';
 
@@ -25,6 +25,8 @@ export interface ExportOptions {
   scale?: number;
   /** The sheet that a PDF fits on; a page of its own size where absent. */
   paper?: Paper;
+  /** A PDF of pages: a cover, the people, the map, each stage, what hurts and what could be done. */
+  report?: boolean;
   /** Of a page only. */
   page: PageOptions;
 }
@@ -42,6 +44,8 @@ export interface ExportSource extends PngSource {
 }
 
 const defaultScale = 2;
+
+const pointsOfPixel = 0.75;
 
 /**
  * The file that maps become: the same bytes for the same maps and options, on the command line as in an editor.
@@ -64,6 +68,7 @@ export async function exportMaps(
     case 'png':
       return (await large()).toPng(picture(), options.scale ?? defaultScale, source);
     case 'pdf':
+      if (options.report) return pagedReport(map, options, source);
       return (await large()).toPdf(picture(), options.paper, source);
     case 'html':
       return written(await pageOf(maps, options, source));
@@ -75,6 +80,8 @@ export async function exportMaps(
       return written(toCsv(personaFilter(view.personas)(map)));
     case 'xlsx':
       return { data: await (await large()).toXlsx(personaFilter(view.personas)(map)), missing: [] };
+    case 'pptx':
+      return slides(map, options, source);
     case 'json':
       return written(toJson(maps.map(personaFilter(view.personas))));
   }
@@ -102,6 +109,30 @@ async function pageOf(
   };
   const [script, style] = await Promise.all([source.text('page.js'), source.text('page.css')]);
   return toHtml({ ...start, answer }, shown, { script, style, font: await latinFonts(source) });
+}
+
+/** As wide as a projector shows it, and as most programs begin. */
+const slideSize = { width: 1280, height: 720 };
+
+/** Pixels of the longer side of the map on a slide: sharp when it is zoomed, and still small to send. */
+const pictureLength = 4000;
+
+async function slides(map: PlainMap, { look }: ExportOptions, source: ExportSource): Promise<Exported> {
+  const { reportOf, toPng, toPptx } = await large();
+  const drawn = drawers.map(map, look);
+  const scale = Math.min(defaultScale, pictureLength / Math.max(drawn.width, drawn.height));
+  const { data: png, missing } = await toPng(drawn, scale, source);
+  return { data: toPptx(reportOf(map, look.view ?? {}, slideSize), { drawn, png }), missing };
+}
+
+async function pagedReport(
+  map: PlainMap,
+  { look, paper = 'a4' }: ExportOptions,
+  source: ExportSource,
+): Promise<Exported> {
+  const { reportOf, toPdfReport } = await large();
+  const [height, width] = papers[paper].map((points) => points / pointsOfPixel) as [number, number];
+  return toPdfReport(reportOf(map, look.view ?? {}, { width, height }), drawers.map(map, look), source);
 }
 
 function written(text: string): Exported {

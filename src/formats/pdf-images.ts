@@ -1,7 +1,7 @@
 import type { MapImage } from '../map/images.js';
 import { idlePen } from '../render/idle-pen.js';
-import type { Picture } from '../render/index.js';
 import { escapeText } from '../render/markup.js';
+import type { Painted } from './fonts/texts-of.js';
 import { type Pixels, pixelsOf, type RasterizerSource } from './rasterizer.js';
 
 /** The pictures of a drawing as PDF can hold them, by the hashes of the images: JPEG as it is, all others as pixels. */
@@ -13,10 +13,10 @@ export interface EmbeddedImage {
   height: number;
 }
 
-export async function pdfImages(picture: Picture, source: RasterizerSource): Promise<PdfImages> {
+export async function pdfImages(pictures: readonly Painted[], source: RasterizerSource): Promise<PdfImages> {
   const images = new Map<string, MapImage>();
   const pen = { ...idlePen, image: (image: MapImage) => void images.set(image.hash, image) };
-  for (const part of picture.parts) part.paint(pen);
+  for (const { parts } of pictures) for (const part of parts) part.paint(pen);
   const held = new Map<string, string | Pixels>();
   for (const [hash, image] of images) {
     const { dataUri } = image;

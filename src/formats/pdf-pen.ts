@@ -26,7 +26,11 @@ export class PdfPen implements Pen {
     private readonly images: PdfImages,
   ) {
     this.theme = themes[theme];
-    document.lineCap('round').lineJoin('round');
+  }
+
+  /** To be called on every page. */
+  begin(): void {
+    this.document.lineCap('round').lineJoin('round');
   }
 
   open({ x = 0, y = 0, link }: Group): void {

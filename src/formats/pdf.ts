@@ -1,8 +1,9 @@
 import PDFDocument from 'pdfkit';
-import type { Picture } from '../render/index.js';
+import type { Picture, ThemeName } from '../render/index.js';
+import { themes } from '../render/themes.js';
 import type { Exported } from './exported.js';
 import { FontSet } from './fonts/font-set.js';
-import { textsOf } from './fonts/texts-of.js';
+import { type Painted, textsOf } from './fonts/texts-of.js';
 import { type Paper, papers } from './papers.js';
 import { pdfImages } from './pdf-images.js';
 import { PdfPen } from './pdf-pen.js';
@@ -35,32 +36,60 @@ class TimelessDocument extends PDFDocument {
  * @param paper what the map has to fit on; a page of its own size where undefined
  */
 export async function toPdf(picture: Picture, paper: Paper | undefined, source: PngSource): Promise<Exported> {
-  const fonts = await FontSet.for(textsOf(picture), source);
-  const images = await pdfImages(picture, source);
   const { page, unit, scale, left, top } = placeOn(picture, paper);
+  return pdfOf(picture, [{ ...page, unit, drawings: [{ drawn: picture, left, top, scale }] }], picture.theme, source);
+}
+
+/** A page with what is drawn on it, in units of so many points. */
+export interface PdfPage {
+  width: number;
+  height: number;
+  unit: number;
+  /** By which readers list it. */
+  title?: string;
+  drawings: readonly { drawn: Painted; left: number; top: number; scale: number }[];
+}
+
+/** A document of several pages. @param about what it says of itself */
+export async function pdfOf(
+  about: Pick<Picture, 'title' | 'description' | 'language'>,
+  pages: readonly PdfPage[],
+  theme: ThemeName,
+  source: PngSource,
+): Promise<Exported> {
+  const all = pages.flatMap(({ drawings }) => drawings.map(({ drawn }) => drawn));
+  const fonts = await FontSet.for(all.flatMap(textsOf), source);
+  const images = await pdfImages(all, source);
   const document = new TimelessDocument({
-    size: [page.width, page.height],
-    margin: 0,
-    // Missing from the types.
-    ...({ userUnit: unit } as object),
+    autoFirstPage: false,
     // Readers of today know it, and transparency as well as long pages need it.
     pdfVersion: '1.7',
     font: null as unknown as string,
-    lang: picture.language ?? 'en',
+    lang: about.language ?? 'en',
     displayTitle: true,
     info: {
-      Title: picture.title,
-      Subject: picture.description,
+      Title: about.title,
+      Subject: about.description,
       Creator: 'Journey Maps',
       // Goes into the number of the file, with the others.
       CreationDate: new Date(0),
     },
   });
   const data = collected(document);
-  document.rect(0, 0, page.width, page.height).fill(picture.background);
-  document.translate(left, top).scale(scale);
-  const pen = new PdfPen(document, picture.theme, fonts, images);
-  for (const part of picture.parts) part.paint(pen);
+  const pen = new PdfPen(document, theme, fonts, images);
+  for (const { width, height, unit, title, drawings } of pages) {
+    // The unit is missing from the types.
+    document.addPage({ size: [width, height], margin: 0, ...({ userUnit: unit } as object) });
+    if (title) document.outline.addItem(title);
+    document.rect(0, 0, width, height).fill(themes[theme].page);
+    pen.begin();
+    for (const { drawn, left, top, scale } of drawings) {
+      document.save();
+      document.translate(left, top).scale(scale);
+      for (const part of drawn.parts) part.paint(pen);
+      document.restore();
+    }
+  }
   document.end();
   return { data: await data, missing: fonts.missing };
 }

@@ -1,7 +1,7 @@
 import { unzipSync, zipSync } from 'fflate';
 
 /** The first day that an archive can hold, in the time of every zone. */
-const epoch = new Date(1980, 0, 1);
+export const epoch = new Date(1980, 0, 1);
 
 /**
  * An archive that says nothing of when it was made, so that the same content gives the same bytes.

@@ -178,7 +178,7 @@ describe('journeymap render', () => {
     [
       'another ending',
       ['-o', 'map.gif'],
-      'Maps are exported as .svg, .png, .pdf, .html, .md, .mmd, .json, .csv or .xlsx; map.gif ends otherwise.',
+      'Maps are exported as .svg, .png, .pdf, .html, .md, .mmd, .json, .csv, .xlsx or .pptx; map.gif ends otherwise.',
     ],
     ['an unknown theme', ['--theme', 'pink'], 'There is no theme pink. There are light, dark,'],
     ['a day that is none', ['--today', '2026-02-30'], '--today takes a day such as 2026-05-14, not 2026-02-30.'],

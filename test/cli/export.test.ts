@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { installPoppler } from '../../scripts/host/poppler.mjs';
 import { exportFormats } from '../../src/formats/export-formats.js';
 import { readJson } from '../../src/formats/json/json.js';
 import { PackedCommand } from './packed-command.js';
@@ -58,6 +60,60 @@ describe('JSON', () => {
   });
 });
 
+describe('a report', () => {
+  const poppler = (tool: string, ...words: string[]) =>
+    execFileSync(tool, words, { cwd: command.folder, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+  const pageOf = (number: number) =>
+    poppler('pdftotext', '-layout', '-f', `${number}`, '-l', `${number}`, 'r.pdf', '-');
+
+  beforeAll(async () => {
+    await installPoppler();
+    exported(example, 'r.pdf', '--report', '--today', '2026-11-21');
+  }, 60_000);
+
+  it('has pages of one size, with their number and a title that is repeated', () => {
+    const info = poppler('pdfinfo', 'r.pdf');
+    expect(info).toMatch(/^Page size: +841.89 x 595.28 pts \(A4\)$/m);
+    const pages = Number(/^Pages: +(\d+)$/m.exec(info)?.[1]);
+    const texts = Array.from({ length: pages }, (_, at) => pageOf(at + 1));
+    expect(texts[0]).toContain('I want a cheaper mobile plan');
+    texts.slice(1).forEach((text, at) => {
+      expect(text).toMatch(new RegExp(`I want a cheaper mobile plan +${at + 2} / ${pages}\\s*$`));
+    });
+    const compare = texts.filter((text) => /^\s*Compare \(\d\/\d\)$/m.test(text));
+    expect(compare.length).toBeGreaterThan(1);
+    for (const text of compare) expect(text).toContain('Compares plans online');
+  });
+
+  it('has text to search, in letters that come along, and the portraits as its only pixels', () => {
+    const text = poppler('pdftotext', 'r.pdf', '-');
+    for (const words of ['Plans cannot be put side by side', 'Jamie', 'Help by chat']) expect(text).toContain(words);
+    const fonts = poppler('pdffonts', 'r.pdf').split('\n').slice(2).filter(Boolean);
+    expect(fonts.length).toBeGreaterThan(2);
+    for (const line of fonts) expect(line).toMatch(/\+Inter-\w+ .* yes yes yes /);
+    const [, , ...images] = poppler('pdfimages', '-list', 'r.pdf').trim().split('\n');
+    expect(new Set(images.map((line) => line.trim().split(/ +/)[0]))).toEqual(new Set(['3']));
+  });
+
+  it('is drawn as it is written', () => {
+    poppler('pdftoppm', '-r', '30', '-png', 'r.pdf', 'page');
+    const pages = readdirSync(command.folder).filter((name) => /^page-\d+\.png$/.test(name));
+    expect(pages.length).toBeGreaterThan(8);
+    for (const name of pages) {
+      const { data } = PNG.sync.read(bytes(name));
+      expect(
+        data.some((value) => value < 128),
+        name,
+      ).toBe(true);
+    }
+  });
+
+  it('takes the sheet that is named', () => {
+    exported(example, 'letter.pdf', '--report', '--paper', 'letter');
+    expect(poppler('pdfinfo', 'letter.pdf')).toMatch(/^Page size: +792 x 612 pts \(letter\)$/m);
+  });
+});
+
 it('is what render writes', () => {
   const drawn = command.run('render', example, '--theme', 'dark', '--today', '2026-11-21');
   expect(drawn.code, drawn.stderr).toBe(0);
@@ -97,6 +153,12 @@ it.each(['svg', 'pdf'])('leaves the .%s that is there as it is, where the disk t
 it.each([
   ['a view of text', ['-o', 'x.md', '--as', 'curve'], '--as is for .svg, .png and .pdf; write one with -o, such as'],
   ['a theme of text', ['-o', 'x.mmd', '--theme', 'dark'], '--theme is for .svg, .png, .pdf and .html;'],
+  ['a report that is no PDF', ['-o', 'x.png', '--report'], '--report is for .pdf;'],
+  [
+    'a view of a report',
+    ['-o', 'x.pdf', '--report', '--as', 'curve'],
+    '--as is for one picture; a report shows the map.',
+  ],
   ['a scale for a PDF', ['-o', 'x.pdf', '--scale', '2'], '--scale is for .png;'],
 ])('exits with 2 for %s', (_, words, message) => {
   const { code, stderr, stdout } = command.run('export', example, ...words);

@@ -15,6 +15,8 @@ export interface FormatOptions {
   paper?: string;
   /** Which view of the map is drawn. */
   as?: string;
+  /** Of a PDF: pages in place of one picture. */
+  report?: boolean;
   /** Name of a theme. */
   theme?: string;
 }
@@ -23,6 +25,7 @@ export interface FormatOptions {
 const formatsOf: Readonly<Record<Exclude<keyof FormatOptions, 'output'>, readonly ExportFormat[]>> = {
   scale: ['png'],
   paper: ['pdf'],
+  report: ['pdf'],
   as: ['svg', 'png', 'pdf'],
   theme: ['svg', 'png', 'pdf', 'html'],
 };
@@ -54,8 +57,11 @@ function listed(formats: readonly ExportFormat[], joint: 'and' | 'or'): string {
 }
 
 /** What is read of them. @throws Failure for values that make no sense */
-export function valuesOf({ as, scale, paper }: FormatOptions): Pick<ExportOptions, 'as' | 'scale' | 'paper'> {
+export function valuesOf(options: FormatOptions): Pick<ExportOptions, 'as' | 'scale' | 'paper' | 'report'> {
+  const { as, scale, paper, report } = options;
+  if (report && as !== undefined) throw new Failure('--as is for one picture; a report shows the map.');
   return {
+    ...(report ? { report } : {}),
     ...(as === undefined ? {} : { as: chosen(as, viewNames, `A map cannot be drawn as ${as}.`) }),
     ...(scale === undefined ? {} : { scale: scaleOf(scale) }),
     ...(paper === undefined ? {} : { paper: chosen(paper.toLowerCase(), paperNames, `There is no paper ${paper}.`) }),

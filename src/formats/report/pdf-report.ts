@@ -1,0 +1,105 @@
+import { textBlock } from '../../render/block.js';
+import type { Picture } from '../../render/index.js';
+import type { Pen } from '../../render/pen.js';
+import type { Ink } from '../../render/themes.js';
+import type { TypeStyle } from '../../render/type.js';
+import type { Exported } from '../exported.js';
+import { type PdfPage, pdfOf } from '../pdf.js';
+import type { PngSource } from '../png.js';
+import { type CoverBox, coverLayout } from './cover.js';
+import { fitted } from './fitted.js';
+import { type CoverPage, layout, type Report, type ReportPage, styles, type TablePage } from './page.js';
+import { inner } from './paginate.js';
+import { pageTitle } from './titles.js';
+
+const pointsOfPixel = 0.75;
+
+/**
+ * A report as PDF: the titles are repeated on every page, the pages have numbers, and readers list them by their titles.
+ * @param map as it is drawn
+ */
+export function toPdfReport(report: Report, map: Picture, source: PngSource): Promise<Exported> {
+  const { size, pages } = report;
+  const sheets = pages.map((page, at): PdfPage => {
+    const paint = (pen: Pen) => paintPage(pen, page, { number: at + 1, of: pages.length }, report);
+    const words = { drawn: { parts: [{ paint }] }, left: 0, top: 0, scale: pointsOfPixel };
+    return {
+      width: size.width * pointsOfPixel,
+      height: size.height * pointsOfPixel,
+      unit: 1,
+      title: page.kind === 'table' && (page.part?.number ?? 1) > 1 ? undefined : page.title,
+      drawings: page.kind === 'map' ? [words, mapDrawing(map, report)] : [words],
+    };
+  });
+  return pdfOf(map, sheets, map.theme, source);
+}
+
+function mapDrawing(map: Picture, { size }: Report) {
+  const room = { width: size.width - 2 * layout.margin, height: size.height - layout.bodyTop - layout.foot };
+  const scale = Math.min(room.width / map.width, room.height / map.height);
+  const left = ((size.width - map.width * scale) / 2) * pointsOfPixel;
+  return { drawn: map, left, top: layout.bodyTop * pointsOfPixel, scale: scale * pointsOfPixel };
+}
+
+function paintPage(pen: Pen, page: ReportPage, place: { number: number; of: number }, report: Report): void {
+  const { size } = report;
+  if (page.kind === 'cover') {
+    paintCover(pen, page, report);
+    return;
+  }
+  const width = size.width - 2 * layout.margin;
+  const title = { x: layout.margin, y: layout.titleTop, width, height: layout.bodyTop - layout.titleTop - 8 };
+  paintText(pen, title, pageTitle(page), styles.title, 'ink');
+  if (page.kind === 'table') paintTable(pen, page);
+  const foot = { x: layout.margin, y: size.height - layout.foot + 14, width: width - 80, height: styles.foot.line };
+  paintText(pen, foot, report.title, styles.foot, 'faint');
+  const number = `${place.number} / ${place.of}`;
+  const block = textBlock(number, { style: styles.foot, ink: 'faint', width: 80, maxLines: 1, anchor: 'end' });
+  block.paint(pen, layout.margin + width - 80, foot.y);
+}
+
+function paintCover(pen: Pen, page: CoverPage, { size }: Report): void {
+  const { boxes, facts } = coverLayout(page, size);
+  pen.rect(boxes.bar.x, boxes.bar.y, boxes.bar.width, boxes.bar.height, { fill: 'bar' });
+  paintText(pen, boxes.title, page.title, styles.cover, 'ink');
+  if (page.lead) paintText(pen, boxes.lead, page.lead, styles.lead, 'soft');
+  for (const { title, text, term, value } of facts) {
+    if (title) paintText(pen, term, title, styles.term, 'faint');
+    paintText(pen, value, text, styles.body, 'ink');
+  }
+}
+
+function paintTable(pen: Pen, { widths, head, rows }: TablePage): void {
+  const { x: pad, y: above } = layout.cell;
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const lefts = widths.map((_, at) => layout.margin + widths.slice(0, at).reduce((sum, width) => sum + width, 0));
+  let top = layout.bodyTop;
+  const write = (text: string, at: number, y: number, style: TypeStyle, ink: Ink): number => {
+    if (text === '' || (widths[at] ?? 0) === 0) return 0;
+    const block = textBlock(text, { style, ink, width: inner(widths[at]), maxLines: Number.MAX_SAFE_INTEGER });
+    block.paint(pen, (lefts[at] ?? 0) + pad, y);
+    return block.height;
+  };
+  if (head.height > 0) {
+    pen.rect(layout.margin, top, total, head.height, { fill: 'stageFill0' });
+    head.cells.forEach((text, at) => void write(text, at, top + above, styles.head, 'stageInk0'));
+    top += head.height;
+  }
+  for (const { height, cells, ink } of rows) {
+    cells.forEach((paragraphs, at) => {
+      let y = top + above;
+      for (const { text, note } of paragraphs) {
+        y += at === 0 ? write(text, at, y, styles.term, 'soft') : write(text, at, y, styles.body, ink);
+        y += write(note, at, y, styles.note, 'soft') + layout.gap;
+      }
+    });
+    top += height;
+    pen.rect(layout.margin, top - 0.5, total, 0.5, { fill: 'line' });
+  }
+}
+
+function paintText(pen: Pen, box: CoverBox, text: string, style: TypeStyle, ink: Ink): void {
+  const fit = fitted(text, style, box.width, box.height);
+  const settings = { style: fit.style, ink, width: box.width, maxLines: Math.max(1, fit.lines.length) };
+  textBlock(text, settings).paint(pen, box.x, box.y);
+}

@@ -1,0 +1,148 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { Parser } from 'saxen';
+import { describe, expect, it } from 'vitest';
+import { toPptx } from '../../src/formats/pptx/pptx.js';
+import { layout } from '../../src/formats/report/page.js';
+import { reportOf } from '../../src/formats/report/report.js';
+import type { PlainMap } from '../../src/map/model.js';
+import { drawMap } from '../../src/render/index.js';
+import { MapMaker } from '../diff/laws/random-maps.js';
+import { saying } from '../fixtures/hostile.js';
+import { mobilePlan } from '../fixtures/maps.js';
+import { randomFrom } from '../fuzz/random.js';
+
+const size = { width: 1280, height: 720 };
+const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47);
+const emu = 9525;
+
+interface Element {
+  name: string;
+  attributes: Record<string, string>;
+}
+
+/** What a parser of others finds in a file: its elements, and its texts. */
+function parsed(xml: string): { elements: Element[]; texts: string[] } {
+  const elements: Element[] = [];
+  const texts: string[] = [];
+  const parser = new Parser();
+  for (const event of ['error', 'warn'] as const) {
+    parser.on(event, (problem) => {
+      throw problem;
+    });
+  }
+  parser.on('openTag', (name, attributes, decode) => {
+    const decoded = Object.entries(attributes()).map(([key, value]) => [key, decode(value)]);
+    elements.push({ name, attributes: Object.fromEntries(decoded) });
+  });
+  parser.on('text', (text, decode) => void texts.push(decode(text)));
+  parser.parse(xml);
+  return { elements, texts };
+}
+
+/** The slides of a map, in order. */
+function slidesOf(map: PlainMap) {
+  const files = unzipSync(toPptx(reportOf(map, {}, size), { drawn: drawMap(map, { theme: 'light' }), png }));
+  const texts = Object.fromEntries(Object.entries(files).filter(([path]) => /\.(xml|rels)$/.test(path)));
+  const all = Object.fromEntries(Object.entries(texts).map(([path, data]) => [path, parsed(strFromU8(data))]));
+  const slides = Object.keys(all).filter((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path));
+  const number = (path: string) => Number(/\d+/.exec(path)?.[0]);
+  return { files, all, slides: slides.sort((a, b) => number(a) - number(b)).map((path) => all[path]) };
+}
+const saidOn = (slides: ReturnType<typeof slidesOf>['slides']) => slides.flatMap((slide) => slide?.texts ?? []);
+
+describe('a map as slides', () => {
+  it('has every touchpoint, pain and opportunity as a text of its own, and one picture', () => {
+    const map = mobilePlan();
+    const { slides, files } = slidesOf(map);
+    const texts = saidOn(slides);
+    for (const stage of map.stages) {
+      for (const { title, pains, opportunities, does } of stage.touchpoints) {
+        expect(texts).toContain(title);
+        for (const { text } of [...pains, ...does]) expect(texts).toContain(text);
+        for (const opportunity of opportunities) expect(texts).toContain(opportunity.title);
+      }
+    }
+    expect(slides.flatMap((slide) => slide?.elements.filter(({ name }) => name === 'p:pic') ?? [])).toHaveLength(1);
+    expect(Object.keys(files).filter((path) => path.startsWith('ppt/media/'))).toEqual(['ppt/media/map.png']);
+  });
+
+  it('begins with a cover, the people and the map; then comes each stage', () => {
+    const { slides } = slidesOf(mobilePlan());
+    const titles = slides.map((slide) => slide?.texts[0]);
+    expect(titles.slice(0, 3)).toEqual(['I want a cheaper mobile plan', 'Jamie, Omar', 'I want a cheaper mobile plan']);
+    const stages = titles.map((title) => title?.replace(/ \(\d\/\d\)$/, ''));
+    expect([...new Set(stages.slice(3))]).toEqual([
+      ...mobilePlan().stages.map(({ title }) => title),
+      'Pains',
+      'Gains',
+      'Opportunities',
+      'The whole journey',
+    ]);
+  });
+
+  it('names every file that it has, and has every file that it names', () => {
+    const { files, all } = slidesOf(mobilePlan());
+    const named = (all['[Content_Types].xml']?.elements ?? []).flatMap(({ attributes }) => attributes.PartName ?? []);
+    expect(named.map((path) => path.slice(1)).filter((path) => !(path in files))).toEqual([]);
+    for (const [path, { elements }] of Object.entries(all)) {
+      if (!path.endsWith('.rels')) continue;
+      const folder = path.replace(/_rels\/[^/]+$/, '');
+      const targets = elements.flatMap(({ attributes }) => attributes.Target ?? []);
+      const missing = targets.filter((target) => !(new URL(target, `file:///${folder}`).pathname.slice(1) in files));
+      expect(missing, path).toEqual([]);
+    }
+  });
+
+  it.each(['<a:t>&amp;</a:t>', '"\'', '\0\u0007\ufffe', '\ud800', '=1+1', 'https://example.org', 'long '.repeat(300)])(
+    'has %j as text, wherever it is said',
+    (text) => {
+      const { map } = saying(mobilePlan(), text);
+      const { slides } = slidesOf(map);
+      const names = new Set(slides.flatMap((slide) => slide?.elements.map(({ name }) => name) ?? []));
+      expect([...names].filter((name) => /hlink|video|audio|oleObj/.test(name))).toEqual([]);
+    },
+  );
+});
+
+describe('tables of a report', () => {
+  /** What is written over the edge of a page. */
+  const tooTall = (map: PlainMap) =>
+    reportOf(map, {}, size).pages.flatMap((page) => {
+      if (page.kind !== 'table') return [];
+      const height = page.rows.reduce((sum, row) => sum + row.height, page.head.height);
+      return height > size.height - layout.bodyTop - layout.foot + 0.01 ? [page.title] : [];
+    });
+
+  it('fit on their pages, whatever a map says, and however long it is', () => {
+    for (let seed = 0; seed < 25; seed++) {
+      const map = new MapMaker(randomFrom(seed)).map();
+      expect(tooTall(map), `seed ${seed}`).toEqual([]);
+    }
+    expect(tooTall(saying(mobilePlan(), 'Words that go on '.repeat(300)).map)).toEqual([]);
+    expect(tooTall(saying(mobilePlan(), 'Unbreakable'.repeat(300)).map)).toEqual([]);
+  });
+
+  it('stand on slides where their pages say', () => {
+    const { slides } = slidesOf(mobilePlan());
+    for (const slide of slides) {
+      const elements = slide?.elements ?? [];
+      const at = elements.findIndex(({ name }) => name === 'p:graphicFrame');
+      if (at < 0) continue;
+      const frame = elements.slice(at);
+      const value = (name: string, key: string) =>
+        Number(frame.find((element) => element.name === name)?.attributes[key]) / emu;
+      expect(value('a:off', 'x') + value('a:ext', 'cx')).toBeLessThanOrEqual(size.width - layout.margin + 1);
+      expect(value('a:off', 'y') + value('a:ext', 'cy')).toBeLessThanOrEqual(size.height - layout.foot + 1);
+      const columns = frame.filter(({ name }) => name === 'a:gridCol').length;
+      const rows = frame.filter(({ name }) => name === 'a:tr').length;
+      expect(frame.filter(({ name }) => name === 'a:tc')).toHaveLength(columns * rows);
+    }
+  });
+
+  it('leave nothing out', () => {
+    const text = Array.from({ length: 250 }, (_, at) => `w${at}`).join(' ');
+    const { slides } = slidesOf(saying(mobilePlan(), text).map);
+    const said = new Set(saidOn(slides).flatMap((part) => part.split(' ')));
+    expect(text.split(' ').filter((word) => !said.has(word))).toEqual([]);
+  });
+});
