@@ -2,7 +2,7 @@ import { countEvidence } from '../map/evidence.js';
 import { Hash, hashOf } from '../map/hash.js';
 import type { PlainMap, PlainStage } from '../map/model.js';
 import { personaFilter } from '../map/view.js';
-import { stack } from './block.js';
+import { type Block, stack } from './block.js';
 import { type Context, contextOf } from './context.js';
 import { paintCurves } from './curve/curves.js';
 import { type MapCurve, mapCurves } from './curve/model.js';
@@ -16,10 +16,10 @@ import type { DrawOptions, Part, Picture } from './index.js';
 import type { Labels } from './labels/index.js';
 import { curveLane, type Lane, lanesOf, touchpointLane } from './lanes/index.js';
 import { legendBlock } from './legend.js';
-import { DigestPen, SvgPen } from './markup.js';
 import { createDrawMemo, type DrawMemo } from './memo.js';
 import { lookOf, withOwnColors } from './own-colors.js';
 import type { Pen } from './pen.js';
+import { Press } from './press.js';
 import { rowsOf } from './rows.js';
 import type { Scene } from './scene.js';
 import { paintRail, paintSheet } from './sheet.js';
@@ -66,11 +66,7 @@ export function drawScene(scene: Scene, options: DrawOptions, memo: DrawMemo): P
   const said = quotes(curves, sheetWidth, context);
   const changed = overlay?.felt(placed, curves, said, sheetWidth, context);
 
-  const markupOf = (paint: (pen: Pen) => void, pen = new SvgPen(theme, scope)) => {
-    paint(pen);
-    return pen.toString();
-  };
-  const digestOf = (paint: (pen: Pen) => void) => hashOf(markupOf(paint, new DigestPen(theme, scope)));
+  const press = new Press(theme, scope);
   const marked = (paint: (pen: Pen) => void) => (overlay ? (pen: Pen) => paint(overlay.pen(pen)) : paint);
   const part = (key: string, y: number, content: (pen: Pen) => void): Part => {
     const paint = marked((pen) => {
@@ -78,7 +74,7 @@ export function drawScene(scene: Scene, options: DrawOptions, memo: DrawMemo): P
       content(pen);
       pen.close();
     });
-    return { key, hash: digestOf(paint), x: 0, width: 0, paint, markup: () => markupOf(paint) };
+    return { key, hash: press.hash(paint), x: 0, width: 0, paint, markup: () => press.markup(paint) };
   };
 
   const parts: Part[] = [part('header', grid.margin, (pen) => header.paint(pen))];
@@ -101,8 +97,8 @@ export function drawScene(scene: Scene, options: DrawOptions, memo: DrawMemo): P
       paintCurves(pen, curves, width, context, theme);
       pen.close();
     });
-    const hash = changed ? digestOf(paint) : curveHash(curves, place, width, context, look, scope);
-    parts.push({ key: 'curve', hash, x: 0, width: 0, paint, markup: () => markupOf(paint) });
+    const hash = changed ? press.hash(paint) : curveHash(curves, place, width, context, look, scope);
+    parts.push({ key: 'curve', hash, x: 0, width: 0, paint, markup: () => press.markup(paint) });
   }
   let tint = 0;
   placed.forEach((stage, index) => {
@@ -119,7 +115,7 @@ export function drawScene(scene: Scene, options: DrawOptions, memo: DrawMemo): P
       x: sheet.x + stage.x,
       width: stage.layout.width,
       paint,
-      markup: () => markupOf(paint),
+      markup: () => press.markup(paint),
     });
   });
   if (overlay) {
@@ -140,15 +136,7 @@ export function drawScene(scene: Scene, options: DrawOptions, memo: DrawMemo): P
     parts.push(part('strip', bottom + aboveStrip, (pen) => strip.paint(pen)));
     bottom += aboveStrip + strip.height;
   }
-  const legendWidth = Math.min(sheetWidth, grid.widestHeader);
-  const legends = [
-    ...optional(overlay?.legend(legendWidth, context.labels)),
-    legendBlock(shown, legendWidth, context.labels),
-  ];
-  const legend = stack(
-    legends.filter(({ height }) => height > 0),
-    8,
-  );
+  const legend = legendsOf(scene, Math.min(sheetWidth, grid.widestHeader));
   if (legend.height > 0) {
     parts.push(part('legend', bottom + aboveLegend, (pen) => legend.paint(pen, 0, 0)));
     bottom += aboveLegend + legend.height;
@@ -169,6 +157,15 @@ export function drawScene(scene: Scene, options: DrawOptions, memo: DrawMemo): P
     parts,
     handles: { step: rowScale.step },
   };
+}
+
+/** What the signs mean: those of changes, and those of maps. */
+function legendsOf({ shown, context: { labels }, overlay }: Scene, width: number): Block {
+  const legends = [...optional(overlay?.legend(width, labels)), legendBlock(shown, width, labels)];
+  return stack(
+    legends.filter(({ height }) => height > 0),
+    8,
+  );
 }
 
 /** Leaves out what is about others than these personas, with the filter of the last drawing where it is the same. */

@@ -34,7 +34,7 @@ export async function writePictures(
     const { toPng } = await import('../../formats/index.js');
     return (await toPng(picture, scale, nodeSource(__dirname))).data;
   };
-  if (named.length === 0) console.error('No journey says anything else, so there is nothing to draw.');
+  if (named.length === 0) console.error(whyNothing(files));
   if (output !== undefined && isFolder(output)) {
     mkdirSync(output, { recursive: true });
     for (const each of named) writeWhole(join(output, `${each[1]}.${format}`), await draw(each));
@@ -48,8 +48,18 @@ export async function writePictures(
     );
   }
   if (!only) return;
+  if (output === undefined && format === 'png' && process.stdout.isTTY)
+    throw new Failure('A PNG is nothing to read in a terminal. Name a file: -o changes.png');
   if (output === undefined) process.stdout.write(await draw(only));
   else writeWhole(output, await draw(only));
+}
+
+function whyNothing(files: readonly ReviewedFile[]): string {
+  const isAlone = files.some(({ journeys }) =>
+    journeys.some(({ status }) => status === 'added' || status === 'removed'),
+  );
+  if (isAlone) return 'What is there on one side only cannot be drawn as changes; journeymap render draws it as it is.';
+  return 'No journey says anything else, so there is nothing to draw.';
 }
 
 /** The faces that a picture or a page embeds. */

@@ -60,8 +60,8 @@ function headline(told: readonly Told[], files: readonly ReviewedFile[]): string
   }
   if (better.length > 0) return `▲ Nothing is worse for the customer; ${rest.join(', ')}`;
   if (told.length > 0) return `Neither worse nor better for the customer: ${plural(told.length, 'change')}`;
-  const something = files.some(({ journeys, refused }) => refused || journeys.some(({ status }) => status !== 'same'));
-  return something ? 'Journey maps' : 'Nothing changed for the customer';
+  if (wholes(files).length > 0) return 'Whole journeys came or went';
+  return files.some(({ refused }) => refused) ? 'Not every map could be compared' : 'Nothing changed for the customer';
 }
 
 /** The personas that changes are about; everybody where they name nobody. */

@@ -9,6 +9,7 @@ import { emotionWord, writtenFeeling } from '../labels/index.js';
 import { measure } from '../measure.js';
 import type { Pen } from '../pen.js';
 import { type } from '../type.js';
+import { shorten } from '../wrap.js';
 import type { FormerCurve } from './former-curves.js';
 import { gonePrefix } from './ghosts.js';
 import { paintBadge, paintSign, type Sign, signInks } from './signs.js';
@@ -17,6 +18,7 @@ import { paintBadge, paintSign, type Sign, signInks } from './signs.js';
 const big = 1;
 const style = type.word;
 const pillHeight = 20;
+const widestWord = 130;
 
 /** How what is felt at one place changed. Coordinates count from the sheet and the row of the curve. */
 export interface FeltMark {
@@ -126,7 +128,9 @@ function toldAs(change: FactChanged, { point }: MapPoint, { labels, former }: Co
   }
   if (delta !== 0) return { sign: signFor(change, delta) };
   const word = was?.word !== point.feeling.word && was?.word ? emotionWord(was.word, labels) : undefined;
-  return word === undefined ? { sign: 'changed' } : { sign: 'changed', text: word.slice(0, 24), struck: true };
+  return word === undefined
+    ? { sign: 'changed' }
+    : { sign: 'changed', text: shorten(word, style, widestWord).lines[0], struck: true };
 }
 
 /** Another target makes nobody feel worse or better. */

@@ -4,9 +4,9 @@ import { type Block, drawing, flow, grouped, stack, textBlock } from '../block.j
 import type { Context } from '../context.js';
 import { grid } from '../grid.js';
 import type { DrawOptions, Part, Picture, PictureHandles } from '../index.js';
-import { DigestPen, SvgPen } from '../markup.js';
 import { lookOf, withOwnColors } from '../own-colors.js';
 import type { Pen } from '../pen.js';
+import { Press } from '../press.js';
 import { type Theme, themes } from '../themes.js';
 import { type } from '../type.js';
 
@@ -17,7 +17,7 @@ export const belowHeading = 24;
 export class PartList {
   readonly theme: Theme;
   private readonly parts: Part[] = [];
-  private readonly scope: string;
+  private readonly press: Press;
 
   constructor(
     private readonly map: PlainMap,
@@ -25,7 +25,7 @@ export class PartList {
     view: string,
   ) {
     this.theme = withOwnColors(themes[options.theme], options.colors);
-    this.scope = hashOf(map.id, lookOf(options), view);
+    this.press = new Press(this.theme, hashOf(map.id, lookOf(options), view));
   }
 
   /**
@@ -38,13 +38,7 @@ export class PartList {
       content(pen);
       pen.close();
     };
-    const markupOf = (pen: SvgPen) => {
-      paint(pen);
-      return pen.toString();
-    };
-    const hash = hashOf(markupOf(new DigestPen(this.theme, this.scope)));
-    const markup = () => markupOf(new SvgPen(this.theme, this.scope));
-    this.parts.push({ key, hash, ...stretch, paint, markup });
+    this.parts.push({ key, hash: this.press.hash(paint), ...stretch, paint, markup: () => this.press.markup(paint) });
   }
 
   /** @param size of everything with its margins */

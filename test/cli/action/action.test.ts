@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { mapWith } from '../../formats/review/reviewed.js';
@@ -82,6 +82,16 @@ describe('the Action on a pull request', () => {
     request.commit({ 'maps/plan.journey': hopeful });
     await run();
     expect(github.comments[101]?.body).toBe('<!-- journey-maps -->\n\n### Nothing changed for the customer\n');
+  });
+
+  it('pushes its pictures again where another request was faster', async () => {
+    const hook = '#!/bin/sh\nif [ ! -e refused-once ]; then touch refused-once; exit 1; fi\n';
+    writeFileSync(join(request.remote, 'hooks', 'pre-receive'), hook, { mode: 0o755 });
+    const head = request.commit({ 'maps/plan.journey': lost });
+    const { stdout } = await run();
+    expect(stdout).not.toContain('could not be pushed');
+    expect(existsSync(join(request.remote, 'refused-once'))).toBe(true);
+    expect(pictures()).toEqual([`7/${head}/plan.png`]);
   });
 
   it('says nothing where nothing changed', async () => {

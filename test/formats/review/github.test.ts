@@ -50,6 +50,7 @@ describe('a comment on a pull request', () => {
       { after: 'new.journey', journeys: [{ status: 'added', after: before }] },
       { before: 'x.journey', after: 'x.journey', journeys: [], refused: 'Line 3 begins a conflict of git’s.' },
     ]);
+    expect(written).toContain('### Whole journeys came or went\n');
     expect(written).toContain('The whole journey **I want a cheaper mobile plan** is added, in new.journey.');
     expect(written).toContain('**x.journey** could not be compared: Line 3 begins a conflict of git’s.');
   });
