@@ -84,6 +84,8 @@ describe('two versions of a map', () => {
       stdout: contradiction,
       stderr:
         'maps/plan.journey:9: “Reads the bill”: `feels` was changed on both sides.\n' +
+        '  ours: Jamie is worse off at Compare › Reads the bill: confused (-1) → angry (-2)\n' +
+        '  theirs: Jamie is better off at Compare › Reads the bill: confused (-1) → calm (+1), now above zero\n' +
         '1 conflict marked in maps/plan.journey.\n',
     });
   });

@@ -36,7 +36,14 @@ describe.each(names)('%s', (name) => {
     const { text, conflicts } = await merged(texts);
     expect(text).toBe(expected('expected.journey', text));
     if (conflicts.length === 0) return;
-    const titles = conflicts.map(({ title }) => `${title}\n`).join('');
+    const titles = conflicts
+      .flatMap(({ title, changes: { ours, theirs } }) => [
+        title,
+        ...ours.map((sentence) => `  ours: ${sentence}`),
+        ...theirs.map((sentence) => `  theirs: ${sentence}`),
+      ])
+      .map((line) => `${line}\n`)
+      .join('');
     expect(titles).toBe(expected('conflicts.txt', titles));
   });
 });

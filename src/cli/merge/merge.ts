@@ -30,7 +30,13 @@ export async function merge(files: MergeFiles, command: MergeCommandOptions): Pr
   const { text, conflicts } = 'refused' in answer ? await byLines(files, options, name, answer.refused) : answer;
   if (command.output === undefined) process.stdout.write(text);
   else writeWhole(resolve(command.output), text);
-  for (const { range, title } of conflicts) console.error(`${name}:${range.start.line + 1}: ${printable(title)}`);
+  for (const { range, title, changes } of conflicts) {
+    console.error(`${name}:${range.start.line + 1}: ${printable(title)}`);
+    for (const side of ['ours', 'theirs'] as const) {
+      const label = options.labels?.[side] ?? side;
+      for (const sentence of changes[side]) console.error(`  ${label}: ${printable(sentence)}`);
+    }
+  }
   if (conflicts.length > 0) console.error(`${plural(conflicts.length, 'conflict')} marked in ${name}.`);
   return conflicts.length > 0 ? exitCodes.findings : exitCodes.ok;
 }
@@ -76,6 +82,7 @@ async function byLines(
   const conflicts = lines.map((line) => ({
     range: { start: { line, character: 0 }, end: { line, character: start.length } },
     title: 'The same lines were changed on both sides.',
+    changes: { ours: [], theirs: [] },
   }));
   return { text, conflicts };
 }

@@ -1,3 +1,4 @@
+import type { Range } from '../../map/model.js';
 import { wordsOf } from './clauses.js';
 import { Fates } from './fates.js';
 import type { Conflict, ConflictSide, Merged, MergeOptions, MergeSide, SideName } from './model.js';
@@ -6,6 +7,7 @@ import { mergeOrder } from './order.js';
 import type { ReadSide } from './pairing.js';
 import { indentationIn, mergePieces } from './pieces.js';
 import { conflictTitle } from './titles.js';
+import { ToldChanges } from './told.js';
 import { otherSide, readTrios, type Trio, type Trios } from './trios.js';
 import { readUnits, type Unit } from './units.js';
 import { MergeWriter, positionsIn } from './writer.js';
@@ -25,7 +27,7 @@ export function merge({ base, ours, theirs }: MergeSides, options: MergeOptions 
   const sides = { base: readSide(base), ours: readSide(ours), theirs: readSide(theirs) };
   const trios = readTrios(sides.base, sides.ours, sides.theirs);
   followNames(Object.values(sides), trios.of);
-  return new Merge(trios, new Fates(sides, trios), new MergeWriter(options)).run();
+  return new Merge(trios, new Fates(sides, trios), new ToldChanges(sides), new MergeWriter(options)).run();
 }
 
 function readSide(side: MergeSide): ReadSide {
@@ -38,6 +40,7 @@ class Merge {
   constructor(
     private readonly trios: Trios,
     private readonly fates: Fates,
+    private readonly told: ToldChanges,
     private readonly writer: MergeWriter,
   ) {}
 
@@ -136,8 +139,13 @@ class Merge {
 
   private conflict(trio: Trio, unit: Unit, place: { start: number; end: number }): void {
     const sides = Object.entries(trio).flatMap(([name, each]) => (each ? [[name, sideOf(each)]] : []));
-    const title = conflictTitle(unit, this.fates.of(trio), trio.base !== undefined);
-    this.conflicts.push({ ...place, title, ...Object.fromEntries(sides) });
+    const fate = this.fates.of(trio);
+    const title = conflictTitle(unit, fate, trio.base !== undefined);
+    const rangeOf = (each: Unit | undefined) =>
+      each && (fate.kind === 'merged' ? rangeOfWords(each) : sideOf(each).range);
+    const changesOf = (side: SideName) => this.told.at(side, rangeOf(trio.base), rangeOf(trio[side]));
+    const changes = { ours: changesOf('ours'), theirs: changesOf('theirs') };
+    this.conflicts.push({ ...place, title, changes, ...Object.fromEntries(sides) });
   }
 }
 
@@ -146,6 +154,14 @@ function textOf({ source, start, end }: Unit): string {
 }
 
 function sideOf(unit: Unit): ConflictSide {
-  const position = positionsIn(unit.source);
-  return { text: textOf(unit), range: { start: position(unit.start), end: position(unit.end) } };
+  return { text: textOf(unit), range: rangeBetween(unit.source, unit.start, unit.end) };
+}
+
+function rangeOfWords({ source, start, above, words }: Unit): Range {
+  return rangeBetween(source, start + above.length, start + above.length + words.length);
+}
+
+function rangeBetween(source: string, start: number, end: number): Range {
+  const position = positionsIn(source);
+  return { start: position(start), end: position(end) };
 }

@@ -64,6 +64,8 @@ export interface Conflict {
   range: Range;
   /** Where it is and what it is about, for people: `Reads the bill: does`. */
   title: string;
+  /** What each side changed there for the customer, a sentence each; none where only the text differs. */
+  changes: Readonly<Record<SideName, readonly string[]>>;
   /** What each text has there; absent where it has nothing. */
   ours?: ConflictSide;
   base?: ConflictSide;
