@@ -109,6 +109,7 @@ Examples:
   journeymap export plan.journey -o plan.html --view board
   journeymap export plan.journey -o priorities.svg --as priorities
   journeymap export plan.journey -o plan.md --persona jamie
+  journeymap export --all maps -o site
   journeymap export plan.journey --theme dark > plan.svg`,
   );
 
@@ -294,8 +295,9 @@ program.parseAsync().catch((error: unknown) => {
 function exporting(name: string): Command {
   return program
     .command(name)
-    .argument('<file>', 'a .journey file')
+    .argument('[file]', 'a .journey file')
     .option('-o, --output <file>', `where to write, its ending is the format: ${endings} (default: SVG to stdout)`)
+    .option('--all <folder>', 'every map of a folder as a page, with an index, into the folder that -o names')
     .option('--journey <name>', 'which journey, in a file with several')
     .addOption(offering(new Option('--as <view>', 'which view of the map is drawn (default: map)'), viewNames))
     .option('--view <name>', 'a view that journeymap.config.json saves')
@@ -308,7 +310,7 @@ function exporting(name: string): Command {
     .option('--report', 'a .pdf of pages: cover, people, the map, each stage, what hurts and what could be done')
     .option('--config <file>', 'the configuration, instead of the nearest journeymap.config.json')
     .option('--today <date>', 'judge review dates by this day, such as 2026-05-14')
-    .action(run((file: string, options) => exportFile(file, options)));
+    .action(run((file: string | undefined, options) => exportFile(file, options)));
 }
 
 /** How many words of the command line stand behind `--`. */

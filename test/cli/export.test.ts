@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { installPoppler } from '../../scripts/host/poppler.mjs';
@@ -111,6 +111,53 @@ describe('a report', () => {
   it('takes the sheet that is named', () => {
     exported(example, 'letter.pdf', '--report', '--paper', 'letter');
     expect(poppler('pdfinfo', 'letter.pdf')).toMatch(/^Page size: +792 x 612 pts \(letter\)$/m);
+  });
+});
+
+describe('a whole folder', () => {
+  const journey = (title: string) => `journey "${title}" as x {\n  stage "A" {\n    touchpoint "B"\n  }\n}\n`;
+  const filesBelow = (folder: string) =>
+    readdirSync(path(folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => relative(path(folder), join(parentPath, name)).replaceAll('\\', '/'))
+      .sort();
+
+  it('becomes a page for each map, and an index that leads to them', () => {
+    command.file('maps/index.journey', journey('<i>First</i> & foremost'));
+    command.file('maps/deep er/Größe #1.journey', journey('Second'));
+    command.file('maps/people.journey', 'persona "Ada" as ada\n');
+    const run = command.run('export', '--all', 'maps', '-o', 'new/site');
+    expect(run).toMatchObject({ code: 0, stdout: '' });
+    expect(run.stderr).toContain('Wrote 2 pages and an index to ');
+    expect(filesBelow('new/site')).toEqual(['index.html', 'maps/deep er/Größe #1.html', 'maps/index.html']);
+    const index = bytes('new/site/index.html').toString();
+    const links = [...index.matchAll(/href="([^"]*)"/g)].map(([, address = '']) => decodeURIComponent(address));
+    expect(links).toEqual(['maps/deep er/Größe #1.html', 'maps/index.html']);
+    expect(index).toContain('&lt;i&gt;First&lt;/i&gt; &amp; foremost');
+    expect(bytes('new/site/maps/deep er/Größe #1.html').toString()).toContain('Second');
+    expect(bytes('new/site/maps/index.html')).toEqual(exported('maps/index.journey', 'alone.html'));
+  });
+
+  it('is exported as far as it goes where a map has errors, and they are named', () => {
+    command.file('bad/map.journey', journey('Bad').replace('touchpoint', 'tuchpoint'));
+    const { code, stderr } = command.run('export', '--all', 'bad', '-o', 'bad-site');
+    expect(code).toBe(1);
+    expect(stderr).toContain('map.journey:3:5 error');
+    expect(filesBelow('bad-site')).toEqual(['index.html', 'maps/map.html']);
+  });
+
+  it.each([
+    ['no place to write', ['--all', 'examples'], '--all writes a folder of pages; name it with -o.'],
+    ['a file too', [example, '--all', 'examples', '-o', 'x.site'], `--all takes the place of ${example}: name one`],
+    ['a file in its place', ['--all', example, '-o', 'x.site'], `--all takes a folder; ${example} is a file.`],
+    ['a place that is a file', ['--all', 'examples', '-o', example], `Cannot write ${example}/maps/`],
+    ['an option of one map', ['--all', 'examples', '-o', 'x.site', '--as', 'curve'], '--as is for a single map;'],
+    ['neither', ['-o', 'x.svg'], 'Which map? Name a .journey file, or a folder with --all.'],
+  ])('ends with 2 for %s', (_, words, message) => {
+    const { code, stderr } = command.run('export', ...words);
+    expect(code).toBe(2);
+    expect(stderr).toContain(message);
+    expect(readdirSync(command.folder).filter((name) => name.startsWith('x.'))).toEqual([]);
   });
 });
 

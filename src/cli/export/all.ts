@@ -1,0 +1,80 @@
+import { mkdirSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { type IndexedPage, indexPage } from '../../formats/index-page.js';
+import { configurationOf } from '../configuration.js';
+import { dayOf } from '../dates.js';
+import { exitCodes, Failure } from '../exit-codes.js';
+import { findMaps, reasonOf, writeWhole } from '../files.js';
+import { Images } from '../images.js';
+import { loadMaps } from '../loaded-maps.js';
+import { startOf } from '../page.js';
+import { working } from '../progress.js';
+import { shortPath } from '../report/report.js';
+import { findingLines } from '../report/text.js';
+import { exported } from './bytes.js';
+import { type Chosen, lookIn } from './chosen.js';
+import type { ExportCommandOptions } from './export.js';
+
+/** A file that is made before any is written. */
+interface Made {
+  /** Relative to the folder, with `/`. */
+  path: string;
+  data: Uint8Array | string;
+}
+
+/**
+ * `journeymap export --all`: every map of a folder as a page, in folders as theirs, and an index that leads to them. All are
+ * made before the first is written, and the index comes last.
+ * @param folder with the maps, with everything below it
+ */
+export async function exportAll(folder: string, options: ExportCommandOptions): Promise<number> {
+  const { output } = options;
+  if (output === undefined) throw new Failure('--all writes a folder of pages; name it with -o.');
+  const files = findMaps([folder]);
+  if (!statSync(folder).isDirectory()) throw new Failure(`--all takes a folder; ${folder} is a file.`);
+  const today = dayOf(options.today);
+  const { maps, configurations } = await loadMaps(files, { today, configuration: configurationOf(options.config) });
+  const shown = { verbose: false, colored: process.stderr.isTTY === true };
+  for (const checked of [...configurations, ...maps])
+    for (const line of findingLines(checked, shown)) console.error(line);
+  const pages: IndexedPage[] = [];
+  const made: Made[] = [];
+  for (const { file, configuration, maps: journeys } of maps) {
+    const [first, ...others] = journeys;
+    if (!first) continue;
+    const chosen: Chosen = [first, ...others];
+    const path = pagePath(relative(folder, file));
+    const { images, refused } = await new Images(file).of(chosen);
+    for (const line of findingLines({ file, findings: refused }, shown)) console.error(line);
+    const look = { ...lookIn('html', options, configuration, chosen), today, images };
+    const page = { ...startOf(file, options), views: configuration.views };
+    const data = await working(`Exporting ${path} …`, () => exported(chosen, 'html', { look, page }));
+    pages.push({ path, maps: chosen });
+    made.push({ path, data });
+  }
+  if (pages.length === 0) throw new Failure(`There is no journey in the maps of ${folder}.`);
+  made.push({ path: 'index.html', data: await indexPage(basename(resolve(folder)), pages) });
+  for (const { path, data } of made) write(join(output, path), data);
+  console.error(
+    `Wrote ${pages.length} ${pages.length === 1 ? 'page' : 'pages'} and an index to ${shortPath(resolve(output))}.`,
+  );
+  const wrong = maps.some(({ findings }) => findings.some(({ level }) => level === 'error'));
+  return wrong ? exitCodes.findings : exitCodes.ok;
+}
+
+/** Below a folder of their own, where no map is in the way of the index. */
+function pagePath(file: string): string {
+  return `maps/${file
+    .split(sep)
+    .join('/')
+    .replace(/\.journey$/, '')}.html`;
+}
+
+function write(file: string, data: Uint8Array | string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+  } catch (error) {
+    throw new Failure(`Cannot write ${file}: ${reasonOf(error)}.`);
+  }
+  writeWhole(file, data);
+}

@@ -1,0 +1,30 @@
+import type { ExportFormat } from '../../formats/export-formats.js';
+import { type ExportOptions, exportMaps } from '../../formats/export-map.js';
+import { nodeSource } from '../../formats/node-source.js';
+import { Failure } from '../exit-codes.js';
+import { printable } from '../report/report.js';
+import type { Chosen } from './chosen.js';
+
+/** The bytes of a file; characters that cannot be drawn are named on stderr. */
+export async function exported(maps: Chosen, format: ExportFormat, options: ExportOptions): Promise<Uint8Array> {
+  try {
+    const { data, missing } = await exportMaps(maps, format, options, nodeSource(__dirname));
+    if (missing.length > 0) console.error(withoutFont(missing));
+    return data;
+  } catch (error) {
+    const { TooLarge } = await import('../../formats/large.js');
+    if (!(error instanceof TooLarge)) throw error;
+    throw new Failure(
+      `${error.message} That is more than a PNG can well hold. ${error.largestScale > 0 ? `Use --scale ${error.largestScale} or less, or write` : 'Write'} .svg or .pdf.`,
+    );
+  }
+}
+
+/** As many as are named; the others are of the same scripts. */
+const named = 20;
+
+function withoutFont(missing: readonly string[]): string {
+  const shown = missing.slice(0, named).map(printable).join(' ');
+  const more = missing.length > named ? ` and ${missing.length - named} more` : '';
+  return `No font here has these characters, so boxes stand in their place: ${shown}${more}. Install a font that has them, such as one of the Noto fonts.`;
+}
