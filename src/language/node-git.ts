@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { dirname } from 'node:path';
 
 export interface GitOptions {
@@ -24,20 +24,35 @@ export function git(
   folder: string,
   { patience = 30_000, most = 64 * 1024 * 1024, accept, settings = {} }: GitOptions = {},
 ): Promise<Buffer> {
-  const always = ['-C', folder, '-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false', '--no-pager'];
+  return new Promise((resolve, reject) => {
+    const options = { ...surroundings(settings), timeout: patience, maxBuffer: most };
+    execFile('git', [...always(folder), ...command], { ...options, encoding: 'buffer' }, (error, stdout, stderr) => {
+      if (!error || (accept !== undefined && typeof error.code === 'number' && error.code <= accept)) resolve(stdout);
+      else reject(new Error(stderr.toString('utf8').trim() || error.message, { cause: error }));
+    });
+  });
+}
+
+/**
+ * Starts git as `git` runs it, to be talked with through pipes.
+ * @param folder where it looks for the repository
+ */
+export function startGit(command: readonly string[], folder: string): ChildProcess {
+  return spawn('git', [...always(folder), ...command], { ...surroundings(), stdio: ['pipe', 'pipe', 'ignore'] });
+}
+
+function always(folder: string): string[] {
+  return ['-C', folder, '-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false', '--no-pager'];
+}
+
+function surroundings(settings: Readonly<Record<string, string>> = {}) {
   const env = {
     ...process.env,
     ...{ GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' },
     ...inEnvironment(settings),
   };
-  return new Promise((resolve, reject) => {
-    // Windows looks for programs in the working folder first, and a stranger's folder may hold another `git`.
-    const options = { cwd: dirname(process.execPath), env, timeout: patience, maxBuffer: most, windowsHide: true };
-    execFile('git', [...always, ...command], { ...options, encoding: 'buffer' }, (error, stdout, stderr) => {
-      if (!error || (accept !== undefined && typeof error.code === 'number' && error.code <= accept)) resolve(stdout);
-      else reject(new Error(stderr.toString('utf8').trim() || error.message, { cause: error }));
-    });
-  });
+  // Windows looks for programs in the working folder first, and a stranger's folder may hold another `git`.
+  return { cwd: dirname(process.execPath), env, windowsHide: true };
 }
 
 /** Settings as git takes them from variables, where a name may hold any letter. */

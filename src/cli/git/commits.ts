@@ -74,18 +74,3 @@ export async function renamesInto(
   });
   return (await Promise.all(found)).flat();
 }
-
-/** Ids of what a commit has at some paths from the root; those where it has no file are absent. */
-export async function blobsAt(
-  repository: Repository,
-  commit: string,
-  paths: readonly string[],
-): Promise<Map<string, string>> {
-  const command = ['ls-tree', '-z', '--full-tree', commit, '--', ...paths.map(literally)];
-  const lines = (await git(command, repository.root)).toString('utf8').split('\0').filter(Boolean);
-  const entries = lines.flatMap((line): [string, string][] => {
-    const [, id, path] = /^\d+ blob (\S+)\t([\s\S]*)$/.exec(line) ?? [];
-    return id === undefined || path === undefined ? [] : [[path, id]];
-  });
-  return new Map(entries);
-}

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { git } from '../../language/node-git.js';
+import { type StoredFile, StoredFiles } from './stored-files.js';
 
 /** A state of all files of a repository that git keeps: a commit, or what is staged. */
 export type StoredTree = { kind: 'commit'; id: string } | { kind: 'index' };
@@ -44,10 +45,15 @@ export async function textDiffOfFiles(before: string, after: string): Promise<st
 
 /** A git repository, read and never written. */
 export class Repository {
+  private readonly files: StoredFiles;
+  private partial: Promise<boolean> | undefined;
+
   private constructor(
     /** Absolute path of the folder that its files are in. */
     readonly root: string,
-  ) {}
+  ) {
+    this.files = new StoredFiles(root);
+  }
 
   /**
    * The repository that a folder lies in.
@@ -73,14 +79,23 @@ export class Repository {
     return this.line(['merge-base', one, other]);
   }
 
-  /** Id of what a tree has at a path from the root; undefined where it has nothing there. */
-  async blob(tree: StoredTree, path: string): Promise<string | undefined> {
-    return this.line(['rev-parse', '--verify', '--quiet', `${tree.kind === 'commit' ? tree.id : ''}:${path}`]);
+  /**
+   * What a tree has at a path from the root; undefined where it has no file there.
+   * @throws Error with what git says where it cannot be read
+   */
+  async file(tree: StoredTree, path: string): Promise<StoredFile | undefined> {
+    const object = `${tree.kind === 'commit' ? tree.id : ''}:${path}`;
+    const file = path.includes('\n') ? undefined : await this.files.read(object);
+    if (file) return file;
+    // In a clone that lacks contents, one that is lacking looks as if it were not there.
+    if (!path.includes('\n') && !(await this.lacksContents())) return undefined;
+    const id = await this.line(['rev-parse', '--verify', '--quiet', object]);
+    return id === undefined ? undefined : { id, bytes: await git(['cat-file', 'blob', id], this.root) };
   }
 
-  /** The bytes of a file by its id. @throws Error with what git says where it cannot be read */
-  read(blob: string): Promise<Buffer> {
-    return git(['cat-file', 'blob', blob], this.root);
+  private lacksContents(): Promise<boolean> {
+    this.partial ??= this.line(['config', '--get-regexp', '^remote\\..*\\.promisor$']).then(Boolean);
+    return this.partial;
   }
 
   /** The maps that differ between two trees; one that was renamed is one change. */

@@ -1,10 +1,11 @@
 import { isAbsolute, relative, sep } from 'node:path';
 import { EmptyFileSystemProvider, type FileSystemNode, type URI } from 'langium';
 import type { Repository, StoredTree } from './repository.js';
+import type { StoredFile } from './stored-files.js';
 
 /** The files of a stored tree as if they lay where they lie in the working folders. */
 export class TreeFileSystem extends EmptyFileSystemProvider {
-  private readonly blobs = new Map<string, Promise<string | undefined>>();
+  private readonly files = new Map<string, Promise<StoredFile | undefined>>();
 
   constructor(
     private readonly repository: Repository,
@@ -14,13 +15,14 @@ export class TreeFileSystem extends EmptyFileSystemProvider {
   }
 
   override async exists(uri?: URI): Promise<boolean> {
-    return uri !== undefined && (await this.blob(uri)) !== undefined;
+    // One that cannot be read is there all the same; reading it tells why.
+    return uri !== undefined && this.file(uri).then(Boolean, () => true);
   }
 
   override async readBinary(uri?: URI): Promise<Uint8Array> {
-    const blob = uri && (await this.blob(uri));
-    if (!blob) throw new Error(`${uri?.fsPath} is not there.`);
-    return this.repository.read(blob);
+    const file = uri && (await this.file(uri));
+    if (!file) throw new Error(`${uri?.fsPath} is not there.`);
+    return file.bytes;
   }
 
   override async readFile(uri?: URI): Promise<string> {
@@ -31,11 +33,11 @@ export class TreeFileSystem extends EmptyFileSystemProvider {
     return { isFile: true, isDirectory: false, uri };
   }
 
-  private blob(uri: URI): Promise<string | undefined> {
+  private file(uri: URI): Promise<StoredFile | undefined> {
     const path = relative(this.repository.root, uri.fsPath);
     if (path === '' || path.startsWith('..') || isAbsolute(path)) return Promise.resolve(undefined);
-    const known = this.blobs.get(path) ?? this.repository.blob(this.tree, path.split(sep).join('/'));
-    this.blobs.set(path, known);
+    const known = this.files.get(path) ?? this.repository.file(this.tree, path.split(sep).join('/'));
+    this.files.set(path, known);
     return known;
   }
 }

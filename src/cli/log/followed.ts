@@ -1,4 +1,4 @@
-import { blobsAt, type Commit, commitsTouching, renamesInto } from '../git/commits.js';
+import { type Commit, commitsTouching, renamesInto } from '../git/commits.js';
 import { importsIn, reached } from '../git/imports.js';
 import type { Repository } from '../git/repository.js';
 
@@ -64,11 +64,15 @@ export async function versionAt(
   commit: string,
   { names, libraries }: Followed,
 ): Promise<Version> {
-  const blobs = await blobsAt(repository, commit, [...names, ...libraries]);
-  const path = names.find((name) => blobs.has(name));
-  const own = path === undefined ? [] : [path, ...libraries];
-  return {
-    ...(path === undefined ? {} : { path }),
-    key: own.map((name) => `${name}\0${blobs.get(name) ?? ''}`).join('\0'),
+  const tree = { kind: 'commit', id: commit } as const;
+  const idOf = async (path: string) => {
+    // One that cannot be read is there all the same; reading it later tells why.
+    const file = await repository.file(tree, path).catch(() => ({ id: `${commit}:${path}` }));
+    return file?.id;
   };
+  const ids = await Promise.all([...names, ...libraries].map(idOf));
+  const at = ids.findIndex((id, i) => id !== undefined && i < names.length);
+  const path = names[at];
+  if (path === undefined) return { key: '' };
+  return { path, key: JSON.stringify([path, ids[at], ids.slice(names.length)]) };
 }
