@@ -1,3 +1,4 @@
+import type { EvidenceShare } from '../diff/model.js';
 import { countEvidence } from '../map/evidence.js';
 import { Hash, hashOf } from '../map/hash.js';
 import type { PlainMap, PlainStage } from '../map/model.js';
@@ -57,7 +58,7 @@ export function drawScene(scene: Scene, options: DrawOptions, memo: DrawMemo): P
   const header = layoutHeader(shown, sheetWidth, context, {
     today: options.today,
     felt: layouts.some((layout) => layout.feelings.felt.length > 0),
-    evidence: countEvidence(map),
+    evidence: { now: evidenceShare(map), before: overlay?.evidence },
   });
   const summary = overlay?.summary(Math.min(sheetWidth, grid.widestHeader), context.labels);
   const belowSummary = summary ? summary.height + aboveSummary : 0;
@@ -157,6 +158,11 @@ export function drawScene(scene: Scene, options: DrawOptions, memo: DrawMemo): P
     parts,
     handles: { step: rowScale.step },
   };
+}
+
+function evidenceShare(map: PlainMap): EvidenceShare {
+  const { claims, assumed } = countEvidence(map);
+  return { claims, supported: claims - assumed };
 }
 
 /** What the signs mean: those of changes, and those of maps. */

@@ -56,7 +56,11 @@ export function behindFormer<T extends { id: string }>(
   context: Context,
 ): Block | undefined {
   const old = saidBefore(thing, say, context);
-  if (old === undefined) return now;
+  return old === undefined ? now : afterFormer(old, now, width);
+}
+
+/** A former value, struck out, and what is there now. */
+export function afterFormer(old: string, now: Block | undefined, width: number): Block {
   const was = struck(old, { style: type.label, ink: 'soft', width, maxLines: 2 });
   return flow(now ? [was, now] : [was], width, 6, 2);
 }

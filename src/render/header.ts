@@ -1,11 +1,11 @@
-import type { EvidenceCount } from '../map/evidence.js';
+import type { EvidenceShare } from '../diff/model.js';
 import { freshness } from '../map/freshness.js';
 import type { PlainMap, SourceFree, TextFact } from '../map/model.js';
 import { type Block, drawing, flow, grouped, stack, textBlock } from './block.js';
 import { chip } from './chips.js';
 import type { Context } from './context.js';
 import { factBlock, optional, textOf } from './facts.js';
-import { behindFormer, saying } from './former.js';
+import { afterFormer, behindFormer, saying } from './former.js';
 import { grid } from './grid.js';
 import { type Labels, writtenDate } from './labels/index.js';
 import { measure } from './measure.js';
@@ -20,6 +20,19 @@ const belowGap = 20;
 /** Room for the small headings, at least. */
 const termWidth = 64;
 
+/** What the header has from elsewhere. */
+export interface HeaderFacts {
+  /** ISO date. */
+  today?: string;
+  /** Whether anybody feels anything. */
+  felt: boolean;
+  evidence: {
+    now: EvidenceShare;
+    /** On a drawing of changes. */
+    before?: EvidenceShare;
+  };
+}
+
 export interface Header {
   height: number;
   paint(pen: Pen): void;
@@ -33,11 +46,11 @@ export function layoutHeader(
   map: PlainMap,
   width: number,
   context: Context,
-  { today, felt, evidence }: { today: string | undefined; felt: boolean; evidence: EvidenceCount },
+  { today, felt, evidence }: HeaderFacts,
 ): Header {
   const room = Math.min(width, grid.widestHeader);
   const count = map.personas.length;
-  const about = aboutBlock(map, Math.min(textWidth, room), context, chipsOf(map, context, today, evidence));
+  const about = aboutBlock(map, Math.min(textWidth, room), context, chipsOf(map, context, { today, evidence }));
   const inRoom = (width: number) => {
     const columns = Math.min(count, columnsIn(width));
     const each = Math.floor((width - (columns - 1) * gap) / Math.max(1, columns));
@@ -161,7 +174,11 @@ function termIndent({ header }: Labels): number {
   return Math.max(termWidth, ...terms.map((term) => Math.ceil(measure(header[term], type.rail)) + gap));
 }
 
-function chipsOf(map: PlainMap, context: Context, today: string | undefined, count: EvidenceCount): Block[] {
+function chipsOf(
+  map: PlainMap,
+  context: Context,
+  { today, evidence }: Pick<HeaderFacts, 'today' | 'evidence'>,
+): Block[] {
   const { header, states, supported } = context.labels;
   const chips: Block[] = [];
   const behind = (chip: Block | undefined, say: (map: PlainMap) => string | undefined) =>
@@ -176,7 +193,12 @@ function chipsOf(map: PlainMap, context: Context, today: string | undefined, cou
     const dated = behindFormer(badge, map.reviewed, date, textWidth, context) ?? badge;
     chips.push(grouped({ id: map.reviewed.id, kind: 'reviewed' }, dated));
   }
-  if (count.claims > 0) chips.push(chip(header.evidence, supported(count.claims - count.assumed, count.claims)));
+  const share = ({ claims, supported: count }: EvidenceShare) => supported(count, claims);
+  const { now, before } = evidence;
+  if (now.claims > 0) {
+    const current = chip(header.evidence, share(now));
+    chips.push(before && share(before) !== share(now) ? afterFormer(share(before), current, textWidth) : current);
+  }
   if (map.improves !== undefined) chips.push(chip(header.improves, map.improvesTitle ?? map.improves));
   if (map.tags.length > 0) chips.push(chip(header.tags, map.tags.join(', ')));
   return chips;

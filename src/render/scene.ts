@@ -1,3 +1,4 @@
+import type { EvidenceShare } from '../diff/model.js';
 import type { PlainMap } from '../map/model.js';
 import type { Block } from './block.js';
 import type { Context } from './context.js';
@@ -22,6 +23,8 @@ export interface Scene {
 export interface Overlay {
   /** A pen that marks what changed and lets the rest step back. */
   pen(pen: Pen): Pen;
+  /** How much had evidence before. */
+  readonly evidence: EvidenceShare;
   /** Stands between the header and the sheet. */
   summary(width: number, labels: Labels): Block;
   /** What the summary says. */

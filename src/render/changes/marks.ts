@@ -42,7 +42,10 @@ export class Marks {
       this.marks.set(id, { kind: first, changes: [...(mark?.changes ?? []), place], told });
       for (let at = ownerOf(id); at !== undefined; at = ownerOf(at)) this.touched.add(at);
     });
-    this.hash = hashOf([...this.marks]);
+    this.hash = hashOf(
+      [...this.marks],
+      changes.map((change) => [change.kind, ownId(change)]),
+    );
   }
 
   of(id: string): Mark | undefined {

@@ -1,4 +1,4 @@
-import type { ChangeList } from '../../diff/model.js';
+import type { ChangeList, EvidenceShare } from '../../diff/model.js';
 import type { PlainMap } from '../../map/model.js';
 import type { Block } from '../block.js';
 import type { Context } from '../context.js';
@@ -26,6 +26,10 @@ export class ChangesOverlay implements Overlay {
     private readonly marks: Marks,
     private readonly sides: SideNames | undefined,
   ) {}
+
+  get evidence(): EvidenceShare {
+    return this.list.rollUps.evidence.before;
+  }
 
   pen(pen: Pen): Pen {
     return new MarkingPen(pen, this.marks);

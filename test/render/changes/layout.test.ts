@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawChanges } from '../../../src/render/index.js';
+import { maps } from '../support/arbitrary.js';
 import { outside, overlapping, overlappingCards } from '../support/boxes.js';
-import { pairs } from '../support/pairs.js';
+import { pairOf, pairs } from '../support/pairs.js';
 import { descendants, linesOf, treeOf } from '../support/svg.js';
 
 const runs = { seed: 20261122, numRuns: 120 };
@@ -35,6 +36,22 @@ describe('the drawing of changes', () => {
         expect([...shown].sort((a, b) => a - b)).toEqual(changes.changes.map((_, place) => place));
       }),
       runs,
+    );
+  }, 120_000);
+
+  it('gives parts that look different different hashes', () => {
+    fc.assert(
+      fc.property(pairs, maps, ({ before, after, changes }, other) => {
+        const second = pairOf(other, after);
+        const [one, two] = [
+          drawChanges(before, after, changes, { theme: 'light' }),
+          drawChanges(second.before, second.after, second.changes, { theme: 'light' }),
+        ];
+        const markups = new Map(one.parts.map((part) => [`${part.key} ${part.hash}`, part.markup()]));
+        const same = two.parts.filter((part) => markups.has(`${part.key} ${part.hash}`));
+        for (const part of same) expect(part.markup()).toBe(markups.get(`${part.key} ${part.hash}`));
+      }),
+      { ...runs, numRuns: 30 },
     );
   }, 120_000);
 
