@@ -137,6 +137,25 @@ describe('journeymap import', () => {
     expect(command.run('import', 'day.json')).toEqual({ code: 0, stdout: map, stderr: '' });
   });
 
+  it('reads a table, and tells how it understood it', () => {
+    const file = command.file('table.csv', 'Phase;Step;Score\nBuy;Pays;5\n');
+    expect(command.run('import', file)).toEqual({
+      code: 0,
+      stdout: 'journey "Table" {\n  stage "Buy" {\n    touchpoint "Pays" {\n      feels       +2\n    }\n  }\n}\n',
+      stderr: [
+        'The values are read with semicolons between them.',
+        'The table is read with a row for each touchpoint: Phase → stage, Step → touchpoint, Score → feels.',
+        '“Score” is taken as a scale from 1 to 5, and becomes -2 to +2.\n',
+      ].join('\n'),
+    });
+  });
+
+  it('reads the workbook that an export wrote', () => {
+    command.file('day.journey', map);
+    expect(command.run('export', 'day.journey', '-o', 'day.xlsx').code).toBe(0);
+    expect(command.run('import', 'day.xlsx')).toMatchObject({ code: 0, stdout: map });
+  });
+
   it.each([
     ['utf-8 with its mark', '\ufeff', 'utf8'],
     ['UTF-16 with its mark', '\ufeff', 'utf16le'],

@@ -75,8 +75,10 @@ function sharedMetrics(maps: readonly WrittenMap[]): PrintedLine[] {
   return maps.flatMap(({ map, writer }) =>
     metricsOf(map).flatMap((metric) => {
       const name = writer.names.nameOf(writer.index, 'metric', metric);
-      const isWritten = written.has(name) || writer.names.declaration(writer.index, 'metric', metric.name);
-      if (isWritten || metric.title === metric.name) return [];
+      const isDeclared =
+        writer.names.isDeclaration(metric) || writer.names.declaration(writer.index, 'metric', metric.name);
+      // What shows nothing but its name is declared nowhere.
+      if (isDeclared || written.has(name) || metric.title === metric.name) return [];
       written.add(name);
       return [block('metric', `${text(metric.title)} as ${name}`, metricFacts(writer, metric))];
     }),

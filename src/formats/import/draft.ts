@@ -54,6 +54,10 @@ export class DraftPersonas {
     }));
   }
 
+  has(title: string): boolean {
+    return this.names.has(title);
+  }
+
   namesOf(titles: readonly string[]): string[] {
     return titles.map((title) => this.names.get(title) ?? title);
   }

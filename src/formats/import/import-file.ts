@@ -1,13 +1,15 @@
 /** Makes the text of a `.journey` file of a file that another program wrote. */
 import { printMaps } from '../../edit/print/index.js';
 import { NoMaps, readJson } from '../json/json.js';
+import { readCsv } from './grid/csv.js';
 import { type Imported, type Loss, Unreadable } from './imported.js';
 import { readMarkdown } from './markdown/markdown.js';
 import { readMermaid } from './mermaid/mermaid.js';
 import { decodeText } from './text-encoding.js';
+import { readXlsx } from './xlsx/xlsx.js';
 
 /** What can be imported. */
-export const importFormats = ['mermaid', 'markdown', 'json'] as const;
+export const importFormats = ['mermaid', 'markdown', 'csv', 'xlsx', 'json'] as const;
 
 export type ImportFormat = (typeof importFormats)[number];
 
@@ -17,6 +19,9 @@ export const importEndings: Readonly<Record<string, ImportFormat>> = {
   mermaid: 'mermaid',
   md: 'markdown',
   markdown: 'markdown',
+  csv: 'csv',
+  tsv: 'csv',
+  xlsx: 'xlsx',
   json: 'json',
 };
 
@@ -53,15 +58,28 @@ export function importFile(data: Uint8Array, name: string, format = formatOf(nam
     );
   }
   checkSize(data.length);
-  const { text, guessed } = decodeText(data);
-  const { maps, losses, guesses = [] } = readers[format](text, titleOf(name));
-  const encoding = guessed ? [`The text is read as ${guessed}.`] : [];
-  return { text: printMaps(maps), losses, guesses: [...encoding, ...guesses] };
+  const {
+    maps,
+    losses,
+    guesses = [],
+  } = format === 'xlsx' ? readXlsx(data, titleOf(name)) : readText(data, name, format);
+  return { text: printMaps(maps), losses, guesses };
 }
 
-const readers: Readonly<Record<ImportFormat, (text: string, name: string) => Imported>> = {
+function readText(data: Uint8Array, name: string, format: TextFormat): Imported {
+  const { text, guessed } = decodeText(data);
+  const imported = readers[format](text, titleOf(name));
+  return guessed
+    ? { ...imported, guesses: [`The text is read as ${guessed}.`, ...(imported.guesses ?? [])] }
+    : imported;
+}
+
+type TextFormat = Exclude<ImportFormat, 'xlsx'>;
+
+const readers: Readonly<Record<TextFormat, (text: string, name: string) => Imported>> = {
   mermaid: readMermaid,
   markdown: readMarkdown,
+  csv: readCsv,
   json: readMaps,
 };
 

@@ -1,0 +1,276 @@
+/** Reads the cells of a grid into the facts of stages and touchpoints. */
+import { builtinChannels } from '../../../map/builtin-things.js';
+import type {
+  BlueprintItem,
+  Feeling,
+  Pain,
+  PlainMap,
+  PlainStage,
+  PlainTouchpoint,
+  SourceFree,
+} from '../../../map/model.js';
+import { slugOf } from '../../../map/slug.js';
+import { type DraftPersonas, draftText } from '../draft.js';
+import type { Loss } from '../imported.js';
+import { durationOf, feelingOf, linesOf, namesIn, numberOf, withNotes } from './cells.js';
+import type { Heading } from './headings.js';
+import type { Scale } from './scale.js';
+
+type Place = PlainStage | PlainTouchpoint;
+type PlainFeeling = SourceFree<Feeling>;
+
+const severities: readonly string[] = ['low', 'medium', 'high', 'critical'];
+const moments: readonly string[] = ['truth', 'delight', 'handoff'];
+
+export class FactReader {
+  private readonly teams = new Set<string>();
+  /** Feelings of the columns of one persona each, until it is known whether the words for them stand elsewhere. */
+  private scores: PlainFeeling[] = [];
+  private readonly nexts: { place: Place; title: string }[] = [];
+
+  constructor(
+    private readonly map: PlainMap,
+    private readonly people: DraftPersonas,
+    private readonly losses: Loss[],
+  ) {}
+
+  /** Reads one cell. What it says that a map has no place for becomes a note. */
+  read(place: Place, stage: PlainStage, heading: Heading, cell: string, scale: Scale | undefined): void {
+    const lines = linesOf(cell);
+    switch (heading.field) {
+      case 'stage':
+      case 'touchpoint':
+        return;
+      case 'for':
+        place.for.push(...this.people.namesOf([...new Set(lines.flatMap(namesIn))]));
+        return;
+      case 'does':
+      case 'thinks':
+      case 'says':
+      case 'notes':
+        for (const line of lines) place[heading.field].push({ ...draftText(line), ...this.said(line) });
+        return;
+      case 'lane':
+        for (const line of lines) {
+          if (heading.title === '') this.note(place, 'A column without heading', line);
+          else place.own.push({ ...draftText(line), ...this.said(line), lane: `${heading.title} lane` });
+        }
+        return;
+      case 'feels':
+      case 'feelings':
+        for (const line of lines) this.readFeeling(place, heading, line, scale);
+        return;
+      case 'targets':
+        for (const line of lines) {
+          const target = this.feeling(line, undefined);
+          if (target) place.targets.push(target);
+          else this.note(place, heading.title, line);
+        }
+        return;
+      case 'pains':
+      case 'gains':
+        for (const line of lines) place[heading.field].push(this.pain(line));
+        return;
+      case 'sees':
+      case 'frontstage':
+      case 'backstage':
+      case 'support':
+        for (const line of lines) place[heading.field].push(item(line));
+        return;
+      case 'channels':
+        for (const line of lines) this.readChannel(place, line);
+        return;
+      case 'opportunities':
+        for (const title of lines) {
+          const lists = { solves: [], serves: [], moves: [], links: [], tags: [] };
+          place.opportunities.push({ id: '', name: '', title, ...lists });
+        }
+        return;
+      case 'metrics':
+        for (const line of lines) this.readMetric(place, line);
+        return;
+      case 'takes':
+      case 'waits':
+        for (const line of lines) {
+          const { text, whose } = this.whose(line);
+          const duration = durationOf(text);
+          if (duration) place[heading.field].push({ id: '', ...duration, ...whose });
+          else this.note(place, heading.title, line);
+        }
+        return;
+      case 'moments':
+        for (const line of lines) {
+          const kind = moments.find((known) => line.toLowerCase().includes(known));
+          if (kind) place.moments.push({ id: '', kind: kind as 'truth' | 'delight' | 'handoff' });
+          else this.note(place, heading.title, line);
+        }
+        return;
+      case 'links':
+        place.links.push(...lines.map((target) => ({ id: '', target })));
+        return;
+      case 'tags':
+        place.tags.push(...lines.flatMap(namesIn));
+        return;
+      case 'by':
+        place.by.push(...lines.map((title) => this.team(title)));
+        return;
+      case 'next':
+        for (const line of lines) this.nexts.push({ place, title: line });
+        return;
+      default:
+        this.readOfStage(place, stage, heading, lines);
+    }
+  }
+
+  /**
+   * Once a row is read: the numbers count where no words stand for the same, a second feeling of somebody follows the first,
+   * and where several people are there, everything says whose it is.
+   */
+  settle(place: Place, stage: PlainStage): void {
+    if (place.feels.length === 0) place.feels.push(...this.scores);
+    this.scores = [];
+    const everybody = this.map.personas.map(({ name }) => name);
+    const scope = [place.for, stage.for].find((names) => names.length > 0) ?? everybody;
+    for (const said of [...place.feels, ...place.targets, ...place.thinks, ...place.says]) {
+      if (scope.length < 2) delete said.for;
+      else said.for ??= ['all'];
+    }
+    const felt = new Set<string>();
+    for (const feeling of place.feels) {
+      if (feeling.when !== undefined) continue;
+      const whose = !feeling.for || feeling.for.includes('all') ? scope : feeling.for;
+      if (whose.some((name) => felt.has(name)) || (scope.length === 0 && felt.has(''))) feeling.then = true;
+      for (const name of scope.length === 0 ? [''] : whose) felt.add(name);
+    }
+  }
+
+  /** Once all rows are read: `next` names touchpoints and stages by their titles. */
+  resolveNext(): void {
+    const places = this.map.stages.flatMap((stage) => [...stage.touchpoints, stage]);
+    for (const { place, title } of this.nexts) {
+      const { text, notes } = withNotes(title);
+      const found = places.find((each) => each.title === title);
+      const target = found ?? places.find((each) => each.title === text);
+      if (!target) this.note(place, 'Next', title);
+      else {
+        // Unlike any title, so that it is made a name of when it is printed.
+        target.name ||= `${target.title} #${places.indexOf(target)}`;
+        place.next.push({ id: '', to: target.name, ...(found ? {} : { when: notes.join(', ') }) });
+      }
+    }
+  }
+
+  private readOfStage(place: Place, stage: PlainStage, heading: Heading, lines: readonly string[]): void {
+    const [first = '', ...more] = lines;
+    const rest = (texts: readonly string[]) => {
+      for (const text of texts) this.note(place, heading.title, text);
+    };
+    if (place !== stage) rest(lines);
+    else if (heading.field === 'objectives') {
+      stage.objectives.push(...lines.map((title) => ({ id: '', name: '', title })));
+    } else if (heading.field === 'goal') {
+      stage.goal = draftText(first);
+      rest(more);
+    } else {
+      stage.owner = this.team(first);
+      rest(more);
+    }
+  }
+
+  private readFeeling(place: Place, heading: Heading, line: string, scale: Scale | undefined): void {
+    const score = numberOf(line);
+    const scaled = score === undefined ? undefined : scale?.feeling(score);
+    const whose = heading.persona === undefined ? {} : { for: this.people.namesOf([heading.persona]) };
+    if (scaled !== undefined) {
+      const into = heading.field === 'feelings' ? place.feels : this.scores;
+      into.push({ id: '', value: scaled, ...whose });
+    } else {
+      const feeling = this.feeling(line, heading.persona);
+      if (feeling) place.feels.push(feeling);
+      else this.note(place, heading.title, line);
+    }
+  }
+
+  /** `frustrated -1.5 (Jamie, when it rains)`. */
+  private feeling(line: string, persona: string | undefined): PlainFeeling | undefined {
+    const { text, notes } = withNotes(line);
+    const feeling = feelingOf(text);
+    if (!feeling) return undefined;
+    const isWhose = (note: string) => this.people.has(note);
+    const whose = [...(persona === undefined ? [] : [persona]), ...notes.filter(isWhose)];
+    const when = notes.filter((note) => !isWhose(note)).join(', ');
+    return {
+      id: '',
+      ...feeling,
+      ...(whose.length > 0 ? { for: this.people.namesOf(whose) } : {}),
+      ...(when === '' ? {} : { when }),
+    };
+  }
+
+  /** A text with whose it is; brackets that name somebody else belong to the text. */
+  private whose(line: string): { text: string; whose: { for?: string[] } } {
+    const { text, notes } = withNotes(line);
+    if (notes.length === 0 || !notes.every((note) => this.people.has(note))) return { text: line, whose: {} };
+    return { text, whose: { for: this.people.namesOf(notes) } };
+  }
+
+  private said(line: string): { text: string; for?: string[] } {
+    const { text, whose } = this.whose(line);
+    return { text, ...whose };
+  }
+
+  /** `Waits long (Jamie, high, resolved 2026-05)`. */
+  private pain(line: string): SourceFree<Pain> {
+    const { text, notes } = withNotes(line);
+    const pain: SourceFree<Pain> = { id: '', name: '', text };
+    for (const note of notes) {
+      const [, resolved] = /^resolved (\d{4}(?:-\d\d){0,2})$/.exec(note) ?? [];
+      if (severities.includes(note)) pain.severity = note as Pain['severity'];
+      else if (resolved !== undefined) pain.resolved = resolved;
+      else if (this.people.has(note)) pain.for = [...(pain.for ?? []), ...this.people.namesOf([note])];
+      else return { id: '', name: '', text: line };
+    }
+    return pain;
+  }
+
+  private readChannel(place: Place, line: string): void {
+    const { text, whose } = this.whose(line);
+    const known = builtinChannels.find(({ name, title }) => [name, title.toLowerCase()].includes(text.toLowerCase()));
+    place.channels.push({ id: '', ...(known ?? { name: text, title: text }), ...whose });
+  }
+
+  /** `Plan page to checkout: 38 %`. */
+  private readMetric(place: Place, line: string): void {
+    const at = line.lastIndexOf(': ');
+    const [title, value] = at > 0 ? [line.slice(0, at), line.slice(at + 2)] : [line, ''];
+    const [, amount, unit] = /^([+-]?\d+(?:\.\d+)?)(?: ([%\p{Sc}]|\p{L}+))?$/u.exec(value.slice(0, 60)) ?? [];
+    const quantity =
+      amount === undefined ? { text: value } : { text: value, number: Number(amount), ...(unit ? { unit } : {}) };
+    place.metrics.push({ id: '', name: '', title, now: value === '' ? [] : [{ id: '', value: quantity }] });
+  }
+
+  /** The name of a team, which is declared when it is named for the first time. */
+  private team(title: string): string {
+    if (!this.teams.has(title)) this.map.teams.push({ id: '', name: `${title} team`, title });
+    this.teams.add(title);
+    return `${title} team`;
+  }
+
+  private note(place: Place, heading: string, text: string): void {
+    const where = place.title === '' ? '' : ` at “${place.title}”`;
+    place.notes.push(draftText(`${heading}: ${text}`));
+    this.losses.push({
+      text: `“${text.slice(0, 80)}”${where} is nothing that ${heading} can say: it is kept as a note.`,
+    });
+  }
+}
+
+/** `Queue (fails: too few people)`. */
+function item(line: string): SourceFree<BlueprintItem> {
+  const { text, notes } = withNotes(line);
+  const said = notes.join(', ');
+  const name = slugOf(text);
+  return said.startsWith('fails: ')
+    ? { id: '', name, text, fails: said.slice(7) }
+    : { id: '', name: slugOf(line), text: line };
+}

@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest';
+import { format } from '../../../src/edit/format/index.js';
+import { printMaps } from '../../../src/edit/print/index.js';
+import { toCsv } from '../../../src/formats/csv.js';
+import { parseCsv, readCsv } from '../../../src/formats/import/grid/csv.js';
+import { Unreadable } from '../../../src/formats/import/imported.js';
+import { readXlsx } from '../../../src/formats/import/xlsx/xlsx.js';
+import { gridSheet } from '../../../src/formats/sheets/grid.js';
+import { toXlsx } from '../../../src/formats/xlsx.js';
+import type { PlainMap } from '../../../src/map/model.js';
+import { words } from '../../edit/format/reading.js';
+import { errorsOf, mapsIn, openExample, openText } from '../../fixtures/documents.js';
+import { corpusPaths, examplePaths } from '../../fixtures/repository.js';
+
+/** What a table becomes, checked. */
+async function imported(table: string, name: string): Promise<{ text: string; losses: string[]; guesses: string[] }> {
+  const { maps, losses, guesses = [] } = readCsv(table, 'From a table');
+  const text = printMaps(maps);
+  expect(format(text, words)).toBe(text);
+  expect(errorsOf(await openText(text, `grid-${name}`))).toEqual([]);
+  return { text, losses: losses.map(({ text }) => text), guesses };
+}
+
+/** The rows of a map's grid, each cell by its heading; empty ones left out. */
+function gridOf(map: PlainMap): unknown {
+  const { columns, rows } = gridSheet(map);
+  const cells = rows.map((row) => columns.map(({ title }, at) => [title, row[at]] as const));
+  return cells.map((row) => Object.fromEntries(row.filter(([, cell]) => cell !== undefined)));
+}
+
+const journeys = await Promise.all(
+  [...examplePaths, ...corpusPaths].map(async (path) =>
+    (await mapsIn(await openExample(path))).map((map) => ({ name: `${map.name} of ${path}`, map })),
+  ),
+);
+
+test.each(journeys.flat())('the grid of $name is the same after CSV or Excel out and in', async ({ name, map }) => {
+  const { text } = await imported(toCsv(map), name.replace(/\W+/g, '-'));
+  const [read] = await mapsIn(await openText(text, `read-${name.replace(/\W+/g, '-')}`));
+  expect(gridOf(read as PlainMap)).toEqual(gridOf(map));
+  // A workbook knows the title of its journey, and says the same otherwise.
+  const [inWorkbook] = readXlsx(await toXlsx(map), 'x').maps;
+  expect(inWorkbook?.title).toBe(map.title);
+  expect(printMaps([{ ...(inWorkbook as PlainMap), title: 'From a table' }])).toBe(text);
+});
+
+describe('a table of somebody else', () => {
+  test('with a row for each step, a title above, merged stages and a scale of its own', async () => {
+    const table = [
+      'Buying a bike;;;;;',
+      ';;;;;',
+      'Phase;Step;Persona;Emotion score;Pain points;Cost',
+      'Find;Searches the web;Mei;4;Too many shops;"0 €"',
+      ';Asks a friend;Mei, Jo;5;;',
+      'Buy;Pays;Jo;1;"- Card is refused\n- No receipt";"900 €"',
+    ];
+    expect(await imported(table.join('\r\n'), 'rows')).toEqual({
+      text: `lane "Cost" as cost-lane
+
+persona "Mei" as mei
+persona "Jo" as jo
+
+journey "Buying a bike" {
+  persona     mei
+  persona     jo
+
+  stage "Find" {
+    touchpoint "Searches the web" for mei {
+      feels       +1
+      pain        "Too many shops"
+      cost-lane:  "0 €"
+    }
+
+    touchpoint "Asks a friend" for mei, jo {
+      feels       +2 for all
+    }
+  }
+
+  stage "Buy" {
+    touchpoint "Pays" for jo {
+      feels       -2
+      pain        "Card is refused"
+      pain        "No receipt"
+      cost-lane:  "900 €"
+    }
+  }
+}
+`,
+      losses: [],
+      guesses: [
+        'The values are read with semicolons between them.',
+        'The table is read with a row for each touchpoint: Phase → stage, Step → touchpoint, Persona → for, Emotion score → feels, Pain points → pains, Cost → own lane.',
+        '“Emotion score” is taken as a scale from 1 to 5, and becomes -2 to +2.',
+      ],
+    });
+  });
+
+  test('with lanes as rows', async () => {
+    const table = [
+      ',Find,,Buy',
+      'Touchpoint,Search,Friend,Shop',
+      'Doing,Searches,Asks,Pays',
+      'Feeling,curious,😊,odd',
+      'Opportunities,,,Faster',
+    ];
+    const { text, losses, guesses } = await imported(table.join('\n'), 'lanes');
+    expect(text).toBe(`journey "From a table" {
+  stage "Find" {
+    touchpoint "Search" {
+      does        "Searches"
+      feels       curious +0.5
+    }
+
+    touchpoint "Friend" {
+      does        "Asks"
+      feels       calm +1
+    }
+  }
+
+  stage "Buy" {
+    touchpoint "Shop" {
+      does        "Pays"
+      opportunity "Faster"
+      note        "Feeling: odd"
+    }
+  }
+}
+`);
+    expect(losses).toEqual(['“odd” at “Shop” is nothing that Feeling can say: it is kept as a note.']);
+    expect(guesses[1]).toMatch(/^The table is read with a column for each touchpoint: /);
+  });
+
+  test('whose headings nobody knows is refused, with what to do', () => {
+    expect(() => readCsv('a,b\n1,2\n', 'x')).toThrow(Unreadable);
+    expect(() => readCsv('a,b\n1,2\n', 'x')).toThrow(/^This table has no headings that are known\. Name its columns/);
+  });
+});
+
+describe('values with marks between them', () => {
+  test.each([
+    ['a,b\n', ',', [['a', 'b']]],
+    [
+      'a,\r\n"b, ""c""\nd",e',
+      ',',
+      [
+        ['a', ''],
+        ['b, "c"\nd', 'e'],
+      ],
+    ],
+    ['"open,\nend', ',', [['open,\nend']]],
+    [
+      'a\tb\r"c"d\t',
+      '\t',
+      [
+        ['a', 'b'],
+        ['cd', ''],
+      ],
+    ],
+    ["'=1+1,'plain", ',', [['=1+1', "'plain"]]],
+    ['', ',', []],
+  ] as const)('%j', (text, delimiter, rows) => expect(parseCsv(text, delimiter)).toEqual(rows));
+
+  test.each(['\n'.repeat(30_000), `${','.repeat(600)}`])('more than any map has are refused', (text) => {
+    expect(() => parseCsv(text, ',')).toThrow(/^The table has more than \d+ (rows|columns), which no map has\.$/);
+  });
+});

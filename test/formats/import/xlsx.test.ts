@@ -1,0 +1,74 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { importFile } from '../../../src/formats/import/import-file.js';
+import { readWorkbook } from '../../../src/formats/import/xlsx/workbook.js';
+import { workbook } from '../../fixtures/workbooks.js';
+
+const head = '<row><c t="s"><v>0</v></c><c t="s"><v>1</v></c><c t="inlineStr"><is><t>Score</t></is></c></row>';
+
+describe('a workbook of another program', () => {
+  test('is read cell by cell: shared and inline texts, results, days, gaps', () => {
+    const rows = [
+      '<row r="2"><c r="A2" t="s"><v>3</v></c><c r="D2" s="1"><v>46156</v></c></row>',
+      '<row r="3"><c r="B3" t="str"><f>1+1</f><v>a_x000D_&#10;b</v></c><c r="C3"><v>0.30000000000000004</v></c><c t="b"><v>1</v></c></row>',
+      '<row r="4"><c r="A4" t="e"><v>#REF!</v></c><c r="B4" t="s"><v>2</v></c><c r="C4" s="0"/></row>',
+    ];
+    expect(readWorkbook(workbook(rows.join('')))).toEqual([
+      {
+        name: 'Map & more',
+        rows: [
+          ['A & B', '', '', '2026-05-14'],
+          ['', 'a\nb', '0.3', 'yes'],
+          ['#REF!', ''],
+        ],
+      },
+    ]);
+  });
+
+  test('becomes a map, with a word on what was guessed', () => {
+    const rows = `${head}<row><c t="s"><v>3</v></c><c t="str"><v>Pays</v></c><c><v>4</v></c></row>`;
+    expect(importFile(workbook(rows), 'buy-a-bike.xlsx')).toEqual({
+      text: 'journey "Buy a bike" {\n  stage "A & B" {\n    touchpoint "Pays" {\n      feels       +1\n    }\n  }\n}\n',
+      losses: [],
+      guesses: [
+        'The sheet “Map & more” is read.',
+        'The table is read with a row for each touchpoint: Stage → stage, Touchpoint → touchpoint, Score → feels.',
+        '“Score” is taken as a scale from 1 to 5, and becomes -2 to +2.',
+      ],
+    });
+  });
+});
+
+describe('is refused with a reason', () => {
+  const many = `${head}${'<row/>'.repeat(20_001)}`;
+  test.each([
+    ['a text', strToU8('Stage,Touchpoint'), 'This is no Excel workbook, or it is damaged.'],
+    ['another archive', zipSync({ 'a.txt': strToU8('a') }), 'This is no Excel workbook: it has no list of sheets.'],
+    ['a cut one', workbook(head).slice(0, 300), 'This is no Excel workbook, or it is damaged.'],
+    [
+      'a locked one',
+      Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0),
+      /^This workbook is locked with a password, or of an Excel before 2007\./,
+    ],
+    ['an empty one', workbook(''), 'All sheets of this workbook are empty.'],
+    ['one without headings', workbook('<row><c><v>1</v></c></row>'), /^This table has no headings that are known\./],
+    ['one with too many rows', workbook(many), 'A sheet has more than 20000 rows, which no map has.'],
+    ['one with a cell far away', workbook('<row><c r="XFD1"><v>1</v></c></row>'), /^A sheet has more than 500 columns/],
+    [
+      'a bomb',
+      workbook('', { 'xl/styles.xml': 'a'.repeat(60_000_001) }),
+      'Unpacked, this workbook is larger than 60 MB, which no map is.',
+    ],
+  ])('%s', (_what, data, reason) => {
+    expect(() => importFile(data, 'x.xlsx')).toThrow(reason);
+  });
+
+  test('a bomb that lies about its size is not unpacked', () => {
+    const data = workbook('', { 'xl/styles.xml': 'a'.repeat(30_000_000) });
+    const view = new DataView(data.buffer, data.byteOffset);
+    for (let at = 0; at < data.length - 4; at++) {
+      if (view.getUint32(at, true) === 30_000_000) view.setUint32(at, 10, true);
+    }
+    expect(() => importFile(data, 'x.xlsx')).toThrow(/^(?:This is no Excel workbook, or it is damaged|All sheets)/);
+  });
+});
