@@ -36,6 +36,12 @@ function mangled(text: string, mark: string, random: Random): { text: string; ow
   return { text: lines.join('\n'), own };
 }
 
+test('blocks that are deeper than any map has them are not merged by meaning', async () => {
+  const deep = (word: string) => `${'block {\n'.repeat(20_000)}${word}\n${'}\n'.repeat(20_000)}`;
+  const answer = await mergeTexts({ base: deep('a'), ours: deep('b'), theirs: deep('c') }, await languageServices());
+  expect(answer).toEqual({ side: 'base', refused: 'Around line 101 the blocks are too deep.' });
+});
+
 test('whatever the texts are, they merge without a loss, or it is said that they cannot', async () => {
   const random = randomFrom(20_261_122);
   let merges = 0;

@@ -7,19 +7,21 @@ import { longestRun } from '../../diff/longest-run.js';
  */
 export function mergeOrder<T>(base: readonly T[], ours: readonly T[], theirs: readonly T[]): T[] {
   if (isSame(ours, theirs)) return [...ours];
-  const known = { base: new Set(base), ours: new Set(ours), theirs: new Set(theirs) };
+  const known = { ours: new Set(ours), theirs: new Set(theirs) };
+  const before = new Map(base.map((item, place) => [item, place]));
   const movedByOurs = movedIn(base, ours);
   const moved = new Set([...movedIn(base, theirs)].filter((item) => known.ours.has(item) && !movedByOurs.has(item)));
   const merged = ours.filter((item) => !moved.has(item));
-  const isAddedByOurs = (item: T | undefined): boolean =>
-    item !== undefined && !known.base.has(item) && !known.theirs.has(item);
+  /** What only ours has stays in front where it is new, or stood in front before. */
+  const staysInFront = (placed: T, item: T): boolean =>
+    !known.theirs.has(placed) && (before.get(placed) ?? -1) < (before.get(item) ?? 0);
   let at = 0;
   for (const item of theirs) {
     if (known.ours.has(item) && !moved.has(item)) {
       at = merged.indexOf(item, merged[at] === item ? at : 0) + 1;
       continue;
     }
-    while (at < merged.length && isAddedByOurs(merged[at])) at++;
+    while (at < merged.length && staysInFront(merged[at] as T, item)) at++;
     merged.splice(at++, 0, item);
   }
   return merged;

@@ -67,8 +67,16 @@ export async function readMergeSide(
   return { tree, maps: mapsOf(document, journey), meanings: lineMeanings(document) };
 }
 
+/** Blocks in blocks, of which no map has half as many; what walks through them has no room for any number. */
+const deepest = 100;
+
 /** Why it cannot be told for sure what belongs to what in a text. */
 function whyUnclear(tree: LineTree): string | undefined {
+  let depth = 0;
+  for (let level = tree.lines; level.length > 0; level = level.flatMap(({ children = [] }) => children)) {
+    const [first] = level[0]?.lexemes ?? [];
+    if (++depth > deepest) return `Around line ${lineOf(tree.source, first?.start ?? 0)} the blocks are too deep.`;
+  }
   const conflict = firstConflict(tree.source);
   if (conflict !== undefined) return `Line ${conflict} begins a conflict that is not solved yet.`;
   if (!isBroken(tree)) return undefined;
