@@ -26,7 +26,9 @@ export function importsOf(document: LangiumDocument<AstNode>, base?: URI): Impor
 
 /** A path of the language (with `/`, relative to a folder) as a URI. */
 export function resolvePath(folder: URI, path: string): URI {
-  return UriUtils.resolvePath(folder, path.normalize('NFC').replaceAll('\\', '/'));
+  // Half a sign of two halves would make a URI that cannot be written.
+  const written = path.normalize('NFC').replaceAll('\\', '/').replace(/\p{Surrogate}/gu, '\ufffd');
+  return UriUtils.resolvePath(folder, written);
 }
 
 /** Whether a URI is that of a file of the language. */

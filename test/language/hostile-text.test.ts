@@ -119,6 +119,7 @@ describe.each(Object.entries(hostile))('%s', (_name, text) => {
     const { map, findings, document } = await read(written(sent, quoted));
     expect(document.parseResult.parserErrors).toEqual([]);
     expect(findings.filter(({ code }) => /^(string-open|unknown-word|value-unknown|brace)/.test(code))).toEqual([]);
+    expect(findings.filter(({ message }) => message.startsWith('An error occurred'))).toEqual([]);
     const kept = new Set(stringsIn(map));
     const lost = sent.filter((one) => !kept.has(one));
     expect(lost.map((one) => one.slice(0, 80))).toEqual([]);
