@@ -21,7 +21,12 @@ const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test
 
 /** Whether a document is one that the language server knows. */
 export function isJourney(document: { languageId: string; uri: Uri }): boolean {
-  return document.languageId === languageId && schemes.includes(document.uri.scheme);
+  return document.languageId === languageId && isServed(document.uri);
+}
+
+/** Whether the language server knows a file by its address, rather than it being a copy that an extension shows. */
+export function isServed({ scheme }: Uri): boolean {
+  return schemes.includes(scheme);
 }
 
 /** Whether an address is that of a map, in whatever revision. */

@@ -114,7 +114,10 @@ export class ChangesPanel {
   }
 
   private async receive(message: FromChanges): Promise<void> {
-    if (message.type === 'ready') return this.show();
+    if (message.type === 'ready') {
+      this.answer = undefined;
+      return this.show();
+    }
     if (message.comparison !== this.key) return;
     switch (message.type) {
       case 'pull':
@@ -137,7 +140,10 @@ export class ChangesPanel {
       });
       if (comparison !== this.key) return;
       const { images } = (await this.images?.read(compared.images)) ?? { images: new Map() };
-      this.answer = { round: ++this.rounds, sides, compared };
+      this.rounds++;
+      // The page goes on showing the changes of before while those of a text without its braces would be guessed.
+      const isGuessed = compared.before.broken || compared.after.broken;
+      if (!isGuessed || !this.answer) this.answer = { round: this.rounds, sides, compared };
       this.post({
         type: 'compared',
         comparison,

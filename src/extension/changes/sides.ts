@@ -1,6 +1,7 @@
 import { Uri, workspace } from 'vscode';
 import type { ComparedFile, Comparison } from '../../protocol/changes.js';
 import type { MapSide } from '../../protocol/compare.js';
+import { isServed } from '../client.js';
 import type { GitApi } from '../git/api.js';
 import { openGit } from '../git/open-git.js';
 import type { RevisionFiles } from '../git/revision-files.js';
@@ -33,6 +34,7 @@ export class SideFinder {
 
   private async locateOne(file: ComparedFile, isSameFile: boolean, git: GitApi | undefined): Promise<LocatedSide> {
     const uri = Uri.parse(file.uri);
+    if (file.ref === undefined && !isServed(uri)) return this.locateCopy(uri);
     if (file.ref === undefined) {
       // One that is gone is missing on this side, and is told of as such.
       await Promise.resolve(workspace.openTextDocument(uri)).catch(() => undefined);
@@ -46,6 +48,17 @@ export class SideFinder {
       side: { uri: place.toString(), revision: this.files.nameOf(revision) },
       label: isSameFile ? revision.label : `${nameOfFile(uri)}, ${revision.label}`,
       document: (other) => documentOf(git, revision, other),
+    };
+  }
+
+  /** A text that another extension shows, beside the files of the workspace. */
+  private async locateCopy(uri: Uri): Promise<LocatedSide> {
+    const document = await workspace.openTextDocument(uri);
+    const place = (workspace.workspaceFolders?.[0]?.uri ?? Uri.file('/')).with({ path: uri.path });
+    return {
+      side: { uri: place.toString(), revision: this.files.nameOfCopy(document, place) },
+      label: uri.scheme,
+      document: (other) => (other.toString() === place.toString() ? uri : other),
     };
   }
 }

@@ -1,35 +1,51 @@
-import { Uri } from 'vscode';
+import { type TextDocument, Uri } from 'vscode';
 import type { ReadRevision } from '../../protocol/compare.js';
 import type { ReadFileResult } from '../../protocol/server.js';
+import { readWorkspaceFile } from '../workspace-files.js';
 import type { Repository } from './api.js';
 import { type Revision, staged } from './revisions.js';
 
+type Read = (uri: string) => Promise<ReadFileResult | null>;
+
 /** The files of revisions, for the language server, which knows revisions by the names that it is given here. */
 export class RevisionFiles {
-  private readonly repositories = new Map<string, { repository: Repository; changes: number }>();
+  private readonly readers = new Map<string, Read>();
+  /** How often what is staged in a repository may have changed, by its root: git gives another object whenever it is asked. */
+  private readonly changes = new Map<string, { count: number }>();
 
   /** A name under which the files of a revision stay the same: what is staged gets a new one with every change of it. */
   nameOf({ repository, commit }: Revision): string {
-    const root = repository.rootUri.toString();
-    let known = this.repositories.get(root);
-    if (known?.repository !== repository) {
-      const entry = { repository, changes: 0 };
-      repository.state.onDidChange(() => entry.changes++);
-      this.repositories.set(root, entry);
-      known = entry;
-    }
-    return JSON.stringify([root, commit, ...(commit === staged ? [known.changes] : [])]);
+    const state = commit === staged ? this.changesOf(repository) : '';
+    const read: Read = async (uri) => ({ text: await repository.show(commit, Uri.parse(uri).fsPath) });
+    return this.offer(JSON.stringify([repository.rootUri.toString(), commit]), state, read);
+  }
+
+  /** A name for a text that another extension shows, as it is now, with the files of the workspace around it. */
+  nameOfCopy(document: TextDocument, place: Uri): string {
+    const read: Read = async (uri) =>
+      uri === place.toString() ? { text: document.getText() } : readWorkspaceFile(uri);
+    return this.offer(document.uri.toString(), document.version, read);
   }
 
   /** The text of a file in a revision; null where it is not there. */
   async read({ uri, revision }: ReadRevision): Promise<ReadFileResult | null> {
-    const [root, commit] = JSON.parse(revision) as [string, string];
-    const { repository } = this.repositories.get(root) ?? {};
-    if (!repository) return null;
-    try {
-      return { text: await repository.show(commit, Uri.parse(uri).fsPath) };
-    } catch {
-      return null;
-    }
+    const read = this.readers.get(revision.slice(0, revision.lastIndexOf('#')));
+    return (await read?.(uri).catch(() => null)) ?? null;
+  }
+
+  /** @param state differs whenever the files may do */
+  private offer(name: string, state: string | number, read: Read): string {
+    this.readers.set(name, read);
+    return `${name}#${state}`;
+  }
+
+  private changesOf(repository: Repository): number {
+    const root = repository.rootUri.toString();
+    const known = this.changes.get(root);
+    if (known) return known.count;
+    const changes = { count: 0 };
+    repository.state.onDidChange(() => changes.count++);
+    this.changes.set(root, changes);
+    return changes.count;
   }
 }

@@ -1,35 +1,23 @@
-import type { MapImages } from '../../map/images.js';
 import type { ComparedMessage, FromChanges, ShowChangesMessage, ToChanges } from '../../protocol/changes.js';
 import type { ChangeFilter, ChangesState, Layout } from '../../protocol/changes-state.js';
 import { element } from '../elements.js';
 import type { Host } from '../host.js';
-import { ImageCache } from '../image-cache.js';
 import { Puller } from '../puller.js';
-import { StageCache } from '../stage-cache.js';
 import { editorColor, onThemeChange, ownColors, themeOf } from '../theme.js';
 import { Head } from './head.js';
 import { ListPanel } from './list-panel.js';
-import { type Compared, Pictures, type PicturesLook } from './pictures.js';
+import { Pictures, type PicturesLook } from './pictures.js';
+import { type ShownJourney, ShownJourneys } from './shown-journeys.js';
 import { StatementView } from './statement-view.js';
-import { notCompared, refusal, verdict } from './statements.js';
-import { filtered, sideOf, spokenChange, type ToldChange, tell } from './told.js';
+import { notCompared, refusal } from './statements.js';
+import { filtered, sideOf, spokenChange, type ToldChange } from './told.js';
 
 /** How long the user's state rests before it is saved. */
 const restMilliseconds = 150;
 
-/** A journey of the answer, put together, and what is told of it. */
-interface ShownJourney extends Compared {
-  name: string;
-  title: string;
-  images: MapImages;
-  told: ToldChange[];
-  verdict: string | undefined;
-}
-
 /** The page of the panel of changes: what the host says becomes pictures and a list, what the user does a message. */
 export class ChangesPage {
-  private readonly cache = new StageCache();
-  private readonly images = new ImageCache();
+  private readonly shown = new ShownJourneys();
   private readonly puller = new Puller(() => this.pull());
   private readonly head = new Head({
     pick: () => this.act('pick'),
@@ -63,8 +51,6 @@ export class ChangesPage {
   private readonly voice = element('div', { className: 'voice', attributes: { 'aria-live': 'polite' } });
 
   private wanted: ShowChangesMessage | undefined;
-  private answer: ComparedMessage | undefined;
-  private journeys: ShownJourney[] = [];
   private state: Omit<ChangesState, 'comparison'>;
   /** Place of the change that is selected, in the list of the journey. */
   private selected: number | undefined;
@@ -138,51 +124,22 @@ export class ChangesPage {
       this.selected = undefined;
       this.state = { ...this.state, filters: [] };
     }
-    this.answer = undefined;
+    this.shown.clear();
     this.save();
     this.puller.restart();
   }
 
   private pull(): void {
     const comparison = this.wanted?.comparison;
-    const { known } = this.cache;
-    const { known: knownImages } = this.images;
-    if (comparison !== undefined) this.host.post({ type: 'pull', comparison, known, knownImages });
+    if (comparison !== undefined) this.host.post({ type: 'pull', comparison, ...this.shown.known });
   }
 
   private take(answer: ComparedMessage): void {
-    const { before, after } = answer;
-    // While a brace is missing the changes would be guessed.
-    const isGuessed = (before.broken || after.broken) && refusal(answer) === undefined;
-    if (isGuessed && this.journeys.length > 0) {
-      this.list.showStale(after.broken ? answer.labels.after : answer.labels.before);
-      return;
-    }
-    const snapshots = answer.journeys.flatMap((journey) => [journey.before ?? [], journey.after ?? []].flat());
-    const maps = this.cache.assemble(snapshots);
-    const images = this.images.assemble(answer.images);
-    if (!maps || !images) {
-      this.puller.pull();
-      return;
-    }
     const kept = this.current?.told.find(({ index }) => index === this.selected);
-    this.answer = answer;
-    this.journeys = answer.journeys.map((journey): ShownJourney => {
-      const before = journey.before && maps.shift();
-      const after = journey.after && maps.shift();
-      const { name = '', title = '' } = after ?? before ?? {};
-      return {
-        name,
-        title: title || name,
-        ...(before ? { before } : {}),
-        ...(after ? { after } : {}),
-        ...(journey.list ? { list: journey.list } : {}),
-        labels: answer.labels,
-        images,
-        told: journey.list ? tell(journey.list) : [],
-        verdict: verdict(journey, answer.labels),
-      };
-    });
+    const taken = this.shown.take(answer);
+    if (taken === 'incomplete') this.puller.pull();
+    if (taken === 'guessed') this.list.showStale(answer.after.broken ? answer.labels.after : answer.labels.before);
+    if (taken !== 'new') return;
     // A change keeps the eyes of the reader when another comes or goes before it.
     this.selected = this.current?.told.find((told) => kept && isSame(told, kept))?.index;
     this.list.showStale(undefined);
@@ -192,8 +149,7 @@ export class ChangesPage {
   }
 
   private fail(reason: string): void {
-    this.answer = undefined;
-    this.journeys = [];
+    this.shown.clear();
     this.pictures.clear();
     this.head.showLayout(undefined);
     this.list.root.hidden = true;
@@ -202,9 +158,7 @@ export class ChangesPage {
   }
 
   private get current(): ShownJourney | undefined {
-    const { journeys } = this;
-    const changed = journeys.find(({ list }) => list?.changes.length !== 0);
-    return journeys.find(({ name }) => name === this.state.journey) ?? changed ?? journeys[0];
+    return this.shown.find(this.state.journey);
   }
 
   private get listed(): ToldChange[] {
@@ -212,12 +166,13 @@ export class ChangesPage {
   }
 
   private paint(): void {
-    const { answer, current } = this;
+    const { current } = this;
+    const { answer, all } = this.shown;
     if (!answer) return;
     const refused = refusal(answer);
     this.statement.show(refused);
     this.list.root.hidden = refused !== undefined;
-    this.head.showJourneys(this.journeys, current?.name);
+    this.head.showJourneys(all, current?.name);
     if (refused || !current) {
       this.pictures.clear();
       this.head.showLayout(undefined);
@@ -262,13 +217,14 @@ export class ChangesPage {
   }
 
   private goTo(index: number, wanted: 'before' | 'after'): void {
-    const { answer, current } = this;
+    const { current } = this;
+    const { answer, all } = this.shown;
     const change = current?.told[index]?.change;
     if (!answer || !current || !change) return;
     const other = wanted === 'after' ? 'before' : 'after';
     const side = sideOf(change, wanted) ? wanted : other;
     const { comparison, round } = answer;
-    const journey = this.journeys.indexOf(current);
+    const journey = all.indexOf(current);
     this.host.post({ type: 'goTo', comparison, round, journey, change: index, side });
   }
 
@@ -318,7 +274,7 @@ export class ChangesPage {
     this.saving = setTimeout(() => {
       const comparison = this.wanted?.comparison;
       if (comparison === undefined) return;
-      const look = this.journeys.length > 0 ? this.pictures.look : {};
+      const look = this.shown.all.length > 0 ? this.pictures.look : {};
       this.host.writeState({ ...this.state, ...look, comparison });
     }, restMilliseconds);
   }

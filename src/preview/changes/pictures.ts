@@ -13,9 +13,9 @@ import { sideOf } from './told.js';
 
 /** What is drawn: a journey on both sides, or on one of them. */
 export interface Compared {
-  before?: PlainMap;
-  after?: PlainMap;
-  list?: ChangeList;
+  before: PlainMap | undefined;
+  after: PlainMap | undefined;
+  list: ChangeList | undefined;
   labels: { before: string; after: string };
 }
 

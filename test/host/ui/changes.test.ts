@@ -161,6 +161,10 @@ describe('what changed in a map is shown', () => {
     await icon('Show Map Changes').click();
     await listed(saidOfBetter);
     expect(await panel.frame.locator('.sides').textContent()).toBe('Staged→Working Tree');
+    git('add', example);
+    await eventually(() => panel.frame.locator('.verdict').textContent(), 'the verdict, all being staged').toBe(
+      'Nothing changed for the customer.',
+    );
   }, 120_000);
 
   test('while the text is typed, and says where nothing changed for the customer', async () => {
