@@ -1,17 +1,18 @@
 // Draws the pictures that the examples name, those of the README and of the gallery from the examples, and writes the
 // gallery's pages.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './lib/paths.mjs';
 import { bundleOfDrawing, fonts, today } from './pictures/bundle.mjs';
 import { exampleImages } from './pictures/example-images.mjs';
 import { examplePage, galleryExamples, galleryPage, galleryPictures } from './pictures/gallery.mjs';
+import { versionsOf } from './pictures/versions.mjs';
 
 for (const [name, bytes] of Object.entries(await exampleImages())) {
   writeFileSync(join(root, 'examples', 'images', name), bytes);
 }
 
-const { readMap, draw, drawDifference, toMarkdown, toMermaid } = await bundleOfDrawing();
+const { readMap, draw, drawDifference, drawVersions, toMarkdown, toMermaid } = await bundleOfDrawing();
 const docs = join(root, 'docs');
 
 /** @param {string} folder @param {Record<string, object>} pictures options by file name */
@@ -41,6 +42,10 @@ writeFileSync(
   join(docs, 'images', 'changes.svg'),
   drawDifference(before.map, after.map, { theme: 'light', today, sides: names }, fonts),
 );
+
+const example = join(root, 'examples', 'mobile-plan.journey');
+const versions = versionsOf(readFileSync(example, 'utf8'));
+writeFileSync(join(docs, 'images', 'history.svg'), await drawVersions(example, versions, { theme: 'light' }, fonts));
 
 const pictures = emptyFolder(join(docs, 'images', 'gallery'));
 const pages = emptyFolder(join(docs, 'gallery'));
