@@ -1,11 +1,11 @@
 import type { EvidenceShare } from '../diff/model.js';
 import { freshness } from '../map/freshness.js';
 import type { PlainMap, SourceFree, TextFact } from '../map/model.js';
-import { type Block, drawing, flow, grouped, stack, textBlock } from './block.js';
+import { type Block, drawing, flow, grouped, led, stack, textBlock } from './block.js';
 import { chip } from './chips.js';
 import type { Context } from './context.js';
 import { factBlock, optional, textOf } from './facts.js';
-import { afterFormer, behindFormer, saying } from './former.js';
+import { afterFormer, behindFormer, saidBefore, saying } from './former.js';
 import { grid } from './grid.js';
 import { type Labels, writtenDate } from './labels/index.js';
 import { measure } from './measure.js';
@@ -19,6 +19,8 @@ const besideGap = 48;
 const belowGap = 20;
 /** Room for the small headings, at least. */
 const termWidth = 64;
+/** Where a sign says that a chip changed. */
+const signRoom = drawing(8, 0, () => undefined);
 
 /** What the header has from elsewhere. */
 export interface HeaderFacts {
@@ -190,7 +192,8 @@ function chipsOf(
   if (map.reviewed) {
     const badge = reviewChip(map.reviewed, context, today);
     const date = (review: NonNullable<PlainMap['reviewed']>) => writtenDate(review.date, context.labels);
-    const dated = behindFormer(badge, map.reviewed, date, textWidth, context) ?? badge;
+    const old = saidBefore(map.reviewed, date, context);
+    const dated = old === undefined ? badge : led(signRoom, afterFormer(old, badge, textWidth), 0, 0);
     chips.push(grouped({ id: map.reviewed.id, kind: 'reviewed' }, dated));
   }
   const share = ({ claims, supported: count }: EvidenceShare) => supported(count, claims);

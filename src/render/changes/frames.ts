@@ -44,6 +44,8 @@ export function frame(
 /** Where the text of a group begins, as far as that is not at its corner. */
 const textStarts: Readonly<Record<string, { x: number; y: number }>> = {
   band: { x: 19, y: 21 },
+  reviewed: { x: 6.75, y: 13 },
+  journey: { x: -2, y: 17 },
 };
 
 /** A small badge before the first line of a text. */
