@@ -27,7 +27,10 @@ export function importsOf(document: LangiumDocument<AstNode>, base?: URI): Impor
 /** A path of the language (with `/`, relative to a folder) as a URI. */
 export function resolvePath(folder: URI, path: string): URI {
   // Half a sign of two halves would make a URI that cannot be written.
-  const written = path.normalize('NFC').replaceAll('\\', '/').replace(/\p{Surrogate}/gu, '\ufffd');
+  const written = path
+    .normalize('NFC')
+    .replaceAll('\\', '/')
+    .replace(/\p{Surrogate}/gu, '\ufffd');
   return UriUtils.resolvePath(folder, written);
 }
 
