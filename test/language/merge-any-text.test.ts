@@ -42,10 +42,12 @@ test('blocks that are deeper than any map has them are not merged by meaning', a
   expect(answer).toEqual({ side: 'base', refused: 'Around line 101 the blocks are too deep.' });
 });
 
-test('whatever the texts are, they merge without a loss, or it is said that they cannot', async () => {
+test('whatever the texts are, they merge without a loss, or it is said that they cannot', {
+  timeout: 60_000,
+}, async () => {
   const random = randomFrom(20_261_122);
   let merges = 0;
-  for (let round = 0; round < 80; round++) {
+  for (let round = 0; round < 40; round++) {
     const base = random.pick(maps);
     const [ours, theirs] = [mangled(base, 'our-line', random), mangled(base, 'their-line', random)];
     const answer = await mergeTexts({ base, ours: ours.text, theirs: theirs.text }, await languageServices());
@@ -57,5 +59,5 @@ test('whatever the texts are, they merge without a loss, or it is said that they
     const lost = [...ours.own, ...theirs.own].filter((line) => !answer.text.includes(line));
     expect(lost, `round ${round}`).toEqual([]);
   }
-  expect(merges).toBeGreaterThan(10);
+  expect(merges).toBeGreaterThan(5);
 });

@@ -50,7 +50,7 @@ export class Fates {
   private decide(trio: Trio): Fate {
     const { base, ours, theirs } = trio;
     if (ours && theirs) {
-      const [before, left, right] = [base, ours, theirs].map((unit) => unit?.parent && this.trios.of(unit.parent));
+      const [before, left, right] = [this.blockOf(base), this.blockOf(ours), this.blockOf(theirs)];
       if (left === right || (base && right === before)) return { kind: 'merged', parent: left };
       return base && left === before ? { kind: 'merged', parent: right } : parted;
     }
@@ -58,8 +58,12 @@ export class Fates {
     const unit = trio[side];
     if (!unit) return gone;
     if (this.trios.namesakes.has(trio)) return { kind: 'namesake', side };
-    if (!base) return { kind: 'merged', parent: unit.parent && this.trios.of(unit.parent) };
+    if (!base) return { kind: 'merged', parent: this.blockOf(unit) };
     return this.isTouched(trio, side) ? { kind: 'contested', side } : gone;
+  }
+
+  private blockOf(unit: Unit | undefined): Trio | undefined {
+    return unit?.parent && this.trios.of(unit.parent);
   }
 
   /** Whether a side changed what the other side took out, what still stands in it included. */
@@ -78,10 +82,10 @@ export class Fates {
     const { base, [side]: unit } = trio;
     if (!unit) return false;
     if (!base || this.isNewlyMentioned(trio, side) || saysMore(unit, base)) return true;
-    if (unit.parent && base.parent && this.trios.of(unit.parent) !== this.trios.of(base.parent)) return true;
+    if (this.blockOf(unit) !== this.blockOf(base)) return true;
     return unit.units.some((inner) => {
       const held = this.trios.of(inner);
-      if (held[otherSide(side)]) return held.base?.parent === undefined || this.trios.of(held.base.parent) !== trio;
+      if (held[otherSide(side)]) return this.blockOf(held.base) !== trio;
       return this.isTouched(held, side);
     });
   }

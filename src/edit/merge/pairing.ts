@@ -59,12 +59,28 @@ class Pairs {
 
   /** Pairs what stands in two blocks that are paired: the same lines, those with the same key, and those with the same word. */
   within(one: Unit, other: Unit): void {
+    this.atEnds(one.units, other.units);
     for (const keyOf of [wholeOf, wordsWith, keyWith]) this.byKey(one, other, keyOf);
     this.lonely(one, other);
     for (const unit of one.units) {
       const partner = this.partners.get(unit);
       if (partner && unit.units.length + partner.units.length > 0) this.within(unit, partner);
     }
+  }
+
+  /** Most of a block is as it was. */
+  private atEnds(ones: readonly Unit[], others: readonly Unit[]): void {
+    const least = Math.min(ones.length, others.length);
+    let start = 0;
+    while (start < least && this.addSame(ones[start] as Unit, others[start] as Unit)) start++;
+    let end = 1;
+    while (end <= least - start && this.addSame(ones.at(-end) as Unit, others.at(-end) as Unit)) end++;
+  }
+
+  private addSame(one: Unit, other: Unit): boolean {
+    if (one.end - one.start !== other.end - other.start || wholeOf(one) !== wholeOf(other)) return false;
+    this.add(one, other);
+    return true;
   }
 
   private byKey(one: Unit, other: Unit, keyOf: (unit: Unit) => string | undefined): void {

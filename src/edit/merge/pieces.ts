@@ -24,6 +24,8 @@ export interface Standing {
 }
 
 export function mergePieces(trio: Trio, { isFirst, hasUnits }: Standing): Pieces {
+  const { ours } = trio;
+  if (ours && isFirstUnit(ours) === isFirst && isTheSame(trio) && hasUnits === ours.units.length > 0) return ours;
   const gap = mergeGap(trio, isFirst);
   const isOpen = hasUnits || mergeText(trio, ({ close }) => (close === '' ? '' : '{')) !== '';
   const inForm = withBlock(trio, isOpen);
@@ -35,6 +37,13 @@ export function mergePieces(trio: Trio, { isFirst, hasUnits }: Standing): Pieces
     tail: mergeText(inForm, ({ tail }) => tail),
     close: mergeComments(inForm, ({ close }) => close),
   };
+}
+
+/** Whether both sides have the same pieces, which is so nearly everywhere. */
+function isTheSame({ ours, theirs }: Trio): boolean {
+  if (!ours || !theirs || ours.renamed || theirs.renamed) return false;
+  const isSameLine = ours.words === theirs.words && ours.behind === theirs.behind && ours.above === theirs.above;
+  return isSameLine && ours.gap === theirs.gap && ours.tail === theirs.tail && ours.close === theirs.close;
 }
 
 /** White space at the start of the line that a gap ends on. */

@@ -90,12 +90,19 @@ class UnitReader {
     const wordsEnd = headEnd(line);
     const headLineEnd = line.open ? endOfHead(source, line) : (line.trailing?.end ?? wordsEnd);
     const unit: Unit = {
-      ...nothing,
-      ...{ source, parent, start, end: headLineEnd, units: [], line, meaning: this.meanings.get(first) },
+      source,
+      parent,
+      start,
+      end: headLineEnd,
       gap: source.slice(at, start),
       above: source.slice(start, first),
       words: source.slice(first, wordsEnd),
       behind: source.slice(wordsEnd, headLineEnd),
+      units: [],
+      tail: '',
+      close: '',
+      line,
+      meaning: this.meanings.get(first),
     };
     parent.units.push(unit);
     this.all.push(unit);
