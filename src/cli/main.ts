@@ -14,7 +14,7 @@ import { diff, diffFormats, failures } from './diff/diff.js';
 import { exitCodes, Failure } from './exit-codes.js';
 import { explain } from './explain.js';
 import { exportFile } from './export/export.js';
-import { viewNames } from './export/options.js';
+import { shownNames } from './export/options.js';
 import { format } from './format.js';
 import { gitSetup, gitSteps } from './git-setup/command.js';
 import { importMap } from './import.js';
@@ -299,7 +299,12 @@ function exporting(name: string): Command {
     .option('-o, --output <file>', `where to write, its ending is the format: ${endings} (default: SVG to stdout)`)
     .option('--all <folder>', 'every map of a folder as a page, with an index, into the folder that -o names')
     .option('--journey <name>', 'which journey, in a file with several')
-    .addOption(offering(new Option('--as <view>', 'which view of the map is drawn (default: map)'), viewNames))
+    .addOption(
+      offering(
+        new Option('--as <view>', 'which view of the map is drawn (default: map); conversion is one of .mmd'),
+        shownNames,
+      ),
+    )
     .option('--view <name>', 'a view that journeymap.config.json saves')
     .option('--persona <names>', 'only what concerns these personas, with commas between them')
     .addOption(

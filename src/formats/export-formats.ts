@@ -5,3 +5,8 @@ export type ExportFormat = (typeof exportFormats)[number];
 
 /** The formats whose files hold all journeys of a `.journey` file; the others hold one. */
 export const formatsOfSeveral: ReadonlySet<ExportFormat> = new Set<ExportFormat>(['html', 'json']);
+
+/** What a diagram of Mermaid can show of a map, the first where nothing is asked for. */
+export const mermaidCharts = ['map', 'priorities', 'conversion'] as const;
+
+export type MermaidChart = (typeof mermaidCharts)[number];

@@ -6,12 +6,13 @@ import { snapshotOf } from '../protocol/snapshot.js';
 import type { StandaloneAnswer, StandalonePage } from '../protocol/standalone.js';
 import { type DrawOptions, drawers, type PictureView, toSvg } from '../render/index.js';
 import { toCsv } from './csv.js';
-import type { ExportFormat } from './export-formats.js';
+import type { ExportFormat, MermaidChart } from './export-formats.js';
 import type { Exported } from './exported.js';
 import { toHtml } from './html.js';
 import { toJson } from './json/json.js';
 import { markdownDocument } from './markdown.js';
 import { toMermaid } from './mermaid.js';
+import { toConversionChart, toQuadrantChart } from './mermaid-charts.js';
 import { type Paper, papers } from './papers.js';
 import type { PngSource } from './png.js';
 import { latinFaces, latinFiles } from './svg-fonts.js';
@@ -21,6 +22,8 @@ export interface ExportOptions {
   look: DrawOptions;
   /** Which view of the map a picture shows; the map itself where absent. */
   as?: PictureView;
+  /** What a diagram of Mermaid shows. */
+  chart?: MermaidChart;
   /** Pixels of a PNG for one of the picture at 100 %; 2 where absent. */
   scale?: number;
   /** The sheet that a PDF fits on; a page of its own size where absent. */
@@ -51,6 +54,7 @@ const pointsOfPixel = 0.75;
  * The file that maps become: the same bytes for the same maps and options, on the command line as in an editor.
  * @param maps one, or those of a file where the format holds several
  * @throws TooLarge for a PNG of too many pixels
+ * @throws NothingToShow where the map has nothing of what is asked for
  */
 export async function exportMaps(
   maps: readonly [PlainMap, ...PlainMap[]],
@@ -75,7 +79,7 @@ export async function exportMaps(
     case 'md':
       return written(markdownDocument(map, view));
     case 'mmd':
-      return written(toMermaid(personaFilter(view.personas)(map)));
+      return written(charts[options.chart ?? 'map'](personaFilter(view.personas)(map)));
     case 'csv':
       return written(toCsv(personaFilter(view.personas)(map)));
     case 'xlsx':
@@ -86,6 +90,12 @@ export async function exportMaps(
       return written(toJson(maps.map(personaFilter(view.personas))));
   }
 }
+
+const charts: Readonly<Record<MermaidChart, (map: PlainMap) => string>> = {
+  map: toMermaid,
+  priorities: toQuadrantChart,
+  conversion: toConversionChart,
+};
 
 /** What draws with large libraries is a bundle of its own. */
 const large = () => import('./large.js');

@@ -82,7 +82,7 @@ const unnamed = '…';
  * A text within a line. What Mermaid reads as the end of a field, a comment, a directive, or markup is written as a
  * character reference, which it turns back only after reading.
  */
-function field(text: string): string {
+export function field(text: string): string {
   const line = text
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
     .replace(/\p{Cs}/gu, '\ufffd')

@@ -41,6 +41,20 @@ describe('text', () => {
     expect(exported(example, 'map.mmd').toString()).toMatch(/^journey\n {2}title [^\n]+\n {2}section Define\n/);
   });
 
+  it('in Mermaid is another chart where one is asked for', () => {
+    expect(exported(example, 'chart.mmd', '--as', 'priorities').toString()).toMatch(/^quadrantChart\n/);
+    expect(exported(example, 'chart.mmd', '--as', 'conversion').toString()).toMatch(/^xychart-beta\n/);
+    const bare = command.file('bare.journey', 'journey "Bare" as bare {\n}\n');
+    expect(command.run('export', bare, '-o', 'bare.mmd', '--as', 'priorities')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('No opportunity of this map has both an impact and an effort.'),
+    });
+    expect(command.run('export', example, '-o', 'bare.mmd', '--as', 'curve').stderr).toContain(
+      'A map cannot be drawn as curve. There are map, priorities, conversion.',
+    );
+    expect(readdirSync(command.folder)).not.toContain('bare.mmd');
+  });
+
   it.each(['md', 'mmd'])('in .%s leaves out what is said of others, where a persona is named', (ending) => {
     expect(exported(example, `both.${ending}`).toString()).toContain('Omar');
     expect(exported(example, `one.${ending}`, '--persona', 'jamie').toString()).not.toContain('Omar');
@@ -198,7 +212,11 @@ it.each(['svg', 'pdf'])('leaves the .%s that is there as it is, where the disk t
 });
 
 it.each([
-  ['a view of text', ['-o', 'x.md', '--as', 'curve'], '--as is for .svg, .png and .pdf; write one with -o, such as'],
+  [
+    'a view of text',
+    ['-o', 'x.md', '--as', 'curve'],
+    '--as is for .svg, .png, .pdf and .mmd; write one with -o, such as',
+  ],
   ['a theme of text', ['-o', 'x.mmd', '--theme', 'dark'], '--theme is for .svg, .png, .pdf and .html;'],
   ['a report that is no PDF', ['-o', 'x.png', '--report'], '--report is for .pdf;'],
   [

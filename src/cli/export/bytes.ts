@@ -1,5 +1,6 @@
 import type { ExportFormat } from '../../formats/export-formats.js';
 import { type ExportOptions, exportMaps } from '../../formats/export-map.js';
+import { NothingToShow } from '../../formats/exported.js';
 import { nodeSource } from '../../formats/node-source.js';
 import { Failure } from '../exit-codes.js';
 import { printable } from '../report/report.js';
@@ -12,6 +13,7 @@ export async function exported(maps: Chosen, format: ExportFormat, options: Expo
     if (missing.length > 0) console.error(withoutFont(missing));
     return data;
   } catch (error) {
+    if (error instanceof NothingToShow) throw new Failure(error.message);
     const { TooLarge } = await import('../../formats/large.js');
     if (!(error instanceof TooLarge)) throw error;
     throw new Failure(

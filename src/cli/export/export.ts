@@ -37,7 +37,7 @@ export async function exportFile(file: string | undefined, options: ExportComman
   if (file === undefined) throw new Failure('Which map? Name a .journey file, or a folder with --all.');
   const today = dayOf(options.today);
   const format = formatOf(options);
-  const read = valuesOf(options);
+  const read = valuesOf(options, format);
   const [path] = findMaps([file]);
   if (!path || statSync(file).isDirectory()) throw new Failure(`${file} is a folder; name one file of it.`);
   const { maps, configurations } = await loadMaps([path], { today, configuration: configurationOf(options.config) });

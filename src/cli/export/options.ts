@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { type ExportFormat, exportFormats } from '../../formats/export-formats.js';
+import { type ExportFormat, exportFormats, mermaidCharts } from '../../formats/export-formats.js';
 import type { ExportOptions } from '../../formats/export-map.js';
 import { paperNames } from '../../formats/papers.js';
 import { drawers, type PictureView } from '../../render/index.js';
@@ -26,7 +26,7 @@ const formatsOf: Readonly<Record<Exclude<keyof FormatOptions, 'output'>, readonl
   scale: ['png'],
   paper: ['pdf'],
   report: ['pdf'],
-  as: ['svg', 'png', 'pdf'],
+  as: ['svg', 'png', 'pdf', 'mmd'],
   theme: ['svg', 'png', 'pdf', 'html'],
 };
 
@@ -57,19 +57,30 @@ function listed(formats: readonly ExportFormat[], joint: 'and' | 'or'): string {
 }
 
 /** What is read of them. @throws Failure for values that make no sense */
-export function valuesOf(options: FormatOptions): Pick<ExportOptions, 'as' | 'scale' | 'paper' | 'report'> {
+export function valuesOf(
+  options: FormatOptions,
+  format: ExportFormat,
+): Pick<ExportOptions, 'as' | 'chart' | 'scale' | 'paper' | 'report'> {
   const { as, scale, paper, report } = options;
   if (report && as !== undefined) throw new Failure('--as is for one picture; a report shows the map.');
+  const otherwise = `A map cannot be drawn as ${as}.`;
   return {
     ...(report ? { report } : {}),
-    ...(as === undefined ? {} : { as: chosen(as, viewNames, `A map cannot be drawn as ${as}.`) }),
+    ...(as === undefined
+      ? {}
+      : format === 'mmd'
+        ? { chart: chosen(as, mermaidCharts, otherwise) }
+        : { as: chosen(as, viewNames, otherwise) }),
     ...(scale === undefined ? {} : { scale: scaleOf(scale) }),
     ...(paper === undefined ? {} : { paper: chosen(paper.toLowerCase(), paperNames, `There is no paper ${paper}.`) }),
   };
 }
 
 /** The views that can be drawn. */
-export const viewNames = Object.keys(drawers) as readonly PictureView[];
+const viewNames = Object.keys(drawers) as readonly PictureView[];
+
+/** What `--as` can name, whatever is written. */
+export const shownNames: readonly string[] = [...new Set([...viewNames, ...mermaidCharts])];
 
 function chosen<T extends string>(written: string, names: readonly T[], otherwise: string): T {
   const name = names.find((name) => name === written);

@@ -1,3 +1,4 @@
+import { conversionsOf } from '../../map/conversions.js';
 import type { Metric, SourceFree } from '../../map/model.js';
 import { type Block, drawing, flow, grouped, stack, textBlock } from '../block.js';
 import type { Context } from '../context.js';
@@ -9,18 +10,12 @@ const height = 28;
 /** How many go on from a stage: a band that narrows to the share of the conversion that is measured there. */
 export function funnel(place: Place, width: number, context: Context): Block | undefined {
   if (!isStage(place)) return undefined;
-  const measured = [place, ...place.touchpoints].flatMap((part) => part.metrics.filter(isShareThatGoesOn));
-  const shown = [...new Map(measured.map((metric) => [metric.name, metric])).values()];
+  const shown = conversionsOf(place);
   if (shown.length === 0) return undefined;
   return stack(
     shown.map((metric) => band(metric, width, context)),
     4,
   );
-}
-
-function isShareThatGoesOn({ kind, now }: SourceFree<Metric>): boolean {
-  const { number, unit } = now.at(-1)?.value ?? {};
-  return kind === 'conversion' && unit === '%' && number !== undefined && number >= 0 && number <= 100;
 }
 
 function band(metric: SourceFree<Metric>, width: number, { labels }: Context): Block {
