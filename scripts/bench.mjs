@@ -1,12 +1,13 @@
 /**
  * `npm run bench`: how fast the product is. Ratios are measured in one run, since machines are shared and noisy.
- * `-- --json FILE` writes `[{ name, value, unit, aim }]`; `-- picture`, `-- editor`, `-- language` or `-- diff` measures that alone.
+ * `-- --json FILE` writes `[{ name, value, unit, aim }]`; `-- picture`, `-- editor`, `-- language`, `-- diff` or `-- export` measures that alone.
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { diffRows } from './bench/diff.mjs';
 import { editorRows } from './bench/editor.mjs';
+import { exportRows } from './bench/export.mjs';
 import { languageRows } from './bench/language.mjs';
 import { pictureRows } from './bench/picture.mjs';
 import { root, vsixFile } from './lib/paths.mjs';
@@ -20,7 +21,7 @@ import { root, vsixFile } from './lib/paths.mjs';
  * @property {boolean} [atMost]
  */
 
-const parts = { picture: pictureRows, editor: editorRows, language: languageRows, diff: diffRows };
+const parts = { picture: pictureRows, editor: editorRows, language: languageRows, diff: diffRows, export: exportRows };
 const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });
 if (!existsSync(join(root, 'dist', 'server.node.js'))) throw new Error('Build first: npm run build');
 if (!existsSync(vsixFile)) throw new Error('Pack first: npm run package');

@@ -32,13 +32,13 @@ export async function stageExtension(leaveOut) {
 }
 
 /** Formats whose bytes have to be the same from every host. */
-const drawnFormats = ['svg', 'png', 'pdf'];
+const drawnFormats = ['svg', 'png', 'pdf', 'md', 'mmd', 'json', 'csv', 'xlsx', 'pptx'];
 
 /** Draws a map of a staged workspace by the command line, in another locale and time zone than that of the window. */
 export function stageDrawings(workspace, name) {
   const environment = { ...process.env, LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8', TZ: 'Pacific/Auckland' };
   for (const format of drawnFormats) {
-    const words = ['render', join(workspace, `${name}.journey`), '-o', join(workspace, 'drawn', `${name}.${format}`)];
+    const words = ['export', join(workspace, `${name}.journey`), '-o', join(workspace, 'drawn', `${name}.${format}`)];
     mkdirSync(join(workspace, 'drawn'), { recursive: true });
     execFileSync(process.execPath, [join(root, 'bin', 'journeymap.js'), ...words], { env: environment, stdio: 'pipe' });
   }

@@ -48,6 +48,11 @@ describe('maps as JSON', () => {
     },
   );
 
+  it('are the same text, in whatever order a map was put together', () => {
+    const { stages, title, ...rest } = mobilePlan();
+    expect(toJson([{ ...rest, stages, title }])).toBe(toJson([mobilePlan()]));
+  });
+
   it('keep lines that the language does not know, and say where nothing stands', async () => {
     const text =
       'journey "X" as x {\n  stage "A" {\n    touchpoint "B" {\n      foos  "bar"  7 // why\n    }\n  }\n}\n';

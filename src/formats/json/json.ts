@@ -2,11 +2,17 @@
 import type { PlainMap } from '../../map/model.js';
 import { schemaFlaws } from '../../map/schema-flaws.js';
 import { sourceFree } from '../../map/source-free.js';
-import { jsonFormat, jsonVersion, mapsSchema } from './schema.js';
+import { journeyFields, jsonFormat, jsonVersion, mapsSchema } from './schema.js';
 
 /** Everything that maps say, with what they refer to: libraries resolved, unknown lines as written; no comments. */
 export function toJson(maps: readonly PlainMap[]): string {
-  return `${JSON.stringify({ format: jsonFormat, version: jsonVersion, journeys: maps.map(sourceFree) }, null, 2)}\n`;
+  return `${JSON.stringify({ format: jsonFormat, version: jsonVersion, journeys: maps.map(inOrder) }, null, 2)}\n`;
+}
+
+/** Whoever put the map together: the same map gives the same text. */
+function inOrder(map: PlainMap): object {
+  const copy: Record<string, unknown> = sourceFree(map);
+  return Object.fromEntries(journeyFields.flatMap((field) => (field in copy ? [[field, copy[field]]] : [])));
 }
 
 /** Why a JSON is no file of maps, in one sentence for whoever has it. */

@@ -116,6 +116,9 @@ const journey = object(
   'A journey with everything that it refers to, wherever that is written.',
 );
 
+/** The fields of a journey, in the order in which they are written. */
+export const journeyFields = Object.keys(journey.properties as object);
+
 const definitions = {
   journey,
   stage: object(
