@@ -67,7 +67,8 @@ export class StoredFiles {
       this.process = undefined;
       for (const { reject } of this.questions.splice(0)) reject(reason);
     };
-    child.stdin?.on('error', end);
+    // A question that nobody reads any more is refused when the process is closed.
+    child.stdin?.on('error', () => {});
     child.on('error', end);
     child.on('close', (code) => end(new Error(`git cat-file ended with ${code}`)));
     return child;
