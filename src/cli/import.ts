@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { checkSize, type ImportFormat, importFile, importFormats } from '../formats/import/import-file.js';
+import { checkSize, importFile } from '../formats/import/import-file.js';
+import { type ImportFormat, importFormats } from '../formats/import/import-formats.js';
 import { Unreadable } from '../formats/import/imported.js';
 import { exitCodes, Failure } from './exit-codes.js';
 import { reasonOf, writeWhole } from './files.js';

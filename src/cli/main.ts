@@ -2,7 +2,7 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { exportFormats } from '../formats/export-formats.js';
-import { importEndings, importFormats } from '../formats/import/import-file.js';
+import { importEndings, importFormats } from '../formats/import/import-formats.js';
 import { paperNames } from '../formats/papers.js';
 import { checkIds } from '../language/checks/registry.js';
 import { previewThemes } from '../protocol/preview.js';
@@ -25,9 +25,7 @@ import { merge } from './merge/merge.js';
 import { outline } from './outline.js';
 import { preview } from './preview.js';
 
-const importable = Object.keys(importEndings)
-  .map((ending) => `.${ending}`)
-  .join(' ');
+const importable = importEndings.map((ending) => `.${ending}`).join(' ');
 const endings = exportFormats.map((format) => `.${format}`).join(' ');
 const templateIds = templates.map(({ id }) => id);
 

@@ -4,6 +4,7 @@ import type { JourneyMapsApi } from './api.js';
 import { registerChanges } from './changes/register.js';
 import { clientOptions, serveFiles } from './client.js';
 import { type Machine, registerExport } from './export.js';
+import { registerImport } from './import.js';
 import { mapServer } from './map-server.js';
 import { registerNewMap } from './new-map.js';
 import { registerPreviews } from './preview/register.js';
@@ -32,6 +33,7 @@ export function activateExtension(
   context.subscriptions.push(
     registerShowReferences(),
     registerExport(context, server, previews, machine),
+    registerImport(previews),
     registerChanges(context, server, machine.openFolder),
   );
   return { activationMilliseconds: performance.now() - begin, ready };

@@ -1,3 +1,5 @@
-/** Every export; loaded when somebody wants one. */
+/** Every export and import; loaded when somebody wants one. */
 export { exportMaps } from './export-map.js';
+export { checkSize, importFile } from './import/import-file.js';
+export { withReport } from './import/report.js';
 export * from './large.js';

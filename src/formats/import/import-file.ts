@@ -2,28 +2,12 @@
 import { printMaps } from '../../edit/print/index.js';
 import { NoMaps, readJson } from '../json/json.js';
 import { readCsv } from './grid/csv.js';
+import { formatOf, type ImportFormat, importEndings } from './import-formats.js';
 import { type Imported, type Loss, Unreadable } from './imported.js';
 import { readMarkdown } from './markdown/markdown.js';
 import { readMermaid } from './mermaid/mermaid.js';
 import { decodeText } from './text-encoding.js';
 import { readXlsx } from './xlsx/xlsx.js';
-
-/** What can be imported. */
-export const importFormats = ['mermaid', 'markdown', 'csv', 'xlsx', 'json'] as const;
-
-export type ImportFormat = (typeof importFormats)[number];
-
-/** The endings of the files that can be imported, with their formats. */
-export const importEndings: Readonly<Record<string, ImportFormat>> = {
-  mmd: 'mermaid',
-  mermaid: 'mermaid',
-  md: 'markdown',
-  markdown: 'markdown',
-  csv: 'csv',
-  tsv: 'csv',
-  xlsx: 'xlsx',
-  json: 'json',
-};
 
 /** Bytes. No map is nearly as large; a file that is would keep the program busy for nothing. */
 const most = 20_000_000;
@@ -52,7 +36,7 @@ export interface ImportedText {
  */
 export function importFile(data: Uint8Array, name: string, format = formatOf(name)): ImportedText {
   if (!format) {
-    const endings = Object.keys(importEndings).map((ending) => `.${ending}`);
+    const endings = importEndings.map((ending) => `.${ending}`);
     throw new Unreadable(
       `What this file is cannot be told from its name. Files that can be imported end in ${endings.join(', ')}.`,
     );
@@ -89,12 +73,6 @@ function readMaps(text: string): Imported {
   } catch (error) {
     throw error instanceof NoMaps ? new Unreadable(error.message) : error;
   }
-}
-
-/** What a file is by its ending. */
-export function formatOf(name: string): ImportFormat | undefined {
-  const [, ending = ''] = /\.([^./\\]+)$/.exec(name) ?? [];
-  return Object.hasOwn(importEndings, ending.toLowerCase()) ? importEndings[ending.toLowerCase()] : undefined;
 }
 
 /** `buy-a-phone.mmd` is about “Buy a phone”. */

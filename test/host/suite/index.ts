@@ -4,6 +4,7 @@ import './diagnostics.test.js';
 import './features.test.js';
 import './preview.test.js';
 import './export.test.js';
+import './import.test.js';
 import './changes.test.js';
 import { runTests } from './harness.js';
 
