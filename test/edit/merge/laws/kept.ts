@@ -70,8 +70,10 @@ function misplaced({ base, ours, theirs }: Record<keyof Drafts, ById>, text: str
     const tokens = [left, right].flatMap((each) => (each && tokenOf(each.draft)) ?? []);
     const token = tokens.find((each) => owners.has(each));
     const wanted = [ours, theirs].flatMap((side) => tokenOfId(side, moved?.owner?.id) ?? []);
-    if (token === undefined || wanted.length === 0 || wanted.includes(owners.get(token) ?? '')) return [];
-    return [`${token} should stand in ${wanted.join(' or ')}, not in ${owners.get(token)}`];
+    const places = owners.get(token ?? '') ?? [];
+    // What is not followed from block to block stands in two of them where both sides moved it.
+    if (places.length === 0 || wanted.length === 0 || places.some((place) => wanted.includes(place ?? ''))) return [];
+    return [`${token} should stand in ${wanted.join(' or ')}, not in ${places.join(' and ')}`];
   });
 }
 
@@ -93,14 +95,14 @@ function tokenOfId(side: ById, id: number | undefined): string | undefined {
   return placed && tokenOf(placed.draft);
 }
 
-/** The token of the block that each token stands in. */
-function ownersIn(text: string): Map<string, string | undefined> {
-  const owners = new Map<string, string | undefined>();
+/** The tokens of the blocks that each token stands in. */
+function ownersIn(text: string): Map<string, (string | undefined)[]> {
+  const owners = new Map<string, (string | undefined)[]>();
   const visit = (lines: readonly SourceLine[], owner: string | undefined): void => {
     for (const line of lines) {
       const first = line.lexemes.find(({ kind }) => kind === 'text');
       const token = first && /\w+x(?=")/.exec(text.slice(first.start, first.end))?.[0];
-      if (token !== undefined && firstWord(text, line) !== '') owners.set(token, owner);
+      if (token !== undefined && firstWord(text, line) !== '') owners.set(token, [...(owners.get(token) ?? []), owner]);
       visit(line.children ?? [], token);
     }
   };
