@@ -105,11 +105,29 @@ class Merge {
   /** It stands here as one side has it; the other one took it out, put it elsewhere or has something else of its name. */
   private contested(trio: Trio, side: SideName): void {
     const unit = trio[side] as Unit;
-    const written = new Set<Trio>();
-    const text = indentationIn(unit.gap) + this.verbatim(unit, side, written);
     const base = trio.base ? indentationIn(trio.base.gap) + textOf(trio.base) : '';
-    const sides = { base, ours: '', theirs: '', [side]: text, [otherSide(side)]: this.elsewhere(trio, side, written) };
-    this.conflict(trio, unit, this.writer.contradiction(unit.gap, sides));
+    this.conflict(trio, unit, this.writer.contradiction(unit.gap, { base, ...this.versions(trio, side) }));
+  }
+
+  /** What stands here as one side has it, and what either side has outside of it of all that the other one put into it. */
+  private versions(contested: Trio, side: SideName): Record<SideName, string> {
+    const other = otherSide(side);
+    const texts: Record<SideName, string[]> = { ours: [], theirs: [] };
+    const written = { ours: new Set<Trio>(), theirs: new Set<Trio>() };
+    const shownElsewhere = new Set<Trio>();
+    if (contested[other]) this.verbatim(contested[other], other, shownElsewhere);
+    const write = (trio: Trio, name: SideName): void => {
+      const unit = trio[name];
+      if (!unit || written[name].has(trio) || (name === other && shownElsewhere.has(trio))) return;
+      texts[name].push(indentationIn(unit.gap) + this.verbatim(unit, name, written[name]));
+    };
+    write(contested, side);
+    let count = 0;
+    while (count < written.ours.size + written.theirs.size) {
+      count = written.ours.size + written.theirs.size;
+      for (const name of [other, side]) for (const trio of written[otherSide(name)]) write(trio, name);
+    }
+    return { ours: texts.ours.join('\n'), theirs: texts.theirs.join('\n') };
   }
 
   /** A unit as one side has it, without what stands elsewhere in the end. */
@@ -120,21 +138,6 @@ class Merge {
       .standingIn(trio, side)
       .map((held) => (held[side] as Unit).gap + this.verbatim(held[side] as Unit, side, written));
     return unit.above + wordsOf(unit) + unit.behind + inner.join('') + unit.tail + unit.close;
-  }
-
-  /** What the other side has of all that was put into something that it took out. */
-  private elsewhere(contested: Trio, side: SideName, written: ReadonlySet<Trio>): string {
-    const other = otherSide(side);
-    const shown = new Set<Trio>();
-    // What it has elsewhere itself is shown there.
-    if (contested[other]) this.verbatim(contested[other], other, shown);
-    const texts: string[] = [];
-    for (const trio of written) {
-      const unit = trio[other];
-      if (trio === contested || !unit || shown.has(trio)) continue;
-      texts.push(indentationIn(unit.gap) + this.verbatim(unit, other, shown));
-    }
-    return texts.join('\n');
   }
 
   private conflict(trio: Trio, unit: Unit, place: { start: number; end: number }): void {
