@@ -7,7 +7,7 @@ export const layouts = ['overlay', 'side-by-side', 'swipe'] as const;
 export type Layout = (typeof layouts)[number];
 
 /** The kinds of changes that a reader looks for, in the order of their buttons. */
-export const changeFilters = ['worse', 'better', 'added', 'removed', 'changed', 'moved'] as const;
+export const changeFilters = ['worse', 'better', 'added', 'removed', 'resolved', 'changed', 'moved'] as const;
 export type ChangeFilter = (typeof changeFilters)[number];
 
 /** How the user looks at a comparison. */

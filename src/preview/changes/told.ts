@@ -1,5 +1,6 @@
 /** What is told of changes: the pure part of the list. */
 import { type Change, type ChangeList, type Side, sentenceOf } from '../../diff/index.js';
+import { countPains } from '../../diff/roll-ups.js';
 import { type ChangeFilter, changeFilters } from '../../protocol/changes-state.js';
 
 /** A change as the list shows it. */
@@ -16,6 +17,7 @@ export const changeSigns: Readonly<Record<ChangeFilter, string>> = {
   better: '▲',
   added: '+',
   removed: '−',
+  resolved: '✓',
   changed: '~',
   moved: '→',
 };
@@ -39,8 +41,10 @@ export function filtered(told: readonly ToldChange[], filters: readonly ChangeFi
 }
 
 /** What a change is: by its kind, and by what it is for the customer. */
-export function filtersOf({ kind, effect }: Change): ChangeFilter[] {
-  const byKind = kind === 'added' || kind === 'removed' || kind === 'moved' ? kind : 'changed';
+export function filtersOf(change: Change): ChangeFilter[] {
+  const { kind, effect } = change;
+  const other = countPains([change]).painsResolved > 0 ? 'resolved' : 'changed';
+  const byKind = kind === 'added' || kind === 'removed' || kind === 'moved' ? kind : other;
   return effect === 'neutral' ? [byKind] : [effect, byKind];
 }
 
