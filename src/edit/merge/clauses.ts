@@ -66,8 +66,10 @@ function mergeClause(
   // Everybody and some of them are no list together.
   if (!ours?.items || !theirs?.items || [...ours.items, ...theirs.items].includes('all')) return 'conflict';
   const items = mergeItems(base?.items ?? [], ours.items, theirs.items);
+  // Each side left somebody, and a line that names nobody is about everybody.
+  if (items.length === 0) return 'conflict';
   const word = /^\S+\s*/.exec(ours.text)?.[0] ?? '';
-  return items.length > 0 ? { ...ours, text: word + items.join(', ') } : undefined;
+  return { ...ours, text: word + items.join(', ') };
 }
 
 function clausesOf(unit: Unit): Clause[] {
