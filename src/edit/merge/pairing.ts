@@ -31,9 +31,14 @@ function pairThings(base: ReadSide, side: ReadSide, pairs: Pairs): void {
       const other = matching.afterOf(thing as never) as Thing | undefined;
       const old = olds(thing);
       const unit = other && other.uri === undefined ? news(other) : undefined;
-      if (old && unit) pairs.add(old, unit);
+      if (old && unit && isOfKind(old, unit)) pairs.add(old, unit);
     }
   }
+}
+
+/** A persona that another file declares now stands where it is mentioned, and a stage in no block where its touchpoint does. */
+function isOfKind({ meaning: one }: Unit, { meaning: other }: Unit): boolean {
+  return one?.declares?.kind === other?.declares?.kind;
 }
 
 /** What is written on lines of its own in the file of a map. A stage that is only implied stands where its first touchpoint does. */
