@@ -1,9 +1,10 @@
-import { format as laidOut } from '../edit/format/index.js';
+import { firstConflict } from '../edit/conflict-markers.js';
+import { format as canonical, type FactWords } from '../edit/format/index.js';
 import { factWords } from '../language/fact-words.js';
 import { JourneyMapsGrammar } from '../language/generated/grammar.js';
 import { exitCodes, Failure } from './exit-codes.js';
 import { findMaps, readMap, readStdin, writeWhole } from './files.js';
-import { plural, shortPath } from './report/report.js';
+import { plural, printable, shortPath } from './report/report.js';
 
 export interface FormatOptions {
   /** Change nothing; fail where something would be changed. */
@@ -23,7 +24,7 @@ export function format(paths: readonly string[], options: FormatOptions): number
   for (const file of files) {
     try {
       const source = readMap(file);
-      const text = laidOut(source, words);
+      const text = laidOut(source, file, words);
       if (text === source) continue;
       if (!options.check) writeWhole(file, text);
       console.log(shortPath(file));
@@ -41,10 +42,17 @@ export function format(paths: readonly string[], options: FormatOptions): number
 
 function formatStdin({ check }: FormatOptions): number {
   const source = readStdin();
-  const text = laidOut(source, factWords(JourneyMapsGrammar()));
+  const text = laidOut(source, 'stdin', factWords(JourneyMapsGrammar()));
   if (!check) process.stdout.write(text);
   else if (text !== source) console.error('The text is not in the canonical layout.');
   return check && text !== source ? exitCodes.findings : exitCodes.ok;
+}
+
+function laidOut(source: string, name: string, words: FactWords): string {
+  const conflict = firstConflict(source);
+  if (conflict !== undefined)
+    throw new Failure(`${printable(shortPath(name))}: Line ${conflict} begins a conflict of git's. Solve it first.`);
+  return canonical(source, words);
 }
 
 function summary(changed: number, files: number): string {

@@ -81,6 +81,24 @@ describe('journeymap format', () => {
     expect([...readFileSync(at('a.journey'))]).toEqual([...latin]);
   });
 
+  it('leaves a file with a conflict of git’s as it is, and says where it begins', () => {
+    const conflicted = `${untidy}\n<<<<<<< HEAD\nteam   "A"\n=======\nteam   "B"\n>>>>>>> topic\n`;
+    const file = write('a.journey', conflicted);
+    write('b.journey', untidy);
+    expect(command.run('format', folder)).toEqual({
+      code: 2,
+      stdout: `${join(folder, 'b.journey')}\n`,
+      stderr: `${join(folder, 'a.journey')}: Line 4 begins a conflict of git's. Solve it first.\n1 file changed, 0 left as they were.\n`,
+    });
+    expect(read('a.journey')).toBe(conflicted);
+    expect(command.run('format', '--check', file).code).toBe(2);
+    expect(command.runWith(conflicted, 'format', '-')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: "stdin: Line 4 begins a conflict of git's. Solve it first.\n",
+    });
+  });
+
   it('exits with 2 for a missing path', () => {
     expect(command.run('format', 'nowhere')).toMatchObject({
       code: 2,

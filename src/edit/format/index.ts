@@ -1,4 +1,5 @@
 /** The formatter: a printer over the lines of a file, which needs no syntax tree and so works in broken files too. */
+import { firstConflict } from '../conflict-markers.js';
 import { type Lexeme, readLexemes } from '../lexemes.js';
 import { type LineTree, readLineTree } from '../line-tree.js';
 import { endOfLine, indentOf } from '../texts.js';
@@ -18,8 +19,12 @@ export function format(source: string, words?: FactWords): string {
   return applyEdits(source, formatEdits(source, words));
 }
 
-/** The smallest edits that bring a text into the canonical layout, in order. */
+/**
+ * The smallest edits that bring a text into the canonical layout, in order; none where it holds a conflict of git's, whose
+ * markers count at the start of a line only.
+ */
 export function formatEdits(source: string, words?: FactWords): TextEdit[] {
+  if (firstConflict(source) !== undefined) return [];
   const tree = readLineTree(source);
   return firstSafe(tree, layoutEdits(tree, words));
 }
@@ -30,6 +35,7 @@ export function formatEdits(source: string, words?: FactWords): TextEdit[] {
  * @param to an offset in the last line
  */
 export function formatRangeEdits(source: string, from: number, to: number, words?: FactWords): TextEdit[] {
+  if (firstConflict(source) !== undefined) return [];
   const tree = readLineTree(source);
   const { start, end } = wholeTexts(source, from, to);
   const edits = layoutEdits(tree, words);
@@ -41,6 +47,7 @@ export function formatRangeEdits(source: string, from: number, to: number, words
 
 /** The edit that indents the line of an offset and leaves all else as it is; none inside a text of several lines. */
 export function indentEdits(source: string, offset: number): TextEdit[] {
+  if (firstConflict(source) !== undefined) return [];
   const tree = readLineTree(source);
   const start = startOfLine(source, offset);
   const line = source.slice(start, endOfLine(source, start));

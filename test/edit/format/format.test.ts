@@ -204,6 +204,22 @@ describe('broken files', () => {
   });
 });
 
+describe('a file with a conflict of git’s', () => {
+  const conflicted = 'persona   "A" {\n<<<<<<< HEAD\ngoal "x"\n=======\ngoal "y"\n>>>>>>> topic\n}\n';
+
+  test('stays as it is, since its markers would be none any more further to the right', () => {
+    const marker = conflicted.indexOf('=======');
+    expect(laid(conflicted)).toBe(conflicted);
+    expect(formatRangeEdits(conflicted, 0, conflicted.length, words)).toEqual([]);
+    expect(indentEdits(conflicted, marker)).toEqual([]);
+  });
+
+  test('is laid out once it is solved', () => {
+    const solved = conflicted.replace(/<{7} HEAD\n|={7}[\s\S]*>{7} topic\n/g, '');
+    expect(laid(solved)).toBe('persona "A" {\n  goal        "x"\n}\n');
+  });
+});
+
 describe('edits', () => {
   test('are none for a text that is laid out', () => {
     expect(formatEdits('persona "A" {\n  goal        "x"\n}\n', words)).toEqual([]);
