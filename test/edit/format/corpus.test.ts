@@ -1,29 +1,35 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { firstConflict } from '../../../src/edit/conflict-markers.js';
 import { format } from '../../../src/edit/format/index.js';
 import { templates } from '../../../src/templates/index.js';
 import { examplePaths, read } from '../../fixtures/repository.js';
-import { commentsIn, mapsWithoutPlaces, saidIn, words } from './reading.js';
+import { commentsIn, mapsWithoutPlaces, saidIn, unknownLinesIn, words } from './reading.js';
 
 const tests = join(import.meta.dirname, '../..');
 const fixturePaths = readdirSync(tests, { recursive: true })
   .map((path) => `test/${String(path).replaceAll('\\', '/')}`)
   .filter((path) => path.endsWith('.journey'))
   .sort();
-const corpus = [
+const files = [
   ...[...examplePaths, ...fixturePaths].map((name) => ({ name, text: read(name) })),
   ...templates.map(({ id, text }) => ({ name: `the template ${id}`, text })),
 ];
+const hasConflict = ({ text }: { text: string }) => firstConflict(text) !== undefined;
+const corpus = files.filter((file) => !hasConflict(file));
 
-/** Other ways in which the same file might have been written. */
-const otherwise: Record<string, (text: string) => string> = {
+/** Other ways in which the same file might have been written; within lines that are not known, white space is theirs. */
+const otherwise: Record<string, (text: string, unknown: readonly string[]) => string> = {
   'as it is': (text) => text,
   'indented by four': (text) => outsideOfTexts(text, (line) => line.replace(/^ +/, '$&$&')),
   'indented by tabs': (text) =>
     outsideOfTexts(text, (line) => line.replace(/^ +/, (pad) => '\t'.repeat(pad.length / 2))),
-  'not indented, without a column': (text) =>
-    outsideOfTexts(text, (line) => line.trimStart().replace(/^([\p{L}:]+) +/u, '$1 ')),
+  'not indented, without a column': (text, unknown) =>
+    outsideOfTexts(text, (line) => {
+      const written = line.trimStart();
+      return unknown.some((other) => written.startsWith(other)) ? written : written.replace(/^([\p{L}:]+) +/u, '$1 ');
+    }),
   'with braces on lines of their own': (text) => outsideOfTexts(text, (line) => line.replace(/ \{$/, '\n{')),
   'with blank lines added': (text) => outsideOfTexts(text, (line, index) => (line === '' && index > 0 ? '\n\n' : line)),
 };
@@ -42,9 +48,13 @@ test('there are examples, files of earlier versions, and templates', () => {
   expect(names).toMatch(/the template blank/);
 });
 
+test.each(files.filter(hasConflict))('$name stays as it is, since a conflict is marked in it', ({ text }) => {
+  expect(format(text, words)).toBe(text);
+});
+
 describe.each(corpus)('$name', ({ text }) => {
   test.each(Object.keys(otherwise))('%s', async (how) => {
-    const written = otherwise[how]?.(text) ?? '';
+    const written = otherwise[how]?.(text, await unknownLinesIn(text)) ?? '';
     const laid = format(written, words);
     expect(format(laid, words)).toBe(laid);
     expect(saidIn(laid)).toEqual(saidIn(written));

@@ -4,6 +4,7 @@ import { textOf } from '../../../src/edit/texts.js';
 import { factWords } from '../../../src/language/fact-words.js';
 import { JourneyMapsGrammar } from '../../../src/language/generated/grammar.js';
 import { mapsOf } from '../../../src/language/map/maps-of.js';
+import type { JourneyMap } from '../../../src/map/model.js';
 import { journeyServices } from '../../fixtures/documents.js';
 
 /** Which lines are facts, as the language knows it. */
@@ -11,15 +12,29 @@ export const words = factWords(JourneyMapsGrammar());
 
 /** The maps of a text without the places in it. What was not understood is compared word by word. */
 export async function mapsWithoutPlaces(text: string): Promise<unknown> {
-  const { shared, journey } = await journeyServices();
-  const document = shared.workspace.LangiumDocumentFactory.fromString(text, URI.parse('file:///examples/law.journey'));
-  await journey.references.Linker.link(document);
   return JSON.parse(
-    JSON.stringify(mapsOf(document, journey), (key, value) => {
+    JSON.stringify(await mapsIn(text), (key, value) => {
       if (key === 'range') return undefined;
       return key === 'unknown' ? value.map(({ text }: { text: string }) => text.replace(/\s+/g, '')) : value;
     }),
   );
+}
+
+/** The lines of journeys, stages and touchpoints that the language does not know, as they are written. */
+export async function unknownLinesIn(text: string): Promise<string[]> {
+  const lines: string[] = [];
+  JSON.stringify(await mapsIn(text), (key, value) => {
+    if (key === 'unknown') lines.push(...value.map((line: { text: string }) => line.text));
+    return value;
+  });
+  return lines;
+}
+
+async function mapsIn(text: string): Promise<JourneyMap[]> {
+  const { shared, journey } = await journeyServices();
+  const document = shared.workspace.LangiumDocumentFactory.fromString(text, URI.parse('file:///examples/law.journey'));
+  await journey.references.Linker.link(document);
+  return mapsOf(document, journey);
 }
 
 /** What is written, without the white space around and between, in order. */
