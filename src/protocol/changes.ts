@@ -92,8 +92,8 @@ export interface GoToChangeMessage {
   change: number;
   side: 'before' | 'after';
 }
-/** What the page offers beside the changes: another side to compare with, the texts side by side, the file itself. */
-export const changesActions = ['pick', 'textDiff', 'showSource'] as const;
+/** What the page offers beside the changes: another side to compare with, and the texts side by side. */
+export const changesActions = ['pick', 'textDiff'] as const;
 /** Webview to host: one of these was chosen. */
 export interface ActMessage {
   type: 'act';

@@ -1,4 +1,4 @@
-import { commands, Disposable, EventEmitter, Uri, type WebviewPanel, workspace } from 'vscode';
+import { commands, Disposable, EventEmitter, Uri, type WebviewPanel, window, workspace } from 'vscode';
 import type { Side } from '../../diff/model.js';
 import type { ImageReader } from '../../formats/images/image-reader.js';
 import type { ActMessage, Comparison, FromChanges, GoToChangeMessage, ToChanges } from '../../protocol/changes.js';
@@ -35,6 +35,7 @@ export class ChangesPanel {
   readonly onDidDispose;
   private readonly disposed = new EventEmitter<void>();
   private readonly subscriptions: Disposable[] = [];
+  private isDisposed = false;
   private answer: Answer | undefined;
   private rounds = 0;
   private images: ImageReader | undefined;
@@ -47,7 +48,7 @@ export class ChangesPanel {
     this.onDidDispose = this.disposed.event;
     this.subscriptions.push(
       panel.webview.onDidReceiveMessage((message: unknown) => {
-        if (isFromChanges(message)) void this.receive(message);
+        if (isFromChanges(message)) this.receive(message).catch(tell);
       }),
       context.server.onMapsRead(({ uri }) => this.sideChanged(uri)),
       context.server.onMapsChanged(({ uri }) => this.sideChanged(uri)),
@@ -85,6 +86,7 @@ export class ChangesPanel {
   }
 
   dispose(): void {
+    this.isDisposed = true;
     Disposable.from(...this.subscriptions.splice(0)).dispose();
     this.disposed.fire();
     this.disposed.dispose();
@@ -98,7 +100,7 @@ export class ChangesPanel {
   private async followRepository(): Promise<void> {
     const git = await openGit();
     const repository = git?.getRepository(Uri.parse(this.compared.after.uri));
-    if (!repository) return;
+    if (!repository || this.isDisposed) return;
     this.subscriptions.push(repository.state.onDidChange(() => this.changed()));
   }
 
@@ -153,8 +155,7 @@ export class ChangesPanel {
         images: imageSnapshots(images, new Set(knownImages)),
       });
     } catch (reason) {
-      const text = reason instanceof Error ? reason.message : String(reason);
-      if (comparison === this.key) this.post({ type: 'failed', comparison, reason: text });
+      if (comparison === this.key) this.post({ type: 'failed', comparison, reason: textOf(reason) });
     }
   }
 
@@ -173,7 +174,6 @@ export class ChangesPanel {
 
   private async act({ action }: ActMessage): Promise<void> {
     if (action === 'pick') return this.pick();
-    if (action === 'showSource') return showSource(Uri.parse(this.compared.after.uri), this.panel.viewColumn);
     const { before, after } = await this.context.sides.locate(this.compared);
     const [left, right] = [before, after].map(({ document, side }) => document(Uri.parse(side.uri)));
     await commands.executeCommand('vscode.diff', left, right, `${this.name} (${before.label} ↔ ${after.label})`);
@@ -206,4 +206,13 @@ export class ChangesPanel {
   private post(message: ToChanges): void {
     void this.panel.webview.postMessage(message);
   }
+}
+
+/** Tells what came of something that was clicked. */
+function tell(reason: unknown): void {
+  void window.showErrorMessage(textOf(reason));
+}
+
+function textOf(reason: unknown): string {
+  return reason instanceof Error ? reason.message : String(reason);
 }

@@ -28,8 +28,11 @@ export class SideFinder {
   async locate({ before, after }: Comparison): Promise<{ before: LocatedSide; after: LocatedSide }> {
     const git = before.ref !== undefined || after.ref !== undefined ? await openGit() : undefined;
     const isSameFile = before.uri === after.uri;
-    const [left, right] = [before, after].map((file) => this.locateOne(file, isSameFile, git));
-    return { before: await (left as Promise<LocatedSide>), after: await (right as Promise<LocatedSide>) };
+    const [left, right] = await Promise.all([
+      this.locateOne(before, isSameFile, git),
+      this.locateOne(after, isSameFile, git),
+    ]);
+    return { before: left, after: right };
   }
 
   private async locateOne(file: ComparedFile, isSameFile: boolean, git: GitApi | undefined): Promise<LocatedSide> {

@@ -145,18 +145,6 @@ export class Pictures {
     this.follow(this.newer);
   }
 
-  zoom(to: 'in' | 'out' | Zoom): void {
-    const { viewport } = this.newer;
-    this.leader = this.newer;
-    this.ahead = 0;
-    if (to === 'in' || to === 'out') viewport.zoomBy(to);
-    else viewport.zoomTo(to);
-  }
-
-  focus(): void {
-    this.newer.viewport.root.focus({ preventScroll: true });
-  }
-
   private get hasBoth(): boolean {
     return this.compared?.list !== undefined;
   }
