@@ -57,6 +57,7 @@ const toChanges: Checks<ToChanges> = {
     fileName: isString,
     before: isString,
     after: isString,
+    hasTexts: isBoolean,
     theme: isOneOf(...previewThemes),
   },
   changed: { comparison: isString },

@@ -34,6 +34,8 @@ export interface ShowChangesMessage {
   /** What a reader calls the sides, such as `HEAD` and `Working Tree`. */
   before: string;
   after: string;
+  /** Whether each side is a text of its own, rather than one of the versions that a text marks. */
+  hasTexts: boolean;
   theme: PreviewTheme;
 }
 /** Host to webview: a side changed; pull when you are ready. */

@@ -20,6 +20,19 @@ export interface ComparedMaps {
   images: NamedImage[];
 }
 
+/**
+ * Whether an answer takes the place of the one before it. While a brace is missing, so that changes would be guessed, those
+ * from before stay; the page that shows them and the host that knows where they are written go by this alike.
+ * @param shown the journeys of the answer before
+ */
+export function isTaken(
+  { before, after, journeys }: Pick<ComparedMaps, 'before' | 'after'> & { journeys: readonly unknown[] },
+  shown: readonly unknown[] = [],
+): boolean {
+  const isGuessed = (before.broken || after.broken) && journeys.length > 0;
+  return !isGuessed || shown.length === 0;
+}
+
 /** A file as the editor has it now, saved or not, or as it is in a revision. */
 export interface MapSide {
   /** Where it stands, and where its imports start from. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isFromChanges, isToChanges, readComparison } from '../../src/protocol/changes-guards.js';
 import { readChangesState } from '../../src/protocol/changes-state.js';
+import { isTaken } from '../../src/protocol/compare.js';
 import { snapshotOf } from '../../src/protocol/snapshot.js';
 import { planMap } from './fixtures.js';
 
@@ -49,6 +50,27 @@ describe('messages of the panel of changes', () => {
     const image = { dataUri: 'https://example.org/x.png', width: 1, height: 1, hash: 'h' };
     expect(isToChanges({ ...answer, images: [{ path: 'x.png', hash: 'h', image }] })).toBe(false);
     expect(isToChanges({ ...answer, journeys: [{ after: {} }] })).toBe(false);
+  });
+});
+
+describe('an answer whose changes would be guessed', () => {
+  const read = { version: 1, broken: false, missing: false };
+  const journeys = [{ after: snapshotOf(planMap()) }];
+  const guessed = { before: read, after: { ...read, broken: true }, journeys };
+
+  it('leaves those from before in their place', () => {
+    expect(isTaken(guessed, journeys)).toBe(false);
+    expect(isTaken({ ...guessed, after: read }, journeys)).toBe(true);
+  });
+
+  it('is taken where there are none from before, or there was nothing to show', () => {
+    expect(isTaken(guessed)).toBe(true);
+    expect(isTaken(guessed, [])).toBe(true);
+  });
+
+  it('is taken where it says why nothing can be compared', () => {
+    const refused = { ...read, refused: 'It is not a text.' };
+    expect(isTaken({ ...guessed, before: refused, journeys: [] }, journeys)).toBe(true);
   });
 });
 

@@ -15,6 +15,17 @@ export const comparison = JSON.stringify({
   after: { uri: 'file:///maps/plan.journey' },
 });
 
+/** What the host says is compared. */
+export const shown = {
+  type: 'show',
+  comparison,
+  fileName: 'plan.journey',
+  before: 'HEAD',
+  after: 'Working Tree',
+  hasTexts: true,
+  theme: 'auto',
+} as const;
+
 /** What the server would answer. */
 export interface Sides {
   before: PlainMap[];
@@ -47,19 +58,19 @@ export class ChangesHost extends PageHost {
   }
 
   /** Shows the comparison and its first answer. */
-  async show(fileName = 'plan.journey'): Promise<void> {
-    await this.send({ type: 'show', comparison, fileName, before: 'HEAD', after: 'Working Tree', theme: 'auto' });
+  async show(fileName = shown.fileName): Promise<void> {
+    await this.send({ ...shown, fileName });
     await this.answerPull();
   }
 
   /** A side changed: the page is told, pulls, and gets the answer. */
   async change(sides: Sides): Promise<void> {
-    this.sides = sides;
     await this.send({ type: 'changed', comparison });
-    await this.answerPull();
+    await this.answerPull(sides);
   }
 
-  async answerPull(): Promise<void> {
+  async answerPull(sides = this.sides): Promise<void> {
+    this.sides = sides;
     const { known } = await this.expectPosted('pull');
     await this.send(this.answer(known));
   }
@@ -81,6 +92,11 @@ export class ChangesHost extends PageHost {
       })),
       images: [],
     };
+  }
+
+  /** Leads to the texts side by side. */
+  get compareTexts(): Locator {
+    return this.page.locator('.head').getByRole('button', { name: 'Compare Texts' });
   }
 
   get list(): Locator {

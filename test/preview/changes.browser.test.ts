@@ -3,7 +3,7 @@ import type { PlainMap } from '../../src/map/model.js';
 import { saying } from '../fixtures/hostile.js';
 import { mobilePlan } from '../fixtures/maps.js';
 import { brokenRules } from './axe.js';
-import { changesPanels, comparison } from './changes-webview.js';
+import { changesPanels, comparison, shown } from './changes-webview.js';
 import { planMap } from './fixtures.js';
 
 const open = changesPanels();
@@ -93,6 +93,37 @@ describe('the pictures', () => {
     expect(await panel.selected.textContent()).toBe(sentences[1]);
   });
 
+  it('stay where the reader went, whatever else changes', async () => {
+    const panel = await open(changed());
+    await panel.changes.first().click();
+    await panel.side('after').focus();
+    await panel.page.keyboard.press('0');
+    await panel.page.keyboard.press('Shift+End');
+    const away = await panel.scroll('after');
+    expect(away[0], 'far from the change that is selected').toBeGreaterThan(200);
+    const [map] = changed().after;
+    await panel.change({ before: [planMap()], after: map ? [{ ...map, title: 'A new title' }] : [] });
+    expect(await panel.selected.textContent()).toBe(sentences[0]);
+    expect(await panel.scroll('after')).toEqual(away);
+    await panel.page.getByRole('button', { name: '1 worse' }).click();
+    expect(await panel.changes.count()).toBe(1);
+    expect(await panel.scroll('after'), 'when the list is filtered').toEqual(away);
+    await panel.send({ type: 'walk', comparison, to: 'next' });
+    await expect.poll(() => panel.scroll('after'), { message: 'when it is gone to' }).not.toEqual(away);
+  });
+
+  it('are gone through by arrows, and with Home and End to the first and the last change', async () => {
+    const panel = await open(changed());
+    await panel.side('after').focus();
+    await panel.page.keyboard.press('End');
+    expect(await panel.selected.textContent()).toBe(sentences[2]);
+    await panel.page.keyboard.press('ArrowLeft');
+    expect(await panel.selected.textContent()).toBe(sentences[1]);
+    await panel.page.keyboard.press('Home');
+    expect(await panel.selected.textContent()).toBe(sentences[0]);
+    expect(await panel.said.textContent()).toBe(`worse: ${sentences[0]}. 1 of 3`);
+  });
+
   it('stand side by side and move together, wherever the hand is', async () => {
     const panel = await open(changed());
     await panel.layout('Side by Side').click();
@@ -166,14 +197,41 @@ describe('what there is to say instead', () => {
   });
 
   it('is that git is not there; another side is picked, or it is tried again', async () => {
-    const panel = await open(changed());
-    await panel.send({ type: 'failed', comparison, reason: 'Git is not there.' });
-    expect(await panel.page.locator('.empty p').textContent()).toBe('Git is not there.');
+    const panel = await open({ before: [], after: [] });
+    await panel.send({ type: 'failed', comparison, reason: 'Git is not available here.' });
+    expect(await panel.page.locator('.empty p').textContent()).toBe('Git is not available here.');
+    expect(await panel.compareTexts.isVisible(), 'texts that cannot be compared either').toBe(false);
     await panel.page.getByRole('button', { name: 'Compare with…' }).click();
     expect(await panel.expectPosted('act')).toEqual({ type: 'act', comparison, action: 'pick' });
     await panel.page.getByRole('button', { name: 'Try Again' }).click();
-    await panel.answerPull();
+    await panel.answerPull(changed());
     expect(await panel.changes.count()).toBe(3);
+    expect(await panel.compareTexts.isVisible()).toBe(true);
+  });
+
+  it('is that git failed for once; the picture and the changes from before stay, and lead to their texts', async () => {
+    const panel = await open(changed());
+    await panel.send({ type: 'failed', comparison, reason: 'The revision cannot be read.' });
+    const note = panel.page.locator('.stale-note');
+    expect(await note.textContent()).toBe('The revision cannot be read. These are the changes from before.');
+    expect(await panel.said.textContent()).toBe('The revision cannot be read.');
+    expect(await panel.page.locator('.empty').isVisible()).toBe(false);
+    expect(await panel.side('after').isVisible()).toBe(true);
+    await panel.changes.first().click();
+    expect(await panel.expectPosted('goTo')).toMatchObject({ round: 1, change: 0 });
+    await panel.page.getByRole('button', { name: 'Try Again' }).click();
+    await panel.answerPull();
+    expect(await note.isVisible()).toBe(false);
+    expect(await panel.page.getByRole('button', { name: 'Try Again' }).isVisible()).toBe(false);
+  });
+
+  it('is nothing about texts where both sides are marked in the same one', async () => {
+    const panel = await open(changed());
+    await panel.send({ ...shown, hasTexts: false });
+    expect(await panel.compareTexts.isVisible()).toBe(false);
+    await panel.change({ before: [], after: [], states: { before: { refused: 'No conflict is marked.' } } });
+    expect(await panel.page.locator('.empty').getByRole('button').allTextContents()).toEqual(['Compare with…']);
+    expect(await panel.compareTexts.isVisible()).toBe(false);
   });
 
   it('is that the text cannot be read to its end; the changes from before stay', async () => {
@@ -209,7 +267,7 @@ it('shows hostile text as text in every layout: nothing runs, nothing is fetched
   ].join(' ');
   const { map } = saying(mobilePlan(), hostile);
   const panel = await open({ before: [mobilePlan()], after: [{ ...map, name: mobilePlan().name }] });
-  await panel.send({ type: 'show', comparison, fileName: hostile, before: hostile, after: hostile, theme: 'auto' });
+  await panel.send({ ...shown, fileName: hostile, before: hostile, after: hostile });
   for (const name of ['Overlay', 'Side by Side', 'Swipe']) {
     await panel.layout(name).click();
     await panel.send({ type: 'walk', comparison, to: 'next' });

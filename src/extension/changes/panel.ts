@@ -3,7 +3,7 @@ import type { Side } from '../../diff/model.js';
 import type { ImageReader } from '../../formats/images/image-reader.js';
 import type { ActMessage, Comparison, FromChanges, GoToChangeMessage, ToChanges } from '../../protocol/changes.js';
 import { isFromChanges } from '../../protocol/changes-guards.js';
-import type { ComparedMaps } from '../../protocol/compare.js';
+import { type ComparedMaps, isTaken } from '../../protocol/compare.js';
 import { imageSnapshots } from '../../protocol/images.js';
 import type { PreviewTheme } from '../../protocol/preview.js';
 import { openGit } from '../git/open-git.js';
@@ -143,9 +143,7 @@ export class ChangesPanel {
       if (comparison !== this.key) return;
       const { images } = (await this.images?.read(compared.images)) ?? { images: new Map() };
       this.rounds++;
-      // The page goes on showing the changes of before while those of a text without its braces would be guessed.
-      const isGuessed = compared.before.broken || compared.after.broken;
-      if (!isGuessed || !this.answer) this.answer = { round: this.rounds, sides, compared };
+      if (isTaken(compared, this.answer?.compared.journeys)) this.answer = { round: this.rounds, sides, compared };
       this.post({
         type: 'compared',
         comparison,
@@ -188,6 +186,7 @@ export class ChangesPanel {
       fileName: this.name,
       before: labelOf(before, isSameFile),
       after: labelOf(after, isSameFile),
+      hasTexts: before.version === undefined && after.version === undefined,
       theme: workspace.getConfiguration('journey').get<PreviewTheme>('preview.theme', 'auto'),
     });
   }

@@ -37,18 +37,20 @@ export class ChangeListView {
       this.drawn = drawn;
       this.root.replaceChildren(...told.map(row));
     }
-    this.select(selected);
+    this.mark(selected);
   }
 
-  /** Marks the change that is selected. */
-  select(selected: number | undefined): void {
+  /** Brings the change that is selected into sight. */
+  reveal(): void {
+    this.root.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  private mark(selected: number | undefined): void {
     this.root.removeAttribute('aria-activedescendant');
     for (const option of this.root.children) {
       const isIt = (option as HTMLElement).dataset.index === String(selected);
       option.setAttribute('aria-selected', String(isIt));
-      if (!isIt) continue;
-      this.root.setAttribute('aria-activedescendant', option.id);
-      option.scrollIntoView({ block: 'nearest' });
+      if (isIt) this.root.setAttribute('aria-activedescendant', option.id);
     }
   }
 

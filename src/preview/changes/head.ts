@@ -23,6 +23,7 @@ export class Head {
   private readonly after = element('span', { className: 'after-label' });
   private readonly tabs: Tabs<Layout>;
   private readonly journeys = element('select', { className: 'journeys', attributes: { 'aria-label': 'Journey' } });
+  private readonly textDiff: HTMLButtonElement;
   private drawn = '';
 
   constructor(actions: HeadActions) {
@@ -33,14 +34,22 @@ export class Head {
     this.journeys.addEventListener('change', () => actions.chooseJourney(this.journeys.value));
     const arrow = element('span', { className: 'arrow', text: '→', attributes: { 'aria-hidden': 'true' } });
     const sides = element('div', { className: 'sides', children: [this.before, arrow, this.after] });
-    const textDiff = button('Compare Texts', actions.textDiff, 'text-diff');
-    this.root = element('header', { className: 'head', children: [sides, this.journeys, this.tabs.root, textDiff] });
+    this.textDiff = button('Compare Texts', actions.textDiff, 'text-diff');
+    this.root = element('header', {
+      className: 'head',
+      children: [sides, this.journeys, this.tabs.root, this.textDiff],
+    });
   }
 
   showSides(before: string, after: string): void {
     this.before.textContent = before;
     this.before.setAttribute('aria-label', `Compared with ${before}. Choose something else`);
     this.after.textContent = after;
+  }
+
+  /** Offers to compare the texts, or does not. */
+  showTextDiff(isOffered: boolean): void {
+    this.textDiff.hidden = !isOffered;
   }
 
   /** @param layout nothing where there is no picture */

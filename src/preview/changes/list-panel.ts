@@ -9,6 +9,7 @@ export interface ListPanelActions {
   goTo(index: number, older: boolean): void;
   goToSide(index: number, side: 'before' | 'after'): void;
   toggle(filter: ChangeFilter): void;
+  tryAgain(): void;
 }
 
 /** What the panel shows. */
@@ -30,6 +31,7 @@ export class ListPanel {
   private readonly view: ChangeListView;
   private readonly verdict = element('p', { className: 'verdict' });
   private readonly stale = element('p', { className: 'stale-note', attributes: { role: 'status' } });
+  private readonly again: HTMLElement;
   private readonly ways = element('div', { className: 'ways' });
   private readonly toBefore: HTMLButtonElement;
   private readonly toAfter: HTMLButtonElement;
@@ -44,9 +46,10 @@ export class ListPanel {
     this.toBefore = button('', go('before'));
     this.toAfter = button('', go('after'));
     this.ways.append(this.toBefore, this.toAfter);
-    this.root.append(this.filters.root, this.verdict, this.stale, this.view.root, this.ways);
+    this.again = element('div', { className: 'again', children: [button('Try Again', actions.tryAgain)] });
+    this.root.append(this.filters.root, this.verdict, this.stale, this.again, this.view.root, this.ways);
     this.root.hidden = true;
-    this.stale.hidden = true;
+    this.showStale(undefined);
   }
 
   show({ told, listed, filters, selected, verdict }: Listed): void {
@@ -59,11 +62,19 @@ export class ListPanel {
     this.showWays(told.find(({ index }) => index === selected));
   }
 
-  /** @param label of the side whose text is broken, so that the changes are those of a text before */
-  showStale(label: string | undefined): void {
-    this.stale.hidden = label === undefined;
-    this.stale.textContent =
-      label === undefined ? '' : `${label} cannot be read to its end right now. These are the changes from before.`;
+  /**
+   * @param reason why the changes are those from before, as a sentence; nothing where they are those of now
+   * @param hasFailed whether it may help to try again
+   */
+  showStale(reason: string | undefined, hasFailed = false): void {
+    this.again.hidden = !hasFailed;
+    this.stale.hidden = reason === undefined;
+    this.stale.textContent = reason === undefined ? '' : `${reason} These are the changes from before.`;
+  }
+
+  /** Brings the change that is selected into sight. */
+  reveal(): void {
+    this.view.reveal();
   }
 
   focus(): void {

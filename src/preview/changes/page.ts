@@ -6,6 +6,7 @@ import { Puller } from '../puller.js';
 import { editorColor, onThemeChange, ownColors, themeOf } from '../theme.js';
 import { Head } from './head.js';
 import { ListPanel } from './list-panel.js';
+import type { Step } from './pane.js';
 import { Pictures, type PicturesLook } from './pictures.js';
 import { type ShownJourney, ShownJourneys } from './shown-journeys.js';
 import { StatementView } from './statement-view.js';
@@ -30,6 +31,7 @@ export class ChangesPage {
     goTo: (index, older) => this.goTo(index, older ? 'before' : 'after'),
     goToSide: (index, side) => this.goTo(index, side),
     toggle: (filter) => this.toggle(filter),
+    tryAgain: () => this.puller.pull(),
   });
   private readonly pictures = new Pictures({
     moved: () => this.save(),
@@ -116,6 +118,7 @@ export class ChangesPage {
     this.wanted = message;
     this.heading.textContent = `Changes of ${message.fileName}`;
     this.head.showSides(message.before, message.after);
+    this.head.showTextDiff(message.hasTexts);
     if (!isNew) {
       this.paint();
       return;
@@ -138,7 +141,8 @@ export class ChangesPage {
     const kept = this.current?.told.find(({ index }) => index === this.selected);
     const taken = this.shown.take(answer);
     if (taken === 'incomplete') this.puller.pull();
-    if (taken === 'guessed') this.list.showStale(answer.after.broken ? answer.labels.after : answer.labels.before);
+    if (taken !== 'incomplete') this.head.showTextDiff(this.hasTexts);
+    if (taken === 'guessed') this.list.showStale(brokenSide(answer));
     if (taken !== 'new') return;
     // A change keeps the eyes of the reader when another comes or goes before it.
     this.selected = this.current?.told.find((told) => kept && isSame(told, kept))?.index;
@@ -148,13 +152,23 @@ export class ChangesPage {
     this.say(this.summary());
   }
 
+  /** What is shown stays, with the reason above it. */
   private fail(reason: string): void {
+    this.head.showTextDiff(false);
+    this.say(reason);
+    if (this.current) {
+      this.list.showStale(reason, true);
+      return;
+    }
     this.shown.clear();
     this.pictures.clear();
     this.head.showLayout(undefined);
     this.list.root.hidden = true;
     this.statement.show(notCompared(reason));
-    this.say(reason);
+  }
+
+  private get hasTexts(): boolean {
+    return this.wanted?.hasTexts ?? false;
   }
 
   private get current(): ShownJourney | undefined {
@@ -169,7 +183,7 @@ export class ChangesPage {
     const { current } = this;
     const { answer, all } = this.shown;
     if (!answer) return;
-    const refused = refusal(answer);
+    const refused = refusal(answer, this.hasTexts);
     this.statement.show(refused);
     this.list.root.hidden = refused !== undefined;
     this.head.showJourneys(all, current?.name);
@@ -183,9 +197,8 @@ export class ChangesPage {
     const theme = themeOf(document.body.classList, this.wanted?.theme ?? 'auto');
     const colors = ownColors(themeOf(document.body.classList, 'auto'), editorColor);
     const options = { theme, colors, images: current.images };
-    this.pictures.draw(current, this.state.layout, options, this.unseen);
+    this.pictures.draw(current, this.change, this.state.layout, options, this.unseen);
     this.unseen = undefined;
-    this.pictures.select(this.change);
   }
 
   private paintList({ told, verdict: said }: ShownJourney): void {
@@ -201,19 +214,21 @@ export class ChangesPage {
     const { current } = this;
     if (!current) return;
     this.paintList(current);
+    this.list.reveal();
     this.pictures.select(this.change);
   }
 
-  /** To the change behind, or before, the one that is selected; from the last one to the first. */
-  private walk(to: 'next' | 'previous'): void {
+  /** To another change than the one that is selected; behind the last one is the first. */
+  private walk(to: Step): void {
     const { listed } = this;
     if (listed.length === 0) return;
     const at = listed.findIndex(({ index }) => index === this.selected);
-    const place = to === 'next' ? at + 1 : at < 0 ? listed.length - 1 : at - 1 + listed.length;
-    const next = listed[place % listed.length];
+    const last = listed.length - 1;
+    const place = { next: at < last ? at + 1 : 0, previous: at > 0 ? at - 1 : last, first: 0, last }[to];
+    const next = listed[place];
     if (!next) return;
     this.select(next.index);
-    this.say(`${spokenChange(next)}. ${(place % listed.length) + 1} of ${listed.length}`);
+    this.say(`${spokenChange(next)}. ${place + 1} of ${listed.length}`);
   }
 
   private goTo(index: number, wanted: 'before' | 'after'): void {
@@ -235,6 +250,7 @@ export class ChangesPage {
   private chooseLayout(layout: Layout): void {
     this.state = { ...this.state, layout };
     this.paint();
+    this.pictures.select(this.change);
     this.save();
   }
 
@@ -249,8 +265,8 @@ export class ChangesPage {
     const { filters } = this.state;
     const next = filters.includes(filter) ? filters.filter((name) => name !== filter) : [...filters, filter];
     this.state = { ...this.state, filters: next };
-    if (!this.listed.some(({ index }) => index === this.selected)) this.selected = undefined;
-    this.paint();
+    if (!this.listed.some(({ index }) => index === this.selected)) this.select(undefined);
+    else if (this.current) this.paintList(this.current);
     this.say(this.summary());
     this.save();
   }
@@ -278,6 +294,11 @@ export class ChangesPage {
       this.host.writeState({ ...this.state, ...look, comparison });
     }, restMilliseconds);
   }
+}
+
+/** Why the changes of an answer would be guessed. */
+function brokenSide({ after, labels }: ComparedMessage): string {
+  return `${after.broken ? labels.after : labels.before} cannot be read to its end right now.`;
 }
 
 /** Whether two things told are about the same, though others came or went before them. */

@@ -3,6 +3,10 @@ import { keyCommand } from '../keys.js';
 import { type Box, Marks } from '../marks.js';
 import { PictureInSight } from '../picture-in-sight.js';
 import { Viewport } from '../viewport.js';
+import type { Direction } from '../walk.js';
+
+/** From a change to another one of the list. */
+export type Step = 'next' | 'previous' | 'first' | 'last';
 
 /** What follows from what is done in a pane. */
 export interface PaneActions {
@@ -10,10 +14,19 @@ export interface PaneActions {
   clicked(pane: Pane, target: Element): void;
   /** The pane is the one that is being used. */
   used(pane: Pane): void;
-  walk(to: 'next' | 'previous'): void;
+  walk(to: Step): void;
   goTo(): void;
   leave(): void;
 }
+
+const steps: Readonly<Record<Direction, Step>> = {
+  left: 'previous',
+  up: 'previous',
+  right: 'next',
+  down: 'next',
+  first: 'first',
+  last: 'last',
+};
 
 /** One of the pictures, with a frame around what is selected in it. */
 export class Pane {
@@ -78,7 +91,7 @@ export class Pane {
     if (!command) return;
     switch (command.do) {
       case 'walk':
-        this.actions.walk(command.direction === 'left' || command.direction === 'up' ? 'previous' : 'next');
+        this.actions.walk(steps[command.direction]);
         break;
       case 'pan': {
         const right = { left: -1, right: 1, up: 0, down: 0, first: -1e6, last: 1e6 }[command.direction];

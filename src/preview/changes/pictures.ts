@@ -87,9 +87,19 @@ export class Pictures {
     return this.newer.viewport.scale;
   }
 
-  /** Draws. @param look how it is looked at, where that is not as before */
-  draw(compared: Compared, layout: Layout, options: DrawOptions, look?: PicturesLook): void {
+  /**
+   * Draws, and frames what is selected where it is.
+   * @param look how it is looked at, where that is not as before
+   */
+  draw(
+    compared: Compared,
+    selected: Change | undefined,
+    layout: Layout,
+    options: DrawOptions,
+    look?: PicturesLook,
+  ): void {
     this.compared = compared;
+    this.selected = selected;
     this.layout = layout;
     const { before, after, list, labels } = compared;
     this.root.hidden = false;

@@ -1,10 +1,10 @@
 import type { MapImages } from '../../map/images.js';
 import type { ComparedMessage } from '../../protocol/changes.js';
-import type { JourneyChanges } from '../../protocol/compare.js';
+import { isTaken, type JourneyChanges } from '../../protocol/compare.js';
 import { ImageCache } from '../image-cache.js';
 import { StageCache } from '../stage-cache.js';
 import type { Compared } from './pictures.js';
-import { refusal, verdict } from './statements.js';
+import { verdict } from './statements.js';
 import { type ToldChange, tell } from './told.js';
 
 /** A journey of an answer, put together, and what is told of it. */
@@ -52,8 +52,7 @@ export class ShownJourneys {
   }
 
   take(answer: ComparedMessage): Taken {
-    const isGuessed = (answer.before.broken || answer.after.broken) && refusal(answer) === undefined;
-    if (isGuessed && this.journeys.length > 0) return 'guessed';
+    if (!isTaken(answer, this.journeys)) return 'guessed';
     const snapshots = answer.journeys.flatMap(({ before, after }) => [before ?? [], after ?? []].flat());
     const maps = this.stages.assemble(snapshots);
     const images = this.images.assemble(answer.images);

@@ -15,14 +15,21 @@ export function notCompared(reason: string): Statement {
   return { title: 'There is nothing to compare with', text: reason, actions: ['pick', 'tryAgain'] };
 }
 
-/** Why two sides cannot be compared; undefined where they can. */
-export function refusal({ before, after, labels, journeys }: ComparedMessage): Statement | undefined {
+/**
+ * Why two sides cannot be compared; undefined where they can.
+ * @param hasTexts whether their texts can be compared instead
+ */
+export function refusal(
+  { before, after, labels, journeys }: ComparedMessage,
+  hasTexts: boolean,
+): Statement | undefined {
+  const actions: readonly StatementAction[] = hasTexts ? ['textDiff', 'pick'] : ['pick'];
   const refused = [
     ...(before.refused === undefined ? [] : [`${labels.before}: ${before.refused}`]),
     ...(after.refused === undefined ? [] : [`${labels.after}: ${after.refused}`]),
   ];
   if (refused.length > 0) {
-    return { title: 'These cannot be compared as maps', text: refused.join(' '), actions: ['textDiff', 'pick'] };
+    return { title: 'These cannot be compared as maps', text: refused.join(' '), actions };
   }
   if (before.missing && after.missing) {
     return { title: 'The file is on neither side', text: 'Compare with something else.', actions: ['pick'] };
@@ -30,8 +37,8 @@ export function refusal({ before, after, labels, journeys }: ComparedMessage): S
   if (journeys.length > 0) return undefined;
   return {
     title: 'There is no journey on either side',
-    text: 'What is in the files is told by comparing their texts.',
-    actions: ['textDiff', 'pick'],
+    text: hasTexts ? 'What is in the files is told by comparing their texts.' : 'Compare with something else.',
+    actions,
   };
 }
 
