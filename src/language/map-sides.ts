@@ -67,7 +67,11 @@ export class MapSides {
     // Deleted and set, it is the last one to be forgotten.
     this.sides.delete(key);
     this.sides.set(key, reading);
-    reading.catch(() => this.sides.delete(key));
+    const forget = () => {
+      if (this.sides.get(key) === reading) this.sides.delete(key);
+    };
+    // A file that git could not give for a moment looks like one that is not there.
+    reading.then((side) => side === missing && forget(), forget);
     const [oldest] = this.sides.keys();
     if (oldest !== undefined && this.sides.size > remembered) this.sides.delete(oldest);
     return reading;
@@ -82,11 +86,11 @@ export class MapSides {
 
 /** In services of its own, so that its names are not those of the workspace. */
 async function readText(text: string, uri: URI, files: FileSystemProvider): Promise<ReadSide> {
+  const refused = refusal(text);
+  if (refused !== undefined) return refusedSide({ version: 0 }, refused);
   const { shared, journey } = createJourneyServices({ fileSystemProvider: () => files });
   await shared.workspace.WorkspaceManager.initializeWorkspace([]);
   const document = shared.workspace.LangiumDocumentFactory.fromString(text, uri);
-  const refused = refusal(text);
-  if (refused !== undefined) return refusedSide(document.textDocument, refused);
   shared.workspace.LangiumDocuments.addDocument(document);
   await shared.workspace.DocumentBuilder.build([document]);
   return readDocument(document, journey);

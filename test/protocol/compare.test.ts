@@ -85,6 +85,16 @@ describe('what changed since a revision', () => {
     expect(pulled.maps[0]?.map.personas.map(({ title }) => title)).toEqual(['Omar']);
   });
 
+  test('is asked for anew where the file was not there, as while git was busy', async () => {
+    const revisions: Record<string, Record<string, string>> = {};
+    const uri = await begin(text, revisions);
+    expect((await compare({ uri, revision: 'old' }, { uri })).before.missing).toBe(true);
+    revisions.old = old;
+    const compared = await compare({ uri, revision: 'old' }, { uri });
+    expect(compared.before.missing).toBe(false);
+    expect(sentences(compared)[0]).toHaveLength(2);
+  });
+
   test('leaves out the stages that the client holds', async () => {
     const uri = await begin(text, { old });
     const first = await compare({ uri, revision: 'old' }, { uri });
