@@ -30,7 +30,7 @@ async function resolveText(
   const [ours, theirs, shown] = (['ours', 'theirs', 'base'] as const).map((version) => versionIn(text, version)?.text);
   const base = shown ?? known;
   if (ours === undefined || theirs === undefined || base === undefined) {
-    return { refused: 'What both sides began with is neither marked in the text nor known to git.' };
+    return { refused: 'The common base is neither marked in the text nor known to git.' };
   }
   const services = createJourneyServices(EmptyFileSystem);
   await services.shared.workspace.WorkspaceManager.initializeWorkspace([]);

@@ -151,7 +151,7 @@ describe('a conflict', () => {
     const uri = await begin(conflict(because, angry));
     expect(await resolve(uri, text)).toEqual({ version: 3, text: merged, before: 1, conflicts: [] });
     expect(await resolve(uri)).toEqual({
-      refused: 'What both sides began with is neither marked in the text nor known to git.',
+      refused: 'The common base is neither marked in the text nor known to git.',
     });
     const shown = conflict(because, angry, '||||||| 1a2b3c4\n      feels       calm +1\n');
     await session.connection.sendNotification('textDocument/didChange', {

@@ -13,12 +13,19 @@ export function registerConflicts(server: MapServer, panels: ChangesPanels): Dis
     commands.registerCommand('journey.resolveConflicts', async (target?: unknown) => {
       const document = await documentOf(target);
       if (document) await resolve(document, server, panels);
+      else tellWhere();
     }),
     commands.registerCommand('journey.showConflicts', async (target?: unknown) => {
       const document = await documentOf(target);
       if (document) showConflicts(document, panels);
+      else tellWhere();
     }),
   );
+}
+
+/** The source control view offers the command on every file while a map is among them. */
+function tellWhere(): void {
+  void window.showInformationMessage('Open a journey map, or choose one, to resolve its conflicts.');
 }
 
 /** Merges what can be merged, as one change of the text; what is left is shown with both versions on the map. */
@@ -52,11 +59,17 @@ async function commonBase(uri: Uri): Promise<string | undefined> {
   return repository?.show(':1', uri.fsPath).catch(() => undefined);
 }
 
+/** The map that a command is about; undefined where that is another file. */
 async function documentOf(target: unknown): Promise<TextDocument | undefined> {
   const { resourceUri } = (target ?? {}) as { resourceUri?: unknown };
   const uri = typeof target === 'string' ? Uri.parse(target, true) : (resourceUri ?? target);
-  const document = uri instanceof Uri ? await workspace.openTextDocument(uri) : window.activeTextEditor?.document;
+  const document = uri instanceof Uri ? await opened(uri) : window.activeTextEditor?.document;
   return document && isJourney(document) ? document : undefined;
+}
+
+/** The text of a file; undefined where it is none, or gone. */
+async function opened(uri: Uri): Promise<TextDocument | undefined> {
+  return Promise.resolve(workspace.openTextDocument(uri)).catch(() => undefined);
 }
 
 function summary(before: number, left: number): string {

@@ -32,7 +32,7 @@ export function nameOfRef(ref: string): string {
  * @throws Error with a sentence where there is no repository, or no such revision
  */
 export async function resolveRevision(git: GitApi | undefined, file: Uri, ref: string): Promise<Revision> {
-  if (!git) throw new Error('Git is not there: it is not installed, or switched off, or this window has none.');
+  if (!git) throw new Error('Git is not available here: it is not installed, or it is switched off.');
   const repository = git.getRepository(file);
   if (!repository) throw new Error('The file is in no git repository that is open here.');
   if (ref === staged) return { repository, commit: staged, label: nameOfRef(ref) };
