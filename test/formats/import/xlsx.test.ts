@@ -41,6 +41,11 @@ describe('a workbook of another program', () => {
 
 describe('is refused with a reason', () => {
   const many = `${head}${'<row/>'.repeat(20_001)}`;
+  const shared = (length: number) => ({ 'xl/sharedStrings.xml': `<sst><si><t>${'a'.repeat(length)}</t></si></sst>` });
+  const repeated = '<row><c t="s"><v>0</v></c></row>';
+  const sheets = (count: number) => ({
+    'xl/workbook.xml': `<workbook><sheets>${'<sheet name="a" r:id="rId7"/>'.repeat(count)}</sheets></workbook>`,
+  });
   test.each([
     ['a text', strToU8('Stage,Touchpoint'), 'This is no Excel workbook, or it is damaged.'],
     ['another archive', zipSync({ 'a.txt': strToU8('a') }), 'This is no Excel workbook: it has no list of sheets.'],
@@ -59,6 +64,22 @@ describe('is refused with a reason', () => {
       workbook('', { 'xl/styles.xml': 'a'.repeat(60_000_001) }),
       'Unpacked, this workbook is larger than 60 MB, which no map is.',
     ],
+    [
+      'one text that many cells show',
+      workbook(repeated.repeat(2_000), shared(30_000)),
+      'The cells of this workbook show more than 20 million characters, which no map does.',
+    ],
+    [
+      'one sheet that is there many times',
+      workbook(repeated.repeat(20), { ...shared(30_000), ...sheets(100) }),
+      'The cells of this workbook show more than 20 million characters, which no map does.',
+    ],
+    [
+      'a cell with more than Excel takes',
+      workbook(repeated, shared(1_000_000)),
+      'A cell has more than 32767 characters, which Excel does not take.',
+    ],
+    ['many sheets', workbook('', sheets(257)), 'This workbook has more than 256 sheets, which no map has.'],
   ])('%s', (_what, data, reason) => {
     expect(() => importFile(data, 'x.xlsx')).toThrow(reason);
   });

@@ -1,6 +1,7 @@
 /** The cells of a workbook, as text. */
 import { strFromU8, type UnzipFileInfo, unzipSync } from 'fflate';
 import { Unreadable } from '../imported.js';
+import { SheetReader, withoutEscapes } from './sheet.js';
 import { xmlPieces } from './xml.js';
 
 export interface WorkbookSheet {
@@ -10,12 +11,11 @@ export interface WorkbookSheet {
 
 /** Bytes that all parts may have together once they are unpacked. */
 const mostUnpacked = 60_000_000;
-const mostRows = 20_000;
-const mostColumns = 500;
+const mostSheets = 256;
 
 /**
  * The sheets of a workbook, in their order, with what its cells show: results of formulas, dates as `2026-05-14`.
- * @throws Unreadable when it is none, is locked, or would take too much to unpack
+ * @throws Unreadable when it is none, is locked, or holds more than any map
  */
 export function readWorkbook(data: Uint8Array): WorkbookSheet[] {
   const parts = unpacked(data);
@@ -28,12 +28,15 @@ export function readWorkbook(data: Uint8Array): WorkbookSheet[] {
   const targets = relationships(part('xl/_rels/workbook.xml.rels'));
   const strings = sharedStrings(part('xl/sharedStrings.xml'));
   const dates = dateStyles(part('xl/styles.xml'));
+  const reader = new SheetReader(strings, dates);
   const sheets: WorkbookSheet[] = [];
   for (const { name, attributes } of xmlPieces(book)) {
     if (name !== 'sheet') continue;
+    if (sheets.length >= mostSheets)
+      throw new Unreadable(`This workbook has more than ${mostSheets} sheets, which no map has.`);
     const target = targets.get(attributes.get('r:id') ?? '') ?? '';
     const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
-    sheets.push({ name: attributes.get('name') ?? '', rows: cellsOf(part(path), strings, dates) });
+    sheets.push({ name: attributes.get('name') ?? '', rows: reader.read(part(path)) });
   }
   return sheets;
 }
@@ -107,80 +110,4 @@ function dateStyles(source: string): boolean[] {
 function isDateFormat(code: string): boolean {
   const plain = code.slice(0, 200).replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
   return /y/i.test(plain) && /d/i.test(plain);
-}
-
-/** A cell while it is read. */
-interface OpenCell {
-  column: number;
-  type: string;
-  isDate: boolean;
-  text: string;
-}
-
-function cellsOf(source: string, strings: readonly string[], dates: readonly boolean[]): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  let cell: OpenCell | undefined;
-  let isValue = false;
-  for (const { name, attributes, isEmpty, text } of xmlPieces(source)) {
-    if (name === 'row') {
-      row = [];
-      rows.push(row);
-      if (rows.length > mostRows) throw new Unreadable(`A sheet has more than ${mostRows} rows, which no map has.`);
-    } else if (name === 'c' && !isEmpty) {
-      const column = columnOf(attributes.get('r')) ?? row.length;
-      cell = {
-        column,
-        type: attributes.get('t') ?? 'n',
-        isDate: dates[Number(attributes.get('s'))] ?? false,
-        text: '',
-      };
-    } else if (name === '/c' && cell) {
-      put(row, cell.column, shown(cell, strings));
-      cell = undefined;
-    } else if (name === 'v' || name === 't') isValue = !isEmpty;
-    else if (name === '/v' || name === '/t') isValue = false;
-    else if (name === '' && isValue && cell) cell.text += text;
-  }
-  return rows;
-}
-
-function put(row: string[], column: number, text: string): void {
-  if (column >= mostColumns) {
-    // Far away stand only remarks; a sheet may be formatted to its edge.
-    if (text === '') return;
-    throw new Unreadable(`A sheet has more than ${mostColumns} columns, which no map has.`);
-  }
-  while (row.length < column) row.push('');
-  row[column] = text;
-}
-
-/** Zero-based, from `AB12`. */
-function columnOf(reference: string | undefined): number | undefined {
-  const [letters] = /^[A-Z]{1,3}(?=\d)/.exec(reference ?? '') ?? [];
-  if (letters === undefined) return undefined;
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-}
-
-function shown({ type, text, isDate }: OpenCell, strings: readonly string[]): string {
-  if (type === 's') return strings[Number(text)] ?? '';
-  if (type === 'b') return text === '1' ? 'yes' : 'no';
-  if (type !== 'n') return withoutEscapes(text);
-  const number = Number(text);
-  if (text.trim() === '' || !Number.isFinite(number)) return '';
-  return isDate ? dayOf(number) : String(Math.round(number * 1e9) / 1e9);
-}
-
-/** Days are counted from the end of 1899, with a day too many in 1900. */
-function dayOf(number: number): string {
-  const day = new Date(Math.round((number - 25_569) * 86_400_000));
-  return Number.isNaN(day.getTime()) ? String(number) : day.toISOString().slice(0, 10);
-}
-
-/** `_x000D_` stands for a character that XML cannot hold. */
-function withoutEscapes(text: string): string {
-  return text.replace(/_x([0-9A-F]{4})_/g, (_, code: string) => {
-    const character = String.fromCharCode(Number.parseInt(code, 16));
-    return character === '\r' ? '' : character;
-  });
 }
