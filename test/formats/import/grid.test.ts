@@ -136,6 +136,88 @@ journey "Buying a bike" {
   });
 });
 
+/** The feelings of a table with such headings and rows, and what is told of their scale. */
+async function feelingsOf(name: string, headings: string, ...rows: string[]) {
+  const table = [`Stage,Touchpoint,${headings}`, ...rows.map((row, at) => `Buy,Step ${at},${row}`)].join('\n');
+  const { text, losses, guesses } = await imported(table, `scale-${name}`);
+  const feels = [...text.matchAll(/^ *(?:feels|target) +(.*)$/gm)].map(([, feeling]) => feeling);
+  return { feels, losses, guesses: guesses.slice(2) };
+}
+
+describe('the scale of scores', () => {
+  test('is one for all people: a 1 of 5 is bad whoever gave it', async () => {
+    expect(await feelingsOf('together', 'Feels: Jamie,Feels: Omar', '1,5', '2,4')).toEqual({
+      feels: ['-2 for jamie', '+2 for omar', '-1 for jamie', '+1 for omar'],
+      losses: [],
+      guesses: ['“Feels: Jamie” and “Feels: Omar” are taken as a scale from 1 to 5, and become -2 to +2.'],
+    });
+  });
+
+  test('is 1 to 5 also where nobody gave more than 2', async () => {
+    expect(await feelingsOf('low', 'Score', '1', '2')).toMatchObject({
+      feels: ['-2', '-1'],
+      guesses: ['“Score” is taken as a scale from 1 to 5, and becomes -2 to +2.'],
+    });
+  });
+
+  test('holds for what should be felt, and for numbers with whose they are', async () => {
+    const { feels } = await feelingsOf('notes', 'For,Feelings,Should feel', '"Jamie, Omar","1 (Jamie)\n5 (Omar)",2');
+    expect(feels).toEqual(['-2 for jamie', '+2 for omar', '-1 for all']);
+  });
+
+  test.each([
+    ['a number below zero in another column', 'Feels: Jamie,Feels: Omar', ['1,-1'], ['+1 for jamie', '-1 for omar']],
+    ['a word with a sign', 'Score,Feelings', ['1,calm +1', '2,'], ['calm +1', '+2']],
+    ['a plus', 'Feelings', ["'+1", "'+1.5"], ['+1', '+1.5']],
+    ['a zero', 'Score', ['0', '2'], ['0', '+2']],
+  ])('is that of the language with %s', async (name, headings, rows, feels) => {
+    expect((await feelingsOf(name.replaceAll(' ', '-'), headings, ...rows)).feels).toEqual(feels);
+  });
+
+  test('is told where no number is below zero', async () => {
+    expect((await feelingsOf('told', 'Score', '0', '2')).guesses).toEqual([
+      '“Score” is taken as a scale from -2 to +2.',
+    ]);
+    expect((await feelingsOf('sure', 'Score', '-1', '2')).guesses).toEqual([]);
+  });
+
+  test.each([
+    ['0', '5', ['-2', '+2']],
+    ['3', '9', ['-0.8', '+1.6']],
+    ['-4', '5', ['-1.6', '+2']],
+    ['20', '75', ['-1.2', '+1']],
+  ])('holds %s and %s', async (least, most, feels) => {
+    expect((await feelingsOf(`${least}-${most}`, 'Score', least, most)).feels).toEqual(feels);
+  });
+
+  test('is that of each column where none holds them all, and a number on none is kept as a note', async () => {
+    expect(await feelingsOf('apart', 'Feels,Rating,Score', '-1,,1', ',80,2019')).toEqual({
+      feels: ['-1', '+1.2'],
+      losses: [
+        '“1” at “Step 0” is nothing that Score can say: it is kept as a note.',
+        '“2019” at “Step 1” is nothing that Score can say: it is kept as a note.',
+      ],
+      guesses: [
+        '“Rating” is taken as a scale from 0 to 100, and becomes -2 to +2.',
+        'The numbers of “Score” are on no scale that is known.',
+      ],
+    });
+  });
+
+  test('of an export of ours is that of the language, also where all feel well', async () => {
+    const source = `journey "J" {
+  stage "Buy" {
+    touchpoint "Shop" { feels +1 }
+    touchpoint "Pay" { feels +2 }
+  }
+}
+`;
+    const [map] = await mapsIn(await openText(source, 'well'));
+    const { text } = await imported(toCsv(map as PlainMap), 'well-out');
+    expect(text.match(/feels +(.*)/g)).toEqual(['feels       +1', 'feels       +2']);
+  });
+});
+
 describe('values with marks between them', () => {
   test.each([
     ['a,b\n', ',', [['a', 'b']]],

@@ -62,7 +62,7 @@ export class FactReader {
         return;
       case 'targets':
         for (const line of lines) {
-          const target = this.feeling(line, undefined);
+          const target = this.feeling(line, undefined, scale);
           if (target) place.targets.push(target);
           else this.note(place, heading.title, line);
         }
@@ -178,23 +178,17 @@ export class FactReader {
   }
 
   private readFeeling(place: Place, heading: Heading, line: string, scale: Scale | undefined): void {
-    const score = numberOf(line);
-    const scaled = score === undefined ? undefined : scale?.feeling(score);
-    const whose = heading.persona === undefined ? {} : { for: this.people.namesOf([heading.persona]) };
-    if (scaled !== undefined) {
-      const into = heading.field === 'feelings' ? place.feels : this.scores;
-      into.push({ id: '', value: scaled, ...whose });
-    } else {
-      const feeling = this.feeling(line, heading.persona);
-      if (feeling) place.feels.push(feeling);
-      else this.note(place, heading.title, line);
-    }
+    const feeling = this.feeling(line, heading.persona, scale);
+    if (!feeling) this.note(place, heading.title, line);
+    else if (heading.field === 'feels' && numberOf(line) !== undefined) this.scores.push(feeling);
+    else place.feels.push(feeling);
   }
 
-  /** `frustrated -1.5 (Jamie, when it rains)`. */
-  private feeling(line: string, persona: string | undefined): PlainFeeling | undefined {
+  /** `frustrated -1.5 (Jamie, when it rains)`, or a number on the scale of its column. */
+  private feeling(line: string, persona: string | undefined, scale: Scale | undefined): PlainFeeling | undefined {
     const { text, notes } = withNotes(line);
-    const feeling = feelingOf(text);
+    const score = numberOf(text);
+    const feeling = score === undefined ? feelingOf(text) : scored(score, scale);
     if (!feeling) return undefined;
     const isWhose = (note: string) => this.people.has(note);
     const whose = [...(persona === undefined ? [] : [persona]), ...notes.filter(isWhose)];
@@ -263,6 +257,12 @@ export class FactReader {
       text: `“${text.slice(0, 80)}”${where} is nothing that ${heading} can say: it is kept as a note.`,
     });
   }
+}
+
+/** What a number stands for, unless that is on no scale. */
+function scored(score: number, scale: Scale | undefined): { value: number } | undefined {
+  const value = scale?.feeling(score);
+  return value === undefined ? undefined : { value };
 }
 
 /** `Queue (fails: too few people)`. */

@@ -4,9 +4,9 @@ import { DraftPersonas, draftMap, draftStage, draftTouchpoint } from '../draft.j
 import type { Imported, Loss } from '../imported.js';
 import { linesOf, namesIn } from './cells.js';
 import { FactReader } from './facts.js';
-import type { Field, Heading } from './headings.js';
+import type { Field } from './headings.js';
 import { type Grid, type GridRecord, layoutOf, type Table } from './layout.js';
-import { type Scale, scaleOf } from './scale.js';
+import { type Scales, type ScoredColumn, scalesOf } from './scale.js';
 
 /**
  * The journey of a table, of which a row or a column is a touchpoint.
@@ -18,12 +18,14 @@ export function readGrid(table: Table, title: string): Imported {
   return { maps: [builder.build()], losses: builder.losses, guesses: builder.guesses };
 }
 
+const aboutFeelings: readonly Field[] = ['feels', 'feelings', 'targets'];
+
 class GridBuilder {
   readonly losses: Loss[] = [];
   readonly guesses: string[] = [];
   private readonly map: PlainMap;
   private readonly people: DraftPersonas;
-  private readonly scales: (Scale | undefined)[];
+  private readonly scales: Scales;
 
   constructor(
     private readonly grid: Grid,
@@ -34,8 +36,8 @@ class GridBuilder {
     for (const text of more) this.losses.push({ text: `“${shortened(text)}” above the headings is left out.` });
     this.people = new DraftPersonas(this.peopleNamed());
     this.map.personas.push(...this.people.personas);
-    this.scales = grid.headings.map((heading, at) => this.scaleOf(heading, at));
-    this.guesses.push(this.mapping(), ...this.scales.flatMap((scale) => scale?.guess ?? []));
+    this.scales = scalesOf(this.scoredColumns());
+    this.guesses.push(this.mapping(), ...this.scales.guesses);
   }
 
   build(): PlainMap {
@@ -60,7 +62,7 @@ class GridBuilder {
     const into = place === stage && stage.implicit ? (stage.touchpoints.at(-1) ?? stage) : place;
     this.grid.headings.forEach((heading, at) => {
       const cell = cells[at] ?? '';
-      if (cell !== '') facts.read(into, stage, heading, cell, this.scales[at]);
+      if (cell !== '') facts.read(into, stage, heading, cell, this.scales.columns[at]);
     });
     facts.settle(into, stage);
   }
@@ -88,11 +90,12 @@ class GridBuilder {
     return [...new Set([...inHeadings, ...inCells])];
   }
 
-  private scaleOf(heading: Heading, at: number): Scale | undefined {
-    if (heading.field !== 'feels' && heading.field !== 'feelings') return undefined;
-    return scaleOf(
-      heading.title,
-      this.grid.records.flatMap(({ cells }) => linesOf(cells[at] ?? '')),
+  private scoredColumns(): ScoredColumn[] {
+    const { headings, records } = this.grid;
+    return headings.flatMap(({ field, title }, at) =>
+      aboutFeelings.includes(field)
+        ? [{ at, title, lines: records.flatMap(({ cells }) => linesOf(cells[at] ?? '')) }]
+        : [],
     );
   }
 

@@ -1,11 +1,24 @@
 /** Scores on whatever scale a table has, as feelings from -2 to +2. */
-import { numberOf } from './cells.js';
+import { feelingOf, numberOf, withNotes } from './cells.js';
 
 export interface Scale {
   /** Undefined where a score is on no scale. */
   feeling(score: number): number | undefined;
-  /** What was taken for it, as a sentence. */
-  guess?: string;
+}
+
+/** The scale of each column of a table, and what was taken for them, as sentences. */
+export interface Scales {
+  /** By the place of the column; undefined where it is not about feelings. */
+  columns: (Scale | undefined)[];
+  guesses: string[];
+}
+
+/** The lines of a column that is about feelings. */
+export interface ScoredColumn {
+  /** Place among all columns. */
+  at: number;
+  title: string;
+  lines: readonly string[];
 }
 
 interface KnownScale {
@@ -13,25 +26,75 @@ interface KnownScale {
   most: number;
 }
 
-/** The scales that people use, the narrowest first. */
-const scales: readonly KnownScale[] = [
-  { least: -2, most: 2 },
+/** That of the language. */
+const own: KnownScale = { least: -2, most: 2 };
+
+/** Scales around zero, the narrowest first: of scores of which one has a sign. */
+const signed: readonly KnownScale[] = [own, { least: -3, most: 3 }, { least: -5, most: 5 }, { least: -10, most: 10 }];
+
+/** Of scores without signs: 1 and 2 are the worst of five rather than good, as long as there is no zero. */
+const unsigned: readonly KnownScale[] = [
   { least: 1, most: 5 },
-  { least: -3, most: 3 },
-  { least: -5, most: 5 },
+  own,
+  { least: 0, most: 5 },
   { least: 0, most: 10 },
-  { least: -10, most: 10 },
   { least: 0, most: 100 },
 ];
 
-/** The scale that all cells of a column fit, which is a guess unless it is that of the language. */
-export function scaleOf(title: string, cells: readonly string[]): Scale {
-  const scores = cells.flatMap((cell) => numberOf(cell) ?? []);
+/**
+ * Decides the scale of scores: one for all columns, so that a 2 means the same for everybody; each its own where no scale
+ * fits them all.
+ */
+export function scalesOf(columns: readonly ScoredColumn[]): Scales {
+  const scales: Scales = { columns: [], guesses: [] };
+  const scored = columns.filter((column) => scoresOf(column).length > 0);
+  const isSigned = columns.some(({ lines }) => lines.some(hasSign));
+  const together = fitting(scored, isSigned);
+  for (const group of together ? [scored] : scored.map((column) => [column])) {
+    const scale = together ?? fitting(group, isSigned);
+    for (const { at } of group) scales.columns[at] = { feeling: (score) => scale && feelingOn(scale, score) };
+    scales.guesses.push(...guessOf(group, scale));
+  }
+  return scales;
+}
+
+function fitting(columns: readonly ScoredColumn[], isSigned: boolean): KnownScale | undefined {
+  const scores = columns.flatMap(scoresOf);
   const fits = ({ least, most }: KnownScale) => scores.every((score) => score >= least && score <= most);
-  const scale = scales.find(fits);
-  if (!scale) return { feeling: () => undefined, guess: `The numbers of “${title}” are on no scale that is known.` };
+  return (isSigned ? [...signed, ...unsigned] : unsigned).find(fits);
+}
+
+function scoresOf({ lines }: ScoredColumn): number[] {
+  return lines.flatMap((line) => scoreOf(line) ?? []);
+}
+
+/** The number that a line is, whoever's it is: `4`, `4 (Jamie)`. */
+function scoreOf(line: string): number | undefined {
+  return numberOf(withNotes(line).text);
+}
+
+/** `-1`, `+1.5`, or `calm +1 (Jamie)` as an export writes it. */
+function hasSign(line: string): boolean {
+  const { text } = withNotes(line);
+  return /(?:^|\s)[+\-\u2212][\d.,]+$/.test(text) && (numberOf(text) ?? feelingOf(text)) !== undefined;
+}
+
+function feelingOn(scale: KnownScale, score: number): number {
+  if (scale === own) return score;
   const { least, most } = scale;
-  const feeling = (score: number) => Math.round(((score - least) / (most - least)) * 4000 - 2000) / 1000 + 0;
-  if (least === -2) return { feeling };
-  return { feeling, guess: `“${title}” is taken as a scale from ${least} to ${most}, and becomes -2 to +2.` };
+  return Math.round(((score - least) / (most - least)) * 4000 - 2000) / 1000 + 0;
+}
+
+/** Nothing where scores below zero are on the scale of the language. */
+function guessOf(columns: readonly ScoredColumn[], scale: KnownScale | undefined): string[] {
+  const titles = columns.map(({ title }) => `“${title}”`);
+  if (titles.length === 0) return [];
+  const named = titles.length > 1 ? `${titles.slice(0, -1).join(', ')} and ${titles.at(-1)}` : titles[0];
+  const [are, become] = titles.length > 1 ? ['are', 'become'] : ['is', 'becomes'];
+  if (!scale) return [`The numbers of ${named} are on no scale that is known.`];
+  if (scale === own) {
+    const isSure = columns.some((column) => scoresOf(column).some((score) => score < 0));
+    return isSure ? [] : [`${named} ${are} taken as a scale from -2 to +2.`];
+  }
+  return [`${named} ${are} taken as a scale from ${scale.least} to ${scale.most}, and ${become} -2 to +2.`];
 }
