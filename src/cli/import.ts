@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { checkSize, importFile } from '../formats/import/import-file.js';
 import { type ImportFormat, importFormats } from '../formats/import/import-formats.js';
 import { Unreadable } from '../formats/import/imported.js';
+import { plain } from '../formats/terminal.js';
 import { exitCodes, Failure } from './exit-codes.js';
 import { reasonOf, writeWhole } from './files.js';
 import { plural } from './report/report.js';
@@ -23,8 +24,8 @@ export function importMap(file: string, { output, from, force }: ImportOptions):
   const format = formatNamed(from);
   if (output !== undefined) checkOutput(output, force === true);
   const { text, losses, guesses } = imported(file, format);
-  for (const guess of guesses) console.error(guess);
-  for (const { line, text } of losses) console.error(`${file}${line === undefined ? '' : `:${line}`}: ${text}`);
+  for (const guess of guesses) console.error(plain(guess));
+  for (const { line, text } of losses) console.error(plain(`${file}${line === undefined ? '' : `:${line}`}: ${text}`));
   if (output === undefined) process.stdout.write(text);
   else {
     writeWhole(output, text);
@@ -54,7 +55,7 @@ function imported(file: string, format: ImportFormat | undefined): ReturnType<ty
   try {
     return importFile(bytesOf(file), file === '-' ? '' : basename(file), format);
   } catch (error) {
-    throw error instanceof Unreadable ? new Failure(`Cannot import ${file}: ${error.message}`) : error;
+    throw error instanceof Unreadable ? new Failure(plain(`Cannot import ${file}: ${error.message}`)) : error;
   }
 }
 

@@ -150,6 +150,23 @@ describe('journeymap import', () => {
     });
   });
 
+  it('prints nothing of a file that would steer a terminal', () => {
+    const steering = '\u001b]0;owned\u0007\u001b[2J\u009b1m';
+    const runs = [
+      command.run(
+        'import',
+        command.file('steering.csv', `Stage,Touchpoint,Mood\nBuy${steering},Pays,odd${steering}\n`),
+      ),
+      command.run('import', command.file('steering.mmd', `journey\n  Pays${steering}#27;[2J: odd${steering}: Me\n`)),
+      command.run('import', command.file('refused.mmd', `flow${steering}\n`)),
+    ];
+    expect(runs.map(({ code }) => code)).toEqual([0, 0, 2]);
+    for (const { stdout, stderr } of runs) {
+      expect(stderr).toContain('[2J');
+      expect(stdout + stderr).not.toMatch(/[^\P{Cc}\n]/u);
+    }
+  });
+
   it('reads the workbook that an export wrote', () => {
     command.file('day.journey', map);
     expect(command.run('export', 'day.journey', '-o', 'day.xlsx').code).toBe(0);

@@ -130,6 +130,17 @@ journey "Buying a bike" {
     expect(guesses[1]).toMatch(/^The table is read with a column for each touchpoint: /);
   });
 
+  test('gives no characters that steer a terminal', async () => {
+    const { text, losses } = await imported(
+      'Stage,Touchpoint,Mo\u009bod\nB\u001b]0;owned\u0007uy,Pays,\u001b[2Jodd\u0000\nSell,"a\tb\nc",1\n',
+      'controls',
+    );
+    expect(text).toContain('stage "B]0;owneduy"');
+    expect(text).toContain('touchpoint "a b c"');
+    expect(losses).toEqual(['“[2Jodd” at “Pays” is nothing that Mood can say: it is kept as a note.']);
+    expect(text + losses.join('')).not.toMatch(/[^\P{Cc}\n]/u);
+  });
+
   test('whose headings nobody knows is refused, with what to do', () => {
     expect(() => readCsv('a,b\n1,2\n', 'x')).toThrow(Unreadable);
     expect(() => readCsv('a,b\n1,2\n', 'x')).toThrow(/^This table has no headings that are known\. Name its columns/);

@@ -1,5 +1,6 @@
 /** Makes a map of a table, whichever way it lies. */
 import type { PlainMap, PlainStage } from '../../../map/model.js';
+import { plainText } from '../../plain-text.js';
 import { DraftPersonas, draftMap, draftStage, draftTouchpoint } from '../draft.js';
 import type { Imported, Loss } from '../imported.js';
 import { linesOf, namesIn } from './cells.js';
@@ -14,7 +15,8 @@ import { type Scales, type ScoredColumn, scalesOf } from './scale.js';
  * @throws Unreadable when no headings are known
  */
 export function readGrid(table: Table, title: string): Imported {
-  const builder = new GridBuilder(layoutOf(table), title);
+  const plain = table.map((row) => row.map(plainText));
+  const builder = new GridBuilder(layoutOf(plain), plainText(title));
   return { maps: [builder.build()], losses: builder.losses, guesses: builder.guesses };
 }
 

@@ -72,6 +72,6 @@ function actorsOf(field: string): string[] {
 /** A text as Mermaid shows it, on one line. */
 export function textOf(written: string): string {
   return withoutReferences(written.replace(/<br\s*\/?>/gi, ' '))
-    .replace(/\s+/g, ' ')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
 }
