@@ -19,7 +19,10 @@ function field(cell: Cell): string {
   return /[",;\t\r\n]|^ | $/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** What a spreadsheet would take for a formula begins with an apostrophe: then it is text for all of them. */
+/**
+ * What a spreadsheet would take for a formula begins with an apostrophe: then it is text for all of them. What begins like
+ * that by itself gets one too, so that whoever takes one away leaves the text.
+ */
 function inert(text: string): string {
-  return /^\s*[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text;
+  return /^'*\s*[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text;
 }

@@ -23,8 +23,8 @@ export async function toXlsx(map: PlainMap): Promise<Uint8Array> {
 }
 
 function sheetData({ title, columns, rows }: Sheet) {
-  const head = columns.map(({ title: value }) => ({
-    value,
+  const head = columns.map(({ title }) => ({
+    value: textOf(title),
     type: String,
     fontWeight: 'bold' as const,
     textColor: '#ffffff',
@@ -52,13 +52,18 @@ function linesOf(text: string, width: number): number {
   return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.1) / width)), 0);
 }
 
+/** A text as a workbook holds it, where `_x0041_` would be read as an A. */
+function textOf(text: string): string {
+  return plainText(text.slice(0, longestCell)).replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
+}
+
 /** @param height of its row, in points */
 function cellData(cell: Cell, height: number) {
   if (cell === undefined) return null;
   const look = { alignVertical: 'top' as const, height };
   if (typeof cell === 'number') return { value: cell, type: Number, ...look };
   if (typeof cell === 'string') {
-    return { value: plainText(cell.slice(0, longestCell)), type: String, wrap: true, ...look };
+    return { value: textOf(cell), type: String, wrap: true, ...look };
   }
   return {
     value: new Date(`${cell.day}T00:00:00Z`),

@@ -10,6 +10,7 @@ import { toXlsx } from '../../../src/formats/xlsx.js';
 import type { PlainMap } from '../../../src/map/model.js';
 import { words } from '../../edit/format/reading.js';
 import { errorsOf, mapsIn, openExample, openText } from '../../fixtures/documents.js';
+import { journey, said, stage, touchpoint } from '../../fixtures/maps.js';
 import { corpusPaths, examplePaths } from '../../fixtures/repository.js';
 
 /** What a table becomes, checked. */
@@ -42,6 +43,29 @@ test.each(journeys.flat())('the grid of $name is the same after CSV or Excel out
   const [inWorkbook] = readXlsx(await toXlsx(map), 'x').maps;
   expect(inWorkbook?.title).toBe(map.title);
   expect(printMaps([{ ...(inWorkbook as PlainMap), title: 'From a table' }])).toBe(text);
+});
+
+test.each([
+  "'=quoted",
+  "''+1 more",
+  "' @home",
+  "'plain'",
+  '=1+1',
+  '_x0041_ and _x00e9_x0042_ of __x005F_',
+  'snake_case_x1',
+])('the text %j is the same after CSV or Excel out and in', async (text) => {
+  const map = journey('m', 'M', {
+    stages: [stage('s', text, { touchpoints: [touchpoint('t', 'T', { does: [said(text)] })] })],
+    lanes: [{ id: '', name: 'own', title: `Own ${text}` }],
+  });
+  map.stages[0]?.touchpoints[0]?.own.push({ ...said(text), lane: 'own' });
+  for (const { maps } of [readCsv(toCsv(map), 'x'), readXlsx(await toXlsx(map), 'x')]) {
+    const [place] = maps[0]?.stages[0]?.touchpoints ?? [];
+    expect(maps[0]?.stages[0]?.title).toBe(text);
+    expect(place?.does).toMatchObject([{ text }]);
+    expect(place?.own).toMatchObject([{ text }]);
+    expect(maps[0]?.lanes).toMatchObject([{ title: `Own ${text}` }]);
+  }
 });
 
 describe('a table of somebody else', () => {
@@ -249,7 +273,7 @@ describe('values with marks between them', () => {
         ['cd', ''],
       ],
     ],
-    ["'=1+1,'plain", ',', [['=1+1', "'plain"]]],
+    ["'=1+1,'plain,''=1", ',', [['=1+1', "'plain", "'=1"]]],
     ['', ',', []],
   ] as const)('%j', (text, delimiter, rows) => expect(parseCsv(text, delimiter)).toEqual(rows));
 

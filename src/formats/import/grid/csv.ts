@@ -89,5 +89,5 @@ function endOfPlain(text: string, start: number, delimiter: string): number {
 
 /** An apostrophe keeps spreadsheets from reading a text as a formula, and is none of it. */
 function withoutGuard(cell: string): string {
-  return /^'\s*[=+\-@＝＋－＠]/.test(cell) ? cell.slice(1) : cell;
+  return /^'+\s*[=+\-@＝＋－＠]/.test(cell) ? cell.slice(1) : cell;
 }
