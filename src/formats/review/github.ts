@@ -64,11 +64,11 @@ function headline(told: readonly Told[], files: readonly ReviewedFile[]): string
   return files.some(({ refused }) => refused) ? 'Not every map could be compared' : 'Nothing changed for the customer';
 }
 
-/** The personas that changes are about; everybody where they name nobody. */
+/** The personas that changes are about; everybody as soon as one of them names nobody. */
 function whoseAre(told: readonly Told[]): string {
-  const names = [...new Set(told.flatMap(({ change }) => change.whose ?? ['everybody']))];
-  const all = names.map((name) => (name === 'everybody' ? name : safe(name)));
-  return all.length > 1 ? `${all.slice(0, -1).join(', ')} and ${all.at(-1)}` : (all[0] ?? 'everybody');
+  if (told.some(({ change }) => change.whose === undefined)) return 'everybody';
+  const names = [...new Set(told.flatMap(({ change }) => change.whose ?? []))].map(safe);
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? 'everybody');
 }
 
 /** The change that goes farthest for the worse, in words. */

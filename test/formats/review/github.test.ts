@@ -12,7 +12,7 @@ describe('a comment on a pull request', () => {
     expect(comment([await reviewedFile('plan.journey', before, after)], 'https://example.org/a')).toBe(
       [
         '<!-- journey-maps -->',
-        '### ▼ 2 changes for the worse, for Jamie and everybody; 1 for the better',
+        '### ▼ 2 changes for the worse, for everybody; 1 for the better',
         '**Jamie is worse off at Compare › Website: hopeful (+1) → lost (-1), now below zero**',
         '![What changed in “Plan”](https://example.org/a/plan.png)',
         [
@@ -27,6 +27,12 @@ describe('a comment on a pull request', () => {
         .join('\n\n')
         .replace(/\n\n$/, '\n'),
     );
+  });
+
+  it('names those for whom it got worse, as long as that is not everybody', async () => {
+    const before = mapWith('feels hopeful +1 for jamie');
+    const file = await reviewedFile('plan.journey', before, mapWith('feels lost -1 for jamie'));
+    expect(comment([file])).toContain('### ▼ 1 change for the worse, for Jamie\n');
   });
 
   it('folds what is beyond fifteen rows', async () => {
