@@ -43,8 +43,18 @@ export class Fates {
     if (!units || units.length === 0) return none;
     return units.map(this.trios.of).filter((trio) => {
       const fate = this.of(trio);
-      return fate.kind === 'merged' ? fate.parent === block : fate.kind !== 'gone';
+      if (fate.kind === 'gone') return this.isOffered(block, side);
+      return fate.kind !== 'merged' || fate.parent === block;
     });
+  }
+
+  /** Whether a block is in a conflict as a whole, since the other side took all of it out. */
+  private isOffered(block: Trio, side: SideName): boolean {
+    if (block[otherSide(side)]) return false;
+    const { kind } = this.of(block);
+    if (kind !== 'gone') return kind === 'contested';
+    const parent = this.blockOf(block[side]);
+    return parent !== undefined && this.isOffered(parent, side);
   }
 
   private decide(trio: Trio): Fate {
