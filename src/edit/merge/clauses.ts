@@ -20,6 +20,14 @@ interface Clause {
 /** Clauses that list names, to which each side may add. */
 const lists: ReadonlySet<string> = new Set(['for', 'from', 'by', 'tags', 'solves', 'serves', 'moves']);
 
+/** Whether a line is a list of names: whose journey it is, what is solved. */
+export function isList({ line, meaning, source }: Unit): boolean {
+  const first = line?.lexemes[0];
+  const word = first && source.slice(first.start, first.end);
+  // A line that declares a persona gives a title, where one that lists them gives names.
+  return word !== undefined && (lists.has(word) || word === 'persona') && !line?.open && !meaning?.declares;
+}
+
 /** The words of a line as they are written from now on. */
 export function wordsOf(unit: Unit): string {
   return unit.renamed ? written(unit, 0, unit.line?.lexemes.length ?? 0) : unit.words;
@@ -52,7 +60,7 @@ export function mergeWords(base: Unit | undefined, ours: Unit, theirs: Unit): st
 
 /** Whether a line says something else of somebody else than before, so that no clause of the old one fits it. */
 function saysAnother(base: Unit, unit: Unit): boolean {
-  if (unit.meaning?.declares || base.meaning?.key === unit.meaning?.key) return false;
+  if (unit.meaning?.declares || base.meaning?.key === unit.meaning?.key || isList(unit)) return false;
   return clausesOf(base)[0]?.said !== clausesOf(unit)[0]?.said;
 }
 
@@ -68,7 +76,10 @@ function mergeClause(
   const items = mergeItems(base?.items ?? [], ours.items, theirs.items);
   // Each side left somebody, and a line that names nobody is about everybody.
   if (items.length === 0) return 'conflict';
+  // An amount behind a name makes it no other name.
+  const names = items.map((item) => item.split(' ')[0]);
   const word = /^\S+\s*/.exec(ours.text)?.[0] ?? '';
+  if (word.trim() === 'moves' && new Set(names).size < names.length) return 'conflict';
   return { ...ours, text: word + items.join(', ') };
 }
 
@@ -88,7 +99,7 @@ function clausesOf(unit: Unit): Clause[] {
       text: written(unit, start, end),
       said: saidBetween(unit, start, end),
     };
-    if (lists.has(word)) clause.items = listed(unit, start + 1, end);
+    if (index === 0 ? isList(unit) : lists.has(word)) clause.items = listed(unit, start + 1, end);
     return clause;
   });
 }

@@ -4,6 +4,7 @@ import { pairJourneys } from '../../diff/journeys.js';
 import { matchMaps } from '../../diff/matching/index.js';
 import type { JourneyMap, Thing } from '../../map/model.js';
 import { thingsOf } from '../../map/things.js';
+import { isList } from './clauses.js';
 import type { MergeSide } from './model.js';
 import type { Unit, Units } from './units.js';
 
@@ -99,13 +100,13 @@ class Pairs {
     }
   }
 
-  /** A fact whose word stands once on both sides was rewritten; what has another key has to have something in common. */
+  /** A fact whose word stands once on both sides was rewritten, and a list is another one; what has another key has to have something in common. */
   private lonely(one: Unit, other: Unit): void {
     const [left, right] = [this.left(one), this.free(other)].map((units) => grouped(units, firstWord));
     for (const [word, [unit, ...others]] of left ?? []) {
       const [partner, ...more] = right?.get(word) ?? [];
       if (word === '' || !unit || !partner || others.length + more.length > 0) continue;
-      if (unit.meaning?.key === undefined || shareLines(unit, partner)) this.add(unit, partner);
+      if (unit.meaning?.key === undefined || isList(unit) || shareLines(unit, partner)) this.add(unit, partner);
     }
   }
 
