@@ -48,6 +48,10 @@ export class DraftPersonas {
     });
   }
 
+  get count(): number {
+    return this.names.size;
+  }
+
   get personas(): SourceFree<Persona>[] {
     return [...this.names].map(([title, name]) => ({
       ...{ id: '', name, title, goals: [], needs: [], pains: [], gains: [], traits: [], own: [] },

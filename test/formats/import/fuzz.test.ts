@@ -84,6 +84,12 @@ describe('a long file of one thing is read in one go', () => {
   });
 });
 
+test('a diagram with somebody else in each of its tasks is read in one go', { timeout: 20_000 }, () => {
+  const tasks = Array.from({ length: 20_000 }, (_, at) => `  Task: 3: Person ${at}\n`);
+  const { map } = outcomeOf(Buffer.from(`journey\n${tasks.join('')}`), 'mermaid');
+  expect(map?.match(/^persona /gm)).toHaveLength(tasks.length);
+});
+
 /** Anything thrown that is no reason fails the test. */
 function outcomeOf(bytes: Buffer, format: ImportFormat): { map?: string; reason?: string } {
   try {

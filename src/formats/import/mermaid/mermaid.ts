@@ -107,7 +107,7 @@ class MapBuilder {
 
   private finishTask({ task, stage, line }: ReadTask, people: DraftPersonas): void {
     const touchpoint = draftTouchpoint(task.title || '…');
-    const everybody = people.personas.length;
+    const everybody = people.count;
     const actors = people.namesOf(task.actors);
     if (actors.length < everybody) touchpoint.for.push(...actors);
     const value = task.score === undefined ? undefined : feelingOf(task.score);
