@@ -28,6 +28,11 @@ export function isList({ line, meaning, source }: Unit): boolean {
   return word !== undefined && (lists.has(word) || word === 'persona') && !line?.open && !meaning?.declares;
 }
 
+/** Whom a line is about by its `for`; an empty name where it says nothing of that. */
+export function personsOf(unit: Unit): readonly string[] {
+  return clausesOf(unit).find(({ key }) => key === 'for 1')?.items ?? [''];
+}
+
 /** The words of a line as they are written from now on. */
 export function wordsOf(unit: Unit): string {
   return unit.renamed ? written(unit, 0, unit.line?.lexemes.length ?? 0) : unit.words;

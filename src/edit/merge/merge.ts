@@ -6,7 +6,8 @@ import { followNames } from './names.js';
 import { mergeOrder } from './order.js';
 import type { ReadSide } from './pairing.js';
 import { indentationIn, mergePieces } from './pieces.js';
-import { conflictTitle } from './titles.js';
+import { rivalsIn } from './rivals.js';
+import { conflictTitle, rivalTitle } from './titles.js';
 import { ToldChanges } from './told.js';
 import { otherSide, readTrios, type Trio, type Trios } from './trios.js';
 import { readUnits, type Unit } from './units.js';
@@ -60,9 +61,11 @@ class Merge {
   }
 
   private block(block: Trio, standing: readonly Trio[]): void {
+    const rivals = rivalsIn(standing.filter((trio) => this.fates.of(trio).kind === 'merged'));
     for (const [index, trio] of standing.entries()) {
       const fate = this.fates.of(trio);
-      if (fate.kind === 'merged') this.merged(trio, index === 0);
+      if (rivals.has(trio)) this.rival(trio);
+      else if (fate.kind === 'merged') this.merged(trio, index === 0);
       else if (fate.kind === 'parted') this.contested(trio, this.isIn(block, trio.ours) ? 'ours' : 'theirs');
       else if (fate.kind !== 'gone') this.contested(trio, fate.side);
     }
@@ -90,6 +93,20 @@ class Merge {
     }
     this.block(trio, standing);
     if (close !== '') this.writer.close(tail, close);
+  }
+
+  /** With what the other side says of the same persona it would be told twice. */
+  private rival(trio: Trio): void {
+    const { base, ours, theirs } = trio;
+    const unit = (ours ?? theirs) as Unit;
+    const version = (side: SideName): string =>
+      trio[side] ? indentationIn(unit.gap) + this.verbatim(trio[side], side, new Set()) : '';
+    const versions = {
+      base: base ? indentationIn(unit.gap) + textOf(base) : '',
+      ours: version('ours'),
+      theirs: version('theirs'),
+    };
+    this.conflict(trio, unit, this.writer.contradiction(unit.gap, versions), rivalTitle(unit));
   }
 
   /** Both sides changed the same words. */
@@ -140,15 +157,19 @@ class Merge {
     return unit.above + wordsOf(unit) + unit.behind + inner.join('') + unit.tail + unit.close;
   }
 
-  private conflict(trio: Trio, unit: Unit, place: { start: number; end: number }): void {
+  private conflict(trio: Trio, unit: Unit, place: { start: number; end: number }, title?: string): void {
     const sides = Object.entries(trio).flatMap(([name, each]) => (each ? [[name, sideOf(each)]] : []));
     const fate = this.fates.of(trio);
-    const title = conflictTitle(unit, fate, trio.base !== undefined);
     const rangeOf = (each: Unit | undefined) =>
       each && (fate.kind === 'merged' ? rangeOfWords(each) : sideOf(each).range);
     const changesOf = (side: SideName) => this.told.at(side, rangeOf(trio.base), rangeOf(trio[side]));
     const changes = { ours: changesOf('ours'), theirs: changesOf('theirs') };
-    this.conflicts.push({ ...place, title, changes, ...Object.fromEntries(sides) });
+    this.conflicts.push({
+      ...place,
+      title: title ?? conflictTitle(unit, fate, trio.base !== undefined),
+      changes,
+      ...Object.fromEntries(sides),
+    });
   }
 }
 

@@ -19,11 +19,20 @@ export interface MergeSide {
 export interface LineMeaning {
   /** What tells it from the other lines of its block; of two lines with the same key only one can stand there. */
   key?: string;
+  /** For a fact that each persona has once in a place. */
+  once?: OnceFact;
   /** Indexes of the lexemes that begin a clause. */
   clauses: readonly number[];
   /** The name of what the line declares. */
   declares?: DeclaredName;
   mentions: readonly Mention[];
+}
+
+export interface OnceFact {
+  /** Which one it is. */
+  fact: string;
+  /** Whether a line for some of the personas may stand beside one for all of them. */
+  hasExceptions: boolean;
 }
 
 export interface DeclaredName {

@@ -8,11 +8,20 @@ import type { Unit } from './units.js';
  * @param isOld whether the base has it
  */
 export function conflictTitle(unit: Unit, { kind }: Fate, isOld: boolean): string {
-  const place = [...blocksAround(unit), nameOf(unit)].join(': ');
+  const place = placeOf(unit);
   if (kind === 'contested') return `${place} was taken out on one side, and the other one changed it or refers to it.`;
   if (kind === 'namesake') return `${place} was added under a name that the other side gave to something else.`;
   if (kind === 'parted') return `${place} was put into two places.`;
   return isOld ? `${place} was changed on both sides.` : `${place} was added on both sides, each another one.`;
+}
+
+/** The same of a fact that each persona has once, where the sides together would make two of it. */
+export function rivalTitle(unit: Unit): string {
+  return `${placeOf(unit)} would be there twice for the same persona.`;
+}
+
+function placeOf(unit: Unit): string {
+  return [...blocksAround(unit), nameOf(unit)].join(': ');
 }
 
 /** The nearest block with a title. */

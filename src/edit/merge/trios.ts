@@ -1,4 +1,5 @@
 /** What is one thing in up to three texts. */
+import { personsOf } from './clauses.js';
 import type { SideName } from './model.js';
 import { pairUnits, type ReadSide } from './pairing.js';
 import type { Unit } from './units.js';
@@ -96,9 +97,12 @@ class AddedByBoth {
   }
 }
 
-function keysOf({ source, start, end, meaning }: Unit): string[] {
+function keysOf(unit: Unit): string[] {
+  const { source, start, end, meaning } = unit;
   const whole = `text ${source.slice(start, end)}`;
-  return meaning?.key === undefined ? [whole] : [whole, `key ${meaning.key}`];
+  const { key, once } = meaning ?? {};
+  const told = once ? personsOf(unit).map((name) => `once ${once.fact} for ${name}`) : [];
+  return [whole, ...(key === undefined ? [] : [`key ${key}`]), ...told];
 }
 
 /** The written name of a thing with its kind and journey. */

@@ -1,5 +1,5 @@
 import type { LangiumDocument } from 'langium';
-import type { DeclaredName, LineMeaning, Mention } from '../../edit/merge/index.js';
+import type { DeclaredName, LineMeaning, Mention, OnceFact } from '../../edit/merge/index.js';
 import {
   type Clause,
   type Declaration,
@@ -35,6 +35,7 @@ function meaningOf(line: Line): LineMeaning {
   const clauses = line.clauses.filter((clause) => !belongsToOneBefore(clause, line));
   return {
     key: keyOf(line),
+    once: onceFact(line),
     clauses: clauses.map((clause) => indexOf(clause.$cstNode?.offset)).filter((index) => index > 0),
     declares: declares(line) ? declaredBy(line, indexOf) : undefined,
     mentions: mentionsOn(line, indexOf),
@@ -69,6 +70,12 @@ function mentionsOn(line: Line, indexOf: (offset: number | undefined) => number)
 
 /** Facts that each persona has once in a place. */
 const oncePerPersona: ReadonlySet<string> = new Set(['feels', 'target', 'takes', 'waits']);
+
+function onceFact(line: Line): OnceFact | undefined {
+  if (!oncePerPersona.has(line.word)) return undefined;
+  const cases = line.clauses.filter(({ word }) => word === 'when').flatMap(operandsOf);
+  return { fact: JSON.stringify([line.word, ...cases.map(wordsOf)]), hasExceptions: line.word !== 'feels' };
+}
 
 function keyOf(line: Line): string | undefined {
   if (declares(line)) return JSON.stringify([line.word, nameOf(line)]);
