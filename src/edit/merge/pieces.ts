@@ -93,11 +93,22 @@ function mergeAbove(trio: Trio, indentation: string): string {
   const [before, left, right] = [base, ours, theirs].map((unit) => linesOf(unit?.above ?? ''));
   const comments = mergeItems(before ?? [], left ?? [], right ?? []);
   const end = ours.words === '' ? '' : `\n${indentation}`;
-  return comments.length > 0 ? comments.join(`\n${indentation}`) + end : '';
+  return comments.length > 0 ? comments.map(lineIn).join(`\n${indentation}`) + end : '';
 }
 
+/** The lines of comments, of which no two are the same: each with how often it stood there above it. */
 function linesOf(comments: string): string[] {
-  return [...new Set(comments.split('\n').map((line) => line.trim()))].filter(Boolean);
+  const counts = new Map<string, number>();
+  return comments.split('\n').flatMap((each) => {
+    const line = each.trim();
+    const count = counts.get(line) ?? 0;
+    counts.set(line, count + 1);
+    return line === '' ? [] : [`${count}\n${line}`];
+  });
+}
+
+function lineIn(numbered: string): string {
+  return numbered.slice(numbered.indexOf('\n') + 1);
 }
 
 /** A brace with the comments of both sides. */
