@@ -63,10 +63,10 @@ class Pairs {
     this.taken.add(other);
   }
 
-  /** Pairs what stands in two blocks that are paired: the same lines, those with the same key, and those with the same word. */
+  /** Pairs what stands in two blocks that are paired: the same lines, those with the same key or title, and those with the same word. */
   within(one: Unit, other: Unit): void {
     this.atEnds(one.units, other.units);
-    for (const keyOf of [wholeOf, wordsWith, keyWith]) this.byKey(one, other, keyOf);
+    for (const keyOf of [wholeOf, wordsWith, keyWith, titleWith]) this.byKey(one, other, keyOf);
     this.lonely(one, other);
     for (const unit of one.units) {
       const partner = this.partners.get(unit);
@@ -134,6 +134,12 @@ function wordsWith({ words }: Unit): string | undefined {
 
 function keyWith({ meaning }: Unit): string | undefined {
   return meaning?.key;
+}
+
+/** Channels, emotions and sources are known by their titles too when they are called otherwise. */
+function titleWith({ meaning, line, source }: Unit): string | undefined {
+  const title = meaning?.declares && line?.lexemes.find(({ kind }) => kind === 'text');
+  return title && `${meaning?.declares?.kind} ${source.slice(title.start, title.end)}`;
 }
 
 function firstWord({ words }: Unit): string {
