@@ -21,7 +21,7 @@ function harmless(line) {
 /** Runs `journeymap`; 2 means that it could do nothing. */
 function journeymap(...words) {
   const { code, stdout, stderr } = run(process.execPath, [settings.command, ...words], { cwd });
-  for (const line of stderr.split('\n')) if (line !== '') console.error(`journeymap: ${harmless(line)}`);
+  for (const line of stderr.split(/\r\n?|\n/)) if (line !== '') console.error(`journeymap: ${harmless(line)}`);
   return { code, stdout };
 }
 
@@ -32,7 +32,7 @@ function changes(format, ...options) {
 }
 
 function warn(message) {
-  console.log(`::warning title=Journey maps::${message.replaceAll('%', '%25').replace(/\r?\n/g, '%0A')}`);
+  console.log(`::warning title=Journey maps::${message.replaceAll('%', '%25').replace(/\r\n?|\n/g, '%0A')}`);
 }
 
 function output(name, value) {

@@ -44,6 +44,7 @@ export function pushPictures({ pictures, target, branch, cwd, temporary }) {
 function tipOf(ref, cwd) {
   const listed = git(['ls-remote', 'origin', ref], { cwd });
   if (listed === '') return undefined;
-  git(['fetch', '--quiet', '--no-tags', '--depth=1', 'origin', ref], { cwd });
+  // All of its history: one commit alone would make the whole checkout a shallow one.
+  git(['fetch', '--quiet', '--no-tags', 'origin', ref], { cwd });
   return git(['rev-parse', 'FETCH_HEAD'], { cwd });
 }

@@ -84,6 +84,39 @@ describe('the Action on a pull request', () => {
     expect(github.comments[101]?.body).toBe('<!-- journey-maps -->\n\n### Nothing changed for the customer\n');
   });
 
+  it('updates the comment that a token of one’s own wrote, and nobody else’s', async () => {
+    github.login = 'release-robot';
+    const foreign = [
+      { id: 1, body: '<!-- journey-maps --> by a workflow', user: { type: 'Bot', login: 'github-actions[bot]' } },
+      { id: 2, body: '<!-- journey-maps --> by somebody', user: { type: 'User', login: 'somebody' } },
+    ];
+    github.comments.push(...foreign);
+    request.commit({ 'maps/plan.journey': lost });
+    await run();
+    request.commit({ 'maps/plan.journey': lost.replace('lost -1', 'annoyed -0.5') });
+    await run();
+    expect(github.comments).toHaveLength(3);
+    expect(github.comments.slice(0, 2)).toEqual(foreign);
+    expect(github.comments[2]?.body).toContain('hopeful (+1) → annoyed (-0.5)');
+  });
+
+  it('leaves the history of what is checked out whole', async () => {
+    request.commit({ 'maps/plan.journey': lost });
+    await run();
+    request.commit({ 'maps/plan.journey': lost.replace('lost -1', 'annoyed -0.5') });
+    await run();
+    expect(request.remoteGit('rev-list', '--count', branch)).toBe('2');
+    expect(request.git('rev-parse', '--is-shallow-repository')).toBe('false');
+  });
+
+  it.skipIf(process.platform === 'win32')('takes no carriage return in the name of a file for a line end', async () => {
+    request.commit({ 'maps/a\r::error::pwned\r.journey': 'j\0', 'maps/plan.journey': lost });
+    const { stdout, stderr } = await run();
+    const lines = `${stdout}\n${stderr}`.split(/[\r\n]+/);
+    expect(lines.filter((line) => line.startsWith('::error::pwned'))).toEqual([]);
+    expect(stderr).toContain('::error::pwned');
+  });
+
   it('pushes its pictures again where another request was faster', async () => {
     const hook = '#!/bin/sh\nif [ ! -e refused-once ]; then touch refused-once; exit 1; fi\n';
     writeFileSync(join(request.remote, 'hooks', 'pre-receive'), hook, { mode: 0o755 });

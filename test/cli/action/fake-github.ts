@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 export interface Comment {
   id: number;
   body: string;
-  user: { type: string };
+  user: { type: string; login?: string };
 }
 
 /** As much of GitHub's API as comments on pull requests need, on this machine. */
@@ -14,6 +14,8 @@ export class FakeGitHub {
   readonly requests: string[] = [];
   /** Whether the token may write. */
   readOnly = false;
+  /** Whose token it is; a workflow's own may not ask. */
+  login: string | undefined;
 
   private constructor(private readonly server: Server) {}
 
@@ -45,9 +47,12 @@ export class FakeGitHub {
       const page = Number(new URL(url, this.url).searchParams.get('page'));
       return { status: 200, body: this.comments.slice((page - 1) * 100, page * 100) };
     }
+    if (method === 'GET' && path === '/user')
+      return this.login ? { status: 200, body: { login: this.login } } : { status: 403, body: {} };
     if (this.readOnly) return { status: 403, body: {} };
     if (method === 'POST' && path === '/repos/we/shop/issues/7/comments') {
-      const comment = { id: 500 + this.comments.length, body: JSON.parse(sent).body, user: { type: 'Bot' } };
+      const user = this.login ? { type: 'User', login: this.login } : { type: 'Bot' };
+      const comment = { id: 500 + this.comments.length, body: JSON.parse(sent).body, user };
       this.comments.push(comment);
       return { status: 201, body: { ...comment, html_url: `https://github.com/we/shop/pull/7#${comment.id}` } };
     }
