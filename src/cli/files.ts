@@ -16,6 +16,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Failure } from './exit-codes.js';
+import { printable } from './report/report.js';
 
 /** Folders that hold no maps of one's own. */
 const skipped = new Set(['node_modules', 'out', 'dist']);
@@ -26,11 +27,11 @@ const skipped = new Set(['node_modules', 'out', 'dist']);
  */
 export function findMaps(paths: readonly string[]): string[] {
   const found = paths.flatMap((path) => {
-    if (!existsSync(path)) throw new Failure(`There is no file or folder ${path}.`);
+    if (!existsSync(path)) throw new Failure(`There is no file or folder ${printable(path)}.`);
     if (!statSync(path).isDirectory()) return [path];
     return mapsBelow(path);
   });
-  if (found.length === 0) throw new Failure(`There is no .journey file in ${paths.join(', ')}.`);
+  if (found.length === 0) throw new Failure(`There is no .journey file in ${printable(paths.join(', '))}.`);
   return [...new Set(found.map((file) => resolve(file)))];
 }
 
@@ -68,7 +69,7 @@ export function readMap(file: string): string {
   try {
     bytes = readFileSync(file);
   } catch (error) {
-    throw new Failure(`Cannot read ${file}: ${reasonOf(error)}.`);
+    throw new Failure(`Cannot read ${printable(file)}: ${reasonOf(error)}.`);
   }
   return textOf(bytes, file);
 }
@@ -86,8 +87,8 @@ export function readStdin(): string {
  * @throws Failure when they are not text
  */
 export function textOf(bytes: Buffer, name: string): string {
-  if (bytes.includes(0)) throw new Failure(`${name} is not a text file. Maps are UTF-8 text.`);
-  if (!isUtf8(bytes)) throw new Failure(`${name} is not UTF-8 text. Save it in that encoding.`);
+  if (bytes.includes(0)) throw new Failure(`${printable(name)} is not a text file. Maps are UTF-8 text.`);
+  if (!isUtf8(bytes)) throw new Failure(`${printable(name)} is not UTF-8 text. Save it in that encoding.`);
   return bytes.toString('utf8');
 }
 
@@ -121,7 +122,7 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
     renameSync(temporary, target);
   } catch (error) {
     rmSync(temporary, { force: true });
-    throw new Failure(`Cannot write ${file}: ${reasonOf(error)}.`);
+    throw new Failure(`Cannot write ${printable(file)}: ${reasonOf(error)}.`);
   }
 }
 
@@ -129,6 +130,15 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
 function modeOf(file: string): number {
   accessSync(file, constants.W_OK);
   return statSync(file).mode & 0o7777;
+}
+
+/**
+ * A map is written to a file of its own ending only.
+ * @throws Failure with a name that does
+ */
+export function checkEnding(file: string): void {
+  if (file.endsWith('.journey')) return;
+  throw new Failure(`A map's file ends in .journey: ${printable(file.replace(/(?<=[^./\\])\.\w+$/, ''))}.journey`);
 }
 
 const reasons: Readonly<Record<string, string>> = {

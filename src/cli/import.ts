@@ -4,9 +4,9 @@ import { checkSize, importFile } from '../formats/import/import-file.js';
 import { type ImportFormat, importFormats } from '../formats/import/import-formats.js';
 import { Unreadable } from '../formats/import/imported.js';
 import { plain } from '../formats/terminal.js';
+import { plural } from '../map/plural.js';
 import { exitCodes, Failure } from './exit-codes.js';
-import { reasonOf, writeWhole } from './files.js';
-import { plural } from './report/report.js';
+import { checkEnding, reasonOf, writeWhole } from './files.js';
 
 export interface ImportOptions {
   output?: string;
@@ -43,7 +43,7 @@ function formatNamed(name: string | undefined): ImportFormat | undefined {
 }
 
 function checkOutput(output: string, force: boolean): void {
-  if (!output.endsWith('.journey')) throw new Failure(`A map's file ends in .journey: ${output}.journey`);
+  checkEnding(output);
   if (existsSync(output) && !force) {
     throw new Failure(`${output} is there already; nothing was changed. Give another name, or --force.`);
   }

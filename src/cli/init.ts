@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { templates } from '../templates/index.js';
 import { exitCodes, Failure } from './exit-codes.js';
-import { writeWhole } from './files.js';
+import { checkEnding, writeWhole } from './files.js';
 
 export interface InitOptions {
   template?: string;
@@ -15,7 +15,7 @@ export function init(file: string, options: InitOptions): number {
     const known = templates.map(({ id, title }) => `  ${id.padEnd(18)}${title}`).join('\n');
     throw new Failure(`There is no template ${wanted}. There are:\n${known}`);
   }
-  if (!file.endsWith('.journey')) throw new Failure(`A map's file ends in .journey: ${file}.journey`);
+  checkEnding(file);
   if (existsSync(file)) throw new Failure(`${file} is there already; nothing was changed. Give another name.`);
   writeWhole(file, template.text);
   console.error(

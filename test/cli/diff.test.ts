@@ -240,7 +240,9 @@ describe('what cannot be compared', () => {
   };
 
   it('is a file that is no text', () => {
-    expect(refusal('plan.journey', Buffer.from([0, 1, 2, 0]))).toContain('plan.journey: It is not a text file.');
+    expect(refusal('plan.journey', Buffer.from([0, 1, 2, 0]))).toContain(
+      'plan.journey\n  It is not a text file. Maps are UTF-8 text.\n',
+    );
   });
 
   it('is a file with conflicts of git, whose text is shown instead', () => {
@@ -248,7 +250,7 @@ describe('what cannot be compared', () => {
       'plan.journey',
       plan.replace('    touchpoint "Asks', '<<<<<<< ours\n=======\n>>>>>>> theirs\n$&'),
     );
-    expect(stdout).toContain("plan.journey: Line 11 begins a conflict of git's. Solve it first.");
+    expect(stdout).toContain("plan.journey\n  Line 11 begins a conflict of git's. Solve it first.");
     expect(stdout).toContain('+<<<<<<< ours');
   });
 
@@ -271,6 +273,23 @@ describe('what cannot be compared', () => {
     const mended = command.run('diff');
     expect(mended).toMatchObject({ code: 2, stderr: '' });
     expect(mended.stdout.split(unmerged), 'told once').toHaveLength(2);
+  });
+
+  it('is named once, and steers no terminal, where it has no picture', () => {
+    write('plan.journey', Buffer.from([0, 1, 2, 0]));
+    const reason = 'It is not a text file. Maps are UTF-8 text.\n';
+    expect(command.run('diff', 'HEAD', '--format', 'svg').stderr).toContain(`plan.journey: ${reason}`);
+    expect(command.run('diff', 'HEAD', '--format', 'svg').stderr).not.toContain('plan.journey: plan.journey');
+    if (process.platform === 'win32') return;
+    write('a\r\u001b[2J.journey', Buffer.from([0, 1]));
+    expect(command.run('check', 'a\r\u001b[2J.journey').stderr).not.toMatch(/[^\P{Cc}\n]/u);
+  });
+
+  it('is one of two files, which is named', () => {
+    write('broken.journey', Buffer.from([0, 1, 2, 0]));
+    expect(command.run('diff', 'plan.journey', 'broken.journey').stdout).toContain(
+      '  broken.journey: It is not a text',
+    );
   });
 
   it('is a file of 5 MB', () => {

@@ -100,7 +100,7 @@ describe('journeymap import', () => {
 
   it.each([
     ['flow.mmd', 'flowchart LR\n', 'This is no journey diagram: it begins with `flowchart`, and not with `journey`.'],
-    ['empty.mmd', '', 'This is no journey diagram: it is empty, and not with `journey`.'],
+    ['empty.mmd', '', 'This is no journey diagram: it is empty.'],
     ['plain.md', '# Nothing\n', 'This Markdown file holds no journey: no Mermaid diagram of that kind.'],
     ['other.json', '{"a": 1}', 'This JSON holds no journey maps: its "format" is not "journeymap".'],
     ['zero.mmd', Buffer.from([0x6a, 0, 0, 0, 1]), 'This is not a text file.'],
@@ -111,6 +111,15 @@ describe('journeymap import', () => {
     const run = command.run('import', command.file(file, content), '-o', 'refused.journey');
     expect(run).toEqual({ code: 2, stdout: '', stderr: `Cannot import ${file}: ${reason}\n` });
     expect(existsSync(join(command.folder, 'refused.journey'))).toBe(false);
+  });
+
+  it.each([
+    ['plan.txt', 'plan.journey'],
+    ['my.plan/plan', 'my.plan/plan.journey'],
+    ['../plan', '../plan.journey'],
+  ])('does not write to %s, and names a file that it would', (output, better) => {
+    const run = command.run('import', command.file('day.mmd', day), '-o', output);
+    expect(run).toMatchObject({ code: 2, stderr: `A map's file ends in .journey: ${better}\n` });
   });
 
   it('names the endings that it knows, and the file that is missing', () => {

@@ -70,9 +70,11 @@ async function compareFiles(
   return changes.map(({ unmerged, ...change }) => {
     if (unmerged) return { ...change, journeys: [], refused: 'Git has not been told yet how its conflict ends.' };
     const sides = [fileAt(old, change.before), fileAt(now, change.after)] as const;
-    const refused = sides.flatMap((side) =>
-      side && 'refused' in side ? [`${shortPath(side.path)}: ${side.refused}`] : [],
-    );
+    const isOne = new Set(sides.flatMap((side) => side?.path ?? [])).size === 1;
+    const refused = sides.flatMap((side) => {
+      if (!side || !('refused' in side)) return [];
+      return [isOne ? side.refused : `${shortPath(side.path)}: ${side.refused}`];
+    });
     if (refused.length > 0) return { ...change, journeys: [], refused: [...new Set(refused)].join(' ') };
     const [left = [], right = []] = sides.map((side) => (side && 'maps' in side ? side.maps : []));
     return { ...change, journeys: compareJourneys(left, right) };

@@ -7,6 +7,7 @@ import { latinFaces } from '../../formats/svg-fonts.js';
 import { drawChanges, type FontFace, type ThemeName, toSvg } from '../../render/index.js';
 import { Failure } from '../exit-codes.js';
 import { writeWhole } from '../files.js';
+import { printable } from '../report/report.js';
 
 export type PictureFormat = 'svg' | 'png';
 
@@ -26,7 +27,8 @@ export async function writePictures(
   format: PictureFormat,
   { theme, sides, output }: PicturesOptions,
 ): Promise<void> {
-  for (const file of files) if (file.refused !== undefined) console.error(`${nameOf(file)}: ${file.refused}`);
+  for (const file of files)
+    if (file.refused !== undefined) console.error(printable(`${nameOf(file)}: ${file.refused}`));
   const named = [...pictureNames(files)];
   const draw = async ([{ before, after, list }]: [ChangedJourney, string]) => {
     const picture = drawChanges(before, after, list, { theme, sides });

@@ -16,8 +16,11 @@ const [worst, best] = [1, 5];
 export function readMermaid(source: string, name: string): Imported {
   const read = readDiagram(source, name);
   if ('otherKind' in read) {
-    const found = read.otherKind === '' ? 'it is empty' : `it begins with \`${read.otherKind.slice(0, 40)}\``;
-    throw new Unreadable(`This is no journey diagram: ${found}, and not with \`journey\`.`);
+    const found =
+      read.otherKind === ''
+        ? 'it is empty'
+        : `it begins with \`${read.otherKind.slice(0, 40)}\`, and not with \`journey\``;
+    throw new Unreadable(`This is no journey diagram: ${found}.`);
   }
   return { maps: [read.map], losses: read.losses };
 }
