@@ -1,4 +1,5 @@
 import { nearest } from '../language/messages.js';
+import { plural } from '../map/plural.js';
 import { configurationOf } from './configuration.js';
 import { dayOf } from './dates.js';
 import { exitCodes, Failure } from './exit-codes.js';
@@ -7,7 +8,7 @@ import { loadMaps } from './loaded-maps.js';
 import { working } from './progress.js';
 import { github } from './report/github.js';
 import { json } from './report/json.js';
-import { count, plural, type Reporter } from './report/report.js';
+import { count, type Reporter } from './report/report.js';
 import { sarif } from './report/sarif.js';
 import { summary, text } from './report/text.js';
 import { watch } from './watch.js';

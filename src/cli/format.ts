@@ -2,9 +2,10 @@ import { firstConflict } from '../edit/conflict-markers.js';
 import { format as canonical, type FactWords } from '../edit/format/index.js';
 import { factWords } from '../language/fact-words.js';
 import { JourneyMapsGrammar } from '../language/generated/grammar.js';
+import { plural } from '../map/plural.js';
 import { exitCodes, Failure } from './exit-codes.js';
 import { findMaps, readMap, readStdin, writeWhole } from './files.js';
-import { plural, printable, shortPath } from './report/report.js';
+import { printable, shortPath } from './report/report.js';
 
 export interface FormatOptions {
   /** Change nothing; fail where something would be changed. */

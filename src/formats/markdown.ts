@@ -49,10 +49,10 @@ function said({ text: fact, notes }: TableEntry): string {
   return notes.length > 0 ? `${escapeMarkdown(fact)} (${notes.map(escapeMarkdown).join(', ')})` : escapeMarkdown(fact);
 }
 
-/** A text on one line, in which nothing is taken for markup: neither of Markdown nor of HTML. */
+/** A text on one line without controls, in which nothing is taken for markup: neither of Markdown nor of HTML. */
 export function escapeMarkdown(written: string): string {
   return written
-    .replace(/\s+/g, ' ')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
     .replace(/[\\`*_[\]|<>~]/g, '\\$&')
     .replace(/^([#+-]|\d+\.)(?=\s)/, '\\$1')

@@ -207,6 +207,7 @@ ${short('HEAD~4')}  2026-01-02  Ada  A first map
   it('tells of a file that is gone, and that came again', () => {
     git('rm', '--quiet', 'plan.journey');
     commit('Gone');
+    expect(command.run('log', '--', 'plan.journey').stdout).not.toContain('open now');
     expect(log('--', 'plan.journey').map((block) => block.split('\n')[1])).toEqual([
       '  The journey is removed.',
       '  The journey begins.',
@@ -214,6 +215,7 @@ ${short('HEAD~4')}  2026-01-02  Ada  A first map
     write('plan.journey', plan);
     commit('Again');
     expect(log('plan.journey')).toHaveLength(3);
+    expect(command.run('log', 'plan.journey').stdout).toContain('  1 pain open now\n');
   });
 
   it('says where a clone has no older commits', () => {
@@ -272,7 +274,8 @@ ${short('HEAD~4')}  2026-01-02  Ada  A first map
   it('keeps controls out of the terminal', () => {
     change('plan.journey', 'hopeful +1', 'lost -1');
     commit('Red \u001b[31malert\u0007', 'E\u001b[2Jve');
-    expect(command.run('log', 'plan.journey').stdout).not.toMatch(/[^\P{Cc}\n]/u);
+    for (const format of ['text', 'md'])
+      expect(command.run('log', 'plan.journey', '--format', format).stdout).not.toMatch(/[^\P{Cc}\n]/u);
   });
 
   it('runs no program that the repository names', () => {

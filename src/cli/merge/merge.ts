@@ -4,10 +4,11 @@ import { EmptyFileSystem } from 'langium';
 import type { Merged, MergeOptions } from '../../edit/merge/index.js';
 import { createJourneyServices } from '../../language/journey-module.js';
 import { type MergeTexts, mergeTexts } from '../../language/merge/index.js';
+import { plural } from '../../map/plural.js';
 import { exitCodes, Failure } from '../exit-codes.js';
 import { readable, writeWhole } from '../files.js';
 import { mergeByLines } from '../git/merge-by-lines.js';
-import { plural, printable, shortPath } from '../report/report.js';
+import { printable, shortPath } from '../report/report.js';
 
 export interface MergeCommandOptions {
   output?: string;

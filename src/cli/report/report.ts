@@ -31,7 +31,3 @@ export function slashPath(file: string): string {
 export function printable(text: string): string {
   return text.replace(/\p{Cc}+/gu, ' ');
 }
-
-export function plural(amount: number, noun: string): string {
-  return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
-}

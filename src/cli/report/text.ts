@@ -1,6 +1,7 @@
 import { createColors } from 'picocolors';
+import { plural } from '../../map/plural.js';
 import type { CheckedFile } from '../loaded-maps.js';
-import { count, plural, printable, type Reporter, type ReportOptions, shortPath } from './report.js';
+import { count, printable, type Reporter, type ReportOptions, shortPath } from './report.js';
 
 /** `file:line:column level message (check)`, a line each. */
 export const text: Reporter = (files, options) =>

@@ -1,3 +1,4 @@
+import { plural } from '../../map/plural.js';
 import { type MapState, stateOf } from '../../map/state.js';
 import { type History, type HistoryEntry, painsByAuthor, type Step } from './history.js';
 
@@ -6,7 +7,7 @@ export function spanOf({ entries }: History): string {
   const days = entries.map(dayOf);
   const [newest, oldest] = [days[0] ?? '', days.at(-1) ?? ''];
   const span = newest === oldest ? newest : `${oldest} to ${newest}`;
-  return `${counted(entries.length, 'commit')}, ${span}`;
+  return `${plural(entries.length, 'commit')}, ${span}`;
 }
 
 /** The day on which a commit was written, as its author saw it. */
@@ -14,16 +15,16 @@ export function dayOf({ date }: HistoryEntry): string {
   return date.slice(0, 10);
 }
 
-/** `4 pains open now; 5 opened (Ada 3, Bo 2), 2 resolved (Bo 2)`. */
+/** `4 pains open now; 5 opened (Ada 3, Bo 2), 2 resolved (Bo 2)`; nothing is open in a journey that is removed. */
 export function painsOver({ entries }: History): string {
-  const newest = entries.flatMap(({ step }) => ('map' in step ? [step.map] : []))[0];
+  const newest = entries.find(({ step }) => step.kind !== 'refused')?.step;
   const authors = painsByAuthor(entries);
   const moves = (['opened', 'resolved'] as const).flatMap((what) => {
     const who = authors.filter((each) => each[what] > 0);
     const all = who.reduce((sum, each) => sum + each[what], 0);
     return all === 0 ? [] : [`${all} ${what} (${who.map((each) => `${each.author} ${each[what]}`).join(', ')})`];
   });
-  const now = newest ? [`${counted(stateOf(newest).painsOpen, 'pain')} open now`] : [];
+  const now = newest && 'map' in newest ? [`${plural(stateOf(newest.map).painsOpen, 'pain')} open now`] : [];
   return [...now, ...(moves.length > 0 ? [moves.join(', ')] : [])].join('; ');
 }
 
@@ -50,10 +51,6 @@ export function plainStory({ step, isMerge }: HistoryEntry): string | undefined 
 export function standing({ painsOpen, claims, supported }: MapState, step: Step): string {
   const [opened, resolved] = step.kind === 'kept' ? [step.painsOpened, step.painsResolved] : [0, 0];
   const moves = [...(opened ? [`${opened} opened`] : []), ...(resolved ? [`${resolved} resolved`] : [])].join(', ');
-  const pains = `${counted(painsOpen, 'pain')} open${moves ? ` (${moves})` : ''}`;
-  return `${pains}, ${supported} of ${counted(claims, 'claim')} with evidence`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  const pains = `${plural(painsOpen, 'pain')} open${moves ? ` (${moves})` : ''}`;
+  return `${pains}, ${supported} of ${plural(claims, 'claim')} with evidence`;
 }

@@ -1,4 +1,5 @@
 import { type Change, sentenceOf } from '../../diff/index.js';
+import { plural } from '../../map/plural.js';
 import { escapeMarkdown } from '../markdown.js';
 import { pictureNames } from './picture-names.js';
 import { effects, nameOf, type ReviewedFile, type ReviewFormat, titleOf } from './reviewed.js';
@@ -130,18 +131,14 @@ const invisible = '\u200b';
 /** A text in which GitHub finds neither markup nor people, tickets, commits or addresses. */
 function safe(text: string): string {
   return (
-    escapeMarkdown(text.replace(/\p{Cc}+/gu, ' '))
-      // Between two of them stands mathematics.
-      .replace(/\$/g, '&#36;')
+    escapeMarkdown(text)
       .replace(/@(?=[\p{L}\p{N}])/gu, `@${invisible}`)
       .replace(/#(?=\d)/g, `#${invisible}`)
       .replace(/\b(GH)-(?=\d)/gi, `$1-${invisible}`)
       .replace(/:\/\//g, `:${invisible}//`)
       .replace(/\b(www|mailto|xmpp)([.:])/gi, `$1${invisible}$2`)
       .replace(/\b(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,64}\b/gi, (id) => id.slice(0, 1) + invisible + id.slice(1))
+      // Between two of them stands mathematics. Last, since the sign's own number is no ticket.
+      .replace(/\$/g, '&#36;')
   );
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

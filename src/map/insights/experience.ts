@@ -1,10 +1,11 @@
 import { emotionCurves } from '../curve.js';
 import { signed } from '../emotion-steps.js';
 import type { Claim, Experience, Feeling, JourneyMap } from '../model.js';
+import { plural } from '../plural.js';
 import { personasOf } from '../scope.js';
 import type { Remark, Rule } from './insight.js';
 import { isEmpty, placesOf, touchpointsOf, writtenStages } from './places.js';
-import { plural, quoted } from './words.js';
+import { quoted } from './words.js';
 
 /** Whether a map tells how it is for the customer. */
 export const experience = {

@@ -1,6 +1,7 @@
+import { plural } from '../plural.js';
 import type { Rule } from './insight.js';
 import { isEmpty, touchpointsOf, writtenStages } from './places.js';
-import { plural, quoted } from './words.js';
+import { quoted } from './words.js';
 
 /** Whether a map can be taken in at a glance. */
 export const size = {

@@ -1,8 +1,3 @@
-/** `1 stage`, `2 stages`. */
-export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 /** A title in quotes, short enough to stand in a message. */
 export function quoted(title: string, length = 40): string {
   const line = title.replace(/\s+/g, ' ').trim();

@@ -61,6 +61,11 @@ describe('a comment on a pull request', () => {
     expect(written).toContain('**x.journey** could not be compared: Line 3 begins a conflict of git’s.');
   });
 
+  it('shows prices as they are written', async () => {
+    const file = await reviewedFile('plan.journey', mapWith(), mapWith('pain "From $5 to $6, or #7"'));
+    expect(comment([file])).toContain('| New pain at Compare › Website: “From &#36;5 to &#36;6, or #\u200b7” |');
+  });
+
   it.each([
     ['people', 'Ask @octocat and @org/team', /@(?=\w)/],
     ['tickets', 'See #12, GH-13 and org/repo#14', /#\d|GH-\d/],
