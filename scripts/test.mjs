@@ -58,7 +58,7 @@ const stages = {
 };
 
 /** A stage that takes longer hangs. In milliseconds. */
-const patience = 15 * 60_000;
+const patience = 30 * 60_000;
 
 /** @returns {Promise<import('./lib/reports.mjs').Counts>} */
 async function runStage(name) {
