@@ -14,29 +14,52 @@ export interface MarkedConflict {
   labels: { ours: string; theirs: string };
 }
 
+/** How long git makes its markers, if nothing else is asked of it. */
+const usualSize = 7;
+
 /** The conflicts that are marked in a text, in its order. What is not marked to its end is none. */
 export function conflictsIn(text: string): MarkedConflict[] {
-  const conflicts: MarkedConflict[] = [];
-  let open: { begin: number; base?: number; middle?: number; ours: string } | undefined;
-  for (const [index, line] of text.split(/\r?\n/).entries()) {
-    const label = line.slice(8).trim();
-    if (/^<{7}(?: |$)/.test(line)) open = { begin: index, ours: label };
-    else if (open && open.middle === undefined && /^\|{7}(?: |$)/.test(line)) open.base = index;
-    else if (open && /^={7}$/.test(line)) open.middle ??= index;
-    else if (open?.middle !== undefined && /^>{7}(?: |$)/.test(line)) {
-      const { begin, base, middle, ours } = open;
-      const labels = { ours, theirs: label };
-      conflicts.push({ begin, ...(base === undefined ? {} : { base }), middle, end: index, labels });
-      open = undefined;
-    }
-  }
-  return conflicts;
+  return allConflicts(text).flatMap(({ size, conflict }) => (size === usualSize ? [conflict] : []));
 }
 
 /** The line of the first conflict that is marked in a text, counted from one; undefined where there is none. */
 export function firstConflict(text: string): number | undefined {
   const [first] = conflictsIn(text);
   return first && first.begin + 1;
+}
+
+/**
+ * As `firstConflict`, with those whose markers are longer. Git marks so what it could not merge in a base that it puts
+ * together out of several, and a text in which that stands says both things at once.
+ */
+export function firstConflictOfAnySize(text: string): number | undefined {
+  const begins = allConflicts(text).map(({ conflict }) => conflict.begin);
+  return begins.length === 0 ? undefined : begins.reduce((first, begin) => Math.min(first, begin)) + 1;
+}
+
+/** Conflicts whose markers have one length each, in the order of their ends: one may stand within another. */
+function allConflicts(text: string): { size: number; conflict: MarkedConflict }[] {
+  const found: { size: number; conflict: MarkedConflict }[] = [];
+  const open = new Map<number, { begin: number; base?: number; middle?: number; ours: string }>();
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
+    const [marker] = /^(?:([<|>])\1{6,}(?= |$)|={7,}$)/.exec(line) ?? [];
+    if (marker === undefined) continue;
+    const size = marker.length;
+    const label = line.slice(size + 1).trim();
+    const begun = open.get(size);
+    if (marker.startsWith('<')) open.set(size, { begin: index, ours: label });
+    else if (begun === undefined) continue;
+    else if (marker.startsWith('=')) begun.middle ??= index;
+    else if (begun.middle === undefined) {
+      if (marker.startsWith('|')) begun.base = index;
+    } else if (marker.startsWith('>')) {
+      const { begin, base, middle, ours } = begun;
+      const labels = { ours, theirs: label };
+      found.push({ size, conflict: { begin, ...(base === undefined ? {} : { base }), middle, end: index, labels } });
+      open.delete(size);
+    }
+  }
+  return found;
 }
 
 /**

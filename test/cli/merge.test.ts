@@ -199,4 +199,27 @@ describe('two branches that touch the same touchpoint', () => {
     );
     expect(text).toBe(contradiction);
   });
+
+  it('contradict each other still where each of them has merged the other before', () => {
+    branches(angry, calm);
+    git('branch', 'angry');
+    const solved = (side: string, branch: string, text: string) => {
+      git('switch', '--quiet', side);
+      expect(git('merge', '--no-edit', branch).status).toBe(1);
+      commit(text);
+    };
+    git('branch', 'calm', 'topic');
+    solved('main', 'calm', angry);
+    solved('topic', 'angry', calm);
+    git('switch', '--quiet', 'main');
+
+    const { status, stderr } = git('merge', '--no-edit', 'topic');
+    expect(status).toBe(1);
+    const text = read('our maps/plän.journey');
+    expect(text).toContain('angry -2');
+    expect(text).toContain('calm +1');
+    expect(text).toMatch(/^<<<<<<< /m);
+    expect(stderr).toContain('was merged line by line, not by what it says. Of the base: Line 9 begins a conflict');
+    expect(stderr.match(/marked in/g), 'of what git made a base of, nothing is told').toHaveLength(1);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { conflictsIn, firstConflict, versionIn } from '../../src/edit/conflict-markers.js';
+import { conflictsIn, firstConflict, firstConflictOfAnySize, versionIn } from '../../src/edit/conflict-markers.js';
 
 const plain = ['a', '<<<<<<< HEAD', 'b1', '=======', 'b2', 'b3', '>>>>>>> topic', 'c'].join('\n');
 const withBase = ['<<<<<<< ours', 'x1', '||||||| 1a2b3c4', 'x0', '=======', '>>>>>>> theirs', ''].join('\r\n');
@@ -25,6 +25,18 @@ describe('conflicts that git marks', () => {
   ])('are none where there is %s', (_, text) => {
     expect(conflictsIn(text)).toEqual([]);
     expect(firstConflict(text)).toBeUndefined();
+  });
+
+  it('of another size are told from the usual ones, also where one stands within another', () => {
+    const longer = '<<<<<<<<< HEAD\na\n=========\nb\n>>>>>>>>> topic';
+    expect(firstConflictOfAnySize(`x\n${longer}`)).toBe(2);
+    expect(firstConflictOfAnySize(plain)).toBe(2);
+    const within = `<<<<<<< ours\nx1\n||||||| bases\n${longer}\n=======\nx2\n>>>>>>> theirs`;
+    expect(firstConflictOfAnySize(within)).toBe(1);
+    expect(conflictsIn(within)).toEqual([
+      { begin: 0, base: 2, middle: 8, end: 10, labels: { ours: 'ours', theirs: 'theirs' } },
+    ]);
+    expect(firstConflictOfAnySize('<<<<<<<<< HEAD\na\n=======\nb\n>>>>>>>> topic')).toBeUndefined();
   });
 
   it('are taken apart into the versions of the text, whose lines know where they stand', () => {

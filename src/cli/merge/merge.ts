@@ -31,6 +31,8 @@ export async function merge(files: MergeFiles, command: MergeCommandOptions): Pr
   const { text, conflicts } = 'refused' in answer ? await byLines(files, options, name, answer.refused) : answer;
   if (command.output === undefined) process.stdout.write(text);
   else writeWhole(resolve(command.output), text);
+  if (isOfBases(command, options)) return conflicts.length > 0 ? exitCodes.findings : exitCodes.ok;
+  if ('refused' in answer) console.error(`${name} was merged line by line, not by what it says. ${answer.refused}`);
   for (const { range, title, changes } of conflicts) {
     console.error(`${name}:${range.start.line + 1}: ${printable(title)}`);
     for (const side of ['ours', 'theirs'] as const) {
@@ -77,7 +79,6 @@ async function byLines(
   const text = await mergeByLines(files, options).catch((reason: Error) => reason);
   if (text instanceof Error)
     throw new Failure(`${name} was not merged, and nothing was written. ${refused} Git: ${printable(text.message)}`);
-  console.error(`${name} was merged line by line, not by what it says. ${refused}`);
   const start = `${'<'.repeat(options.markerSize ?? 7)} `;
   const lines = text.split('\n').flatMap((line, index) => (line.startsWith(start) ? [index] : []));
   const conflicts = lines.map((line) => ({
@@ -86,6 +87,15 @@ async function byLines(
     changes: { ours: [], theirs: [] },
   }));
   return { text, conflicts };
+}
+
+/**
+ * Whether git puts together a base out of several, which nobody sees: it lengthens the markers of what conflicts there, and
+ * what conflicts for good is told when the sides are merged.
+ */
+function isOfBases({ ours }: MergeCommandOptions, { markerSize = 7 }: MergeOptions): boolean {
+  // Before 2.44 git does not say what the sides are called.
+  return ours === '%X' ? markerSize > 7 : /^Temporary merge branch \d/.test(ours ?? '');
 }
 
 /** An older git hands on the placeholders that it does not know as they are. */

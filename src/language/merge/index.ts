@@ -1,7 +1,7 @@
 /** Merging files of maps by what they say. */
 import { URI } from 'langium';
 import { isBroken } from '../../edit/changes/index.js';
-import { firstConflict } from '../../edit/conflict-markers.js';
+import { firstConflictOfAnySize } from '../../edit/conflict-markers.js';
 import { lineEndOf } from '../../edit/line-text.js';
 import { everyLine, type LineTree } from '../../edit/line-tree.js';
 import { type Merged, type MergeOptions, type MergeSide, merge } from '../../edit/merge/index.js';
@@ -77,7 +77,7 @@ function whyUnclear(tree: LineTree): string | undefined {
     const [first] = level[0]?.lexemes ?? [];
     if (++depth > deepest) return `Around line ${lineOf(tree.source, first?.start ?? 0)} the blocks are too deep.`;
   }
-  const conflict = firstConflict(tree.source);
+  const conflict = firstConflictOfAnySize(tree.source);
   if (conflict !== undefined) return `Line ${conflict} begins a conflict that is not solved yet.`;
   if (!isBroken(tree)) return undefined;
   const [flaw] = tree.flaws;
