@@ -1,3 +1,7 @@
 #!/usr/bin/env node
-// The command itself is bundled; see src/cli.
+// The command itself is bundled; see src/cli. Node ends a program that fails with 1, which is an answer here: 2 is none.
+process.on('uncaughtException', (error) => {
+  console.error(error);
+  process.exit(2);
+});
 require('../dist/cli.js');

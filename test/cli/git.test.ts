@@ -1,11 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   readlinkSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -282,6 +284,24 @@ describe('journeymap git', () => {
     expect(state().code).toBe(0);
   });
 
+  it('says when that program has lost what it loads', () => {
+    const installed = join(home, "it's installed");
+    const root = join(dirname(command.shim), '..');
+    cpSync(join(root, 'bin'), join(installed, 'bin'), { recursive: true });
+    cpSync(join(root, 'dist'), join(installed, 'dist'), { recursive: true });
+    symlinkSync(join(installed, 'bin/journeymap.js'), join(home, 'journeymap'));
+    execFileSync(process.execPath, [join(home, 'journeymap'), 'git', 'enable'], {
+      cwd: command.folder,
+      stdio: 'ignore',
+    });
+    expect(state()).toMatchObject({ code: 0, stdout: expect.stringMatching(/^This repository: {7}enabled\n/) });
+    rmSync(join(installed, 'dist/cli.js'));
+    expect(state()).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining(`enabled, but ${join(installed, 'dist/cli.js')} is gone; mend it by:`),
+    });
+  });
+
   it('knows a folder that is in no repository', () => {
     rmSync(path('.git'), { recursive: true });
     expect(state()).toMatchObject({ code: 0, stdout: expect.stringContaining('this folder is in none\n') });
@@ -419,5 +439,24 @@ describe('a merge', () => {
     expect(read('plan.journey')).toContain(
       '<<<<<<< ours\n      does "Calls"\n=======\n      does "Writes"\n>>>>>>> theirs\n',
     );
+  });
+
+  it('goes on as text where the program cannot start', () => {
+    command.run('git', 'enable');
+    branches('plan.journey', plan('does "Sighs"'), plan('does "Calls"'), plan('does "Writes"'));
+    const bundle = join(dirname(command.shim), '../dist/cli.js');
+    for (const start of [() => {}, () => writeFileSync(bundle, 'throw new Error("half an update");')]) {
+      renameSync(bundle, `${bundle}.gone`);
+      try {
+        start();
+        expect(merge().status).toBe(1);
+      } finally {
+        renameSync(`${bundle}.gone`, bundle);
+      }
+      expect(read('plan.journey')).toContain(
+        '<<<<<<< ours\n      does "Calls"\n=======\n      does "Writes"\n>>>>>>> theirs\n',
+      );
+      git('merge', '--abort');
+    }
   });
 });

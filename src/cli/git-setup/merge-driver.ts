@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 
 /** Programs by their absolute paths: git is also run by programs with a window, whose `PATH` is another one. */
 export interface Programs {
@@ -27,7 +27,15 @@ export function mergeCommand(programs: Programs): string {
 /** Of the programs that such a command runs, one that is not there any more. */
 export function missingProgram(command: string): string | undefined {
   const [, node, script] = new RegExp(`(${word}) (${word}) merge `).exec(command) ?? [];
-  return [node, script].flatMap((path) => (path === undefined ? [] : unquoted(path))).find((path) => !existsSync(path));
+  const programs = [node, script].flatMap((path) => (path === undefined ? [] : unquoted(path)));
+  return programs.flatMap((path) => [path, ...bundleOf(path)]).find((path) => !existsSync(path));
+}
+
+/** What a script of ours loads, wherever a link to it lies; nothing where it is another program. */
+function bundleOf(script: string): string[] {
+  if (!existsSync(script)) return [];
+  const [, folder] = /^(.*)[\\/]bin[\\/]journeymap\.js$/.exec(realpathSync(script)) ?? [];
+  return folder === undefined ? [] : [join(folder, 'dist', 'cli.js')];
 }
 
 const word = "'(?:[^']|'\\\\'')*'";
