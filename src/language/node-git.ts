@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 
 export interface GitOptions {
   /** How long git may take, in milliseconds. */
@@ -47,12 +47,24 @@ function always(folder: string): string[] {
 
 function surroundings(settings: Readonly<Record<string, string>> = {}) {
   const env = {
-    ...process.env,
+    ...inherited(process.env),
     ...{ GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' },
     ...inEnvironment(settings),
   };
   // Windows looks for programs in the working folder first, and a stranger's folder may hold another `git`.
   return { cwd: dirname(process.execPath), env, windowsHide: true };
+}
+
+/**
+ * The environment without what would lead git elsewhere than to the repository of the folder it is run in: to hooks and
+ * commands of its own, git names its files as they are seen from the folder that these run in.
+ */
+function inherited({ GIT_DIR, GIT_WORK_TREE, GIT_INDEX_FILE, GIT_PREFIX: _, ...others }: NodeJS.ProcessEnv) {
+  return {
+    ...others,
+    ...(GIT_DIR && GIT_WORK_TREE ? { GIT_DIR: resolve(GIT_DIR), GIT_WORK_TREE: resolve(GIT_WORK_TREE) } : {}),
+    ...(GIT_INDEX_FILE ? { GIT_INDEX_FILE: resolve(GIT_INDEX_FILE) } : {}),
+  };
 }
 
 /** Settings as git takes them from variables, where a name may hold any letter. */

@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -14,7 +23,7 @@ afterAll(() => command.dispose());
 
 const git = (...words: string[]) => {
   const who = ['-c', 'user.name=Tests', '-c', 'user.email=tests@example.org', '-c', 'commit.gpgsign=false'];
-  return execFileSync('git', [...who, ...words], { cwd: command.folder, encoding: 'utf8' });
+  return execFileSync('git', [...who, ...words], { cwd: command.folder, encoding: 'utf8', stdio: 'pipe' });
 };
 const path = (file: string) => join(command.folder, file);
 const commit = (message: string) => {
@@ -180,6 +189,62 @@ describe('what is compared', () => {
   it('leaves layout, comments and order of facts of other kinds aside', () => {
     write('plan.journey', `# New\n${plan.replace(/^ +/gm, '\t').replace('    ', '')}`);
     expect(command.run('diff')).toMatchObject({ code: 0, stdout: '' });
+  });
+});
+
+describe('within git itself', () => {
+  const shim = () => `'${process.execPath}' '${command.shim}'`;
+  const hook = (name: string, words: string) => {
+    write(
+      `.git/hooks/${name}`,
+      `#!/bin/sh\n${shim()} diff ${words} > '${path('told')}' 2>&1; echo $? >> '${path('told')}'\n`,
+    );
+    chmodSync(path(`.git/hooks/${name}`), 0o755);
+  };
+  const answer = () => readFileSync(path('told'), 'utf8');
+  beforeEach(() => {
+    write('maps/plan.journey', plan.replace('shared/', '../shared/'));
+    commit('In a folder');
+  });
+
+  it('a hook before a commit is told of what is staged, in a worktree too', () => {
+    hook('pre-commit', `--staged maps/plan.journey`);
+    change('maps/plan.journey', 'hopeful +1', 'lost -1');
+    git('commit', '--quiet', '--all', '--message=It gets worse');
+    expect(told(answer())).toEqual([`  ▼ ${worse}`]);
+
+    git('worktree', 'add', '--quiet', '--detach', path('beside'), 'HEAD');
+    writeFileSync(path('told'), '');
+    change('beside/maps/plan.journey', 'lost -1', 'hopeful +1');
+    git('-C', 'beside', 'commit', '--quiet', '--all', '--message=It gets better');
+    expect(told(answer())).toEqual([expect.stringMatching(/^ {2}▲ Jamie is better off at Compare › Asks a friend/)]);
+  });
+
+  it('a hook and a rebase find the repository of the file where git names it from another folder', () => {
+    hook('post-commit', `HEAD~1 maps/plan.journey`);
+    change('maps/plan.journey', 'hopeful +1', 'lost -1');
+    for (const GIT_DIR of ['.git', path('.git')]) {
+      const { stdout } = command.runIn({ GIT_DIR }, 'diff', 'HEAD', `maps/plan.journey`);
+      expect(told(stdout)).toEqual([`  ▼ ${worse}`]);
+    }
+    expect(
+      told(command.runIn({ GIT_DIR: '.git', GIT_WORK_TREE: '.' }, 'diff', 'HEAD', 'maps/plan.journey').stdout),
+    ).toEqual([`  ▼ ${worse}`]);
+    git('commit', '--quiet', '--all', '--message=It gets worse');
+    expect(told(answer())).toEqual([`  ▼ ${worse}`]);
+
+    rmSync(path('.git/hooks/post-commit'));
+    git('worktree', 'add', '--quiet', '--detach', path('beside'), 'HEAD');
+    git(
+      '-C',
+      'beside',
+      'rebase',
+      '--quiet',
+      '--exec',
+      `${shim()} diff HEAD~1 maps > '${path('told')}' || true`,
+      'HEAD~1',
+    );
+    expect(told(answer())).toEqual([`  ▼ ${worse}`]);
   });
 });
 
