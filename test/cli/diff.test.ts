@@ -319,6 +319,20 @@ describe('what cannot be compared', () => {
     expect(stdout).toContain('+<<<<<<< ours');
   });
 
+  it('is a file of which nobody can tell what belongs to what, whose text is shown instead', () => {
+    const unquoted = refusal('plan.journey', plan.replace('"Three totals"', '"Three totals'));
+    expect(unquoted).toContain('plan.journey\n  Around line 9 a quotation mark is missing or too many.');
+    expect(unquoted).toContain('+      pain "Three totals severity high');
+    expect(told(unquoted)).toEqual([]);
+    expect(refusal('plan.journey', plan.replace('as bill {', 'as bill'))).toMatch(
+      /^plan\.journey\n {2}Around line \d+ a brace /,
+    );
+
+    commit('Half written');
+    write('plan.journey', plan);
+    expect(command.run('diff', 'HEAD', '--format', 'json').code).toBe(2);
+  });
+
   it('is a file in a merge that is not ended', () => {
     git('checkout', '--quiet', '-b', 'topic');
     change('plan.journey', 'hopeful +1', 'lost -1');

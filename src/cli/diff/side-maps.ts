@@ -1,7 +1,10 @@
 import { type FileSystemProvider, URI } from 'langium';
 import { firstConflict } from '../../edit/conflict-markers.js';
+import type { JourneyFile } from '../../language/generated/ast.js';
 import { createJourneyServices } from '../../language/journey-module.js';
 import { mapsOf } from '../../language/map/maps-of.js';
+import { whyUnclear } from '../../language/merge/index.js';
+import { lineTreeOf } from '../../language/source-lines.js';
 import type { JourneyMap } from '../../map/model.js';
 import { readable } from '../files.js';
 
@@ -21,7 +24,9 @@ export async function readSide(paths: readonly string[], fileSystem: FileSystemP
     const uri = URI.file(path.endsWith('.journey') ? path : `${path}.journey`);
     const text = await textToCompare(URI.file(path), fileSystem);
     if (text.refused !== undefined) return { path, refused: text.refused };
-    const document = shared.workspace.LangiumDocumentFactory.fromString(text.written, uri);
+    const document = shared.workspace.LangiumDocumentFactory.fromString<JourneyFile>(text.written, uri);
+    const unclear = whyUnclear(lineTreeOf(document));
+    if (unclear !== undefined) return { path, refused: unclear };
     shared.workspace.LangiumDocuments.addDocument(document);
     return { path, document };
   });

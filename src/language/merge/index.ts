@@ -70,8 +70,8 @@ export async function readMergeSide(
 /** Blocks in blocks, of which no map has half as many; what walks through them has no room for any number. */
 const deepest = 100;
 
-/** Why it cannot be told for sure what belongs to what in a text. */
-function whyUnclear(tree: LineTree): string | undefined {
+/** Why it cannot be told for sure what belongs to what in a text; undefined where it can. */
+export function whyUnclear(tree: LineTree): string | undefined {
   let depth = 0;
   for (let level = tree.lines; level.length > 0; level = level.flatMap(({ children = [] }) => children)) {
     const [first] = level[0]?.lexemes ?? [];
