@@ -141,8 +141,10 @@ describe('a version that cannot be read', () => {
     const { code, stdout, stderr } = command.run('merge', ...three, '-o', 'merged.journey');
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(
-      'merged.journey was not merged, and nothing was written. Of their side: It is not a text file.',
+      'merged.journey was not merged, and nothing was written. Of their side: It is not a text file. Maps are UTF-8 text. Git: ',
     );
+    expect(stderr).toContain('Cannot merge binary files');
+    expect(stderr).not.toContain('merge-file');
     expect(existsSync(join(command.folder, 'merged.journey'))).toBe(false);
   });
 

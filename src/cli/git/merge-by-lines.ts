@@ -15,7 +15,7 @@ export async function mergeByLines(
 ): Promise<string> {
   const named = [labels.ours ?? 'ours', labels.base ?? 'base', labels.theirs ?? 'theirs'];
   const command = [
-    ...['merge-file', '-p', '-q', `--marker-size=${markerSize}`, ...(showBase ? ['--diff3'] : [])],
+    ...['merge-file', '-p', `--marker-size=${markerSize}`, ...(showBase ? ['--diff3'] : [])],
     ...named.flatMap((label) => ['-L', label]),
     ...[files.ours, files.base, files.theirs].map((file) => resolve(file)),
   ];
