@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -401,6 +401,23 @@ describe('what cannot be compared', () => {
     expect(command.run('diff', 'HEAD', 'notes.md').stderr).toBe('notes.md is no .journey file.\n');
     expect(command.run('diff', 'HEAD', 'plan.journey', tmpdir()).stderr).toContain('is not in the repository');
     expect(command.run('diff', '--output=x', '--', '--upload-pack=x').code).toBe(2);
+  });
+
+  it('is what a shallow clone has not, and how to get it is said', () => {
+    change('plan.journey', 'hopeful +1', 'lost -1');
+    commit('It gets worse');
+    git('clone', '--quiet', '--depth=1', `file://${command.folder}`, 'shallow');
+    const run = (...words: string[]) =>
+      spawnSync(process.execPath, [command.shim, 'diff', ...words], { cwd: path('shallow'), encoding: 'utf8' });
+    const unshallow = 'This clone is shallow; it gets older commits by: git fetch --unshallow';
+    for (const word of ['HEAD~1', 'HEAD~1..HEAD'])
+      expect(run(word)).toMatchObject({
+        status: 2,
+        stderr: `${word} is neither a revision nor a file here. Put \`--\` in front of a file that is gone.\n${unshallow}\n`,
+      });
+    git('-C', 'shallow', 'fetch', '--quiet', '--unshallow');
+    expect(told(run('HEAD~1').stdout)).toEqual([`  ▼ ${worse}`]);
+    expect(run('HEAD~9').stderr).not.toContain('shallow');
   });
 
   it('is a folder without git', () => {

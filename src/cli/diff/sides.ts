@@ -4,7 +4,7 @@ import { Failure } from '../exit-codes.js';
 import { openRepository } from '../git/open.js';
 import { folderOf, isFile, within } from '../git/paths.js';
 import type { Repository, Tree, Trees } from '../git/repository.js';
-import { dotsOf, ends, idOf, partedAt } from '../git/revisions.js';
+import { dotsOf, ends, idOf, partedAt, shallowness } from '../git/revisions.js';
 
 /** What is compared: two files, or the maps of two trees of a repository. */
 export type Sides = FileSides | TreeSides;
@@ -65,7 +65,7 @@ async function sorted(
       if (missing === undefined) return { revisions, paths: words.slice(at) };
       // A file that is gone now can be compared as well, but only who says so means it.
       throw new Failure(
-        `${missing} is neither a revision nor a file here. Put \`--\` in front of a file that is gone.`,
+        `${missing} is neither a revision nor a file here. Put \`--\` in front of a file that is gone.${await shallowness(repository)}`,
       );
     }
     revisions.push(word);

@@ -17,13 +17,21 @@ export function ends(word: string): string[] {
 /** Id of the commit that a revision names. @throws Failure where there is none */
 export async function idOf(revision: string, repository: Repository): Promise<string> {
   const id = await repository.commit(revision);
-  if (id === undefined) throw new Failure(`There is no revision ${revision}.`);
+  if (id === undefined) throw new Failure(`There is no revision ${revision}.${await shallowness(repository)}`);
   return id;
 }
 
 /** Id of the commit from which the second of two revisions went its own way. @throws Failure where there is none */
 export async function partedAt(from: string, to: string, repository: Repository): Promise<string> {
   const parted = await repository.mergeBase(await idOf(from, repository), await idOf(to, repository));
-  if (parted === undefined) throw new Failure(`${from} and ${to} have no history in common.`);
+  if (parted === undefined)
+    throw new Failure(`${from} and ${to} have no history in common.${await shallowness(repository)}`);
   return parted;
+}
+
+/** What to say of a commit that is not there: a line on how to get it where older ones were left out, else nothing. */
+export async function shallowness(repository: Repository): Promise<string> {
+  return (await repository.isShallow())
+    ? '\nThis clone is shallow; it gets older commits by: git fetch --unshallow'
+    : '';
 }
