@@ -284,6 +284,37 @@ describe('journeymap git', () => {
     expect(state().code).toBe(0);
   });
 
+  it('judges by what git does with maps, whoever told it so', () => {
+    command.run('git', 'enable');
+    mkdirSync(path('.git/info'), { recursive: true });
+    writeFileSync(path('.git/info/attributes'), '*.journey merge=union\n');
+    const other = 'git has merge=union for maps; look into .gitattributes and .git/info/attributes';
+    expect(state()).toMatchObject({ code: 1, stdout: expect.stringContaining(`enabled, but ${other}\n`) });
+    expect(command.run('git', 'enable')).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `Git is set up for maps in this repository, but ${other}.\n`,
+    });
+    rmSync(path('.git/info/attributes'));
+    writeFileSync(path('.gitattributes'), '*.journey merge=journey diff=journey eol=lf text\n');
+    expect(state()).toMatchObject({ code: 0, stdout: expect.stringMatching(/^This repository: {7}enabled\n/) });
+  });
+
+  it('writes through no link of attributes in a repository, since git follows none', () => {
+    writeFileSync(path('shared'), '');
+    symlinkSync('shared', path('.gitattributes'));
+    const before = trace();
+    const { code, stderr } = command.run('git', 'enable');
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: expect.stringMatching(
+        /\.gitattributes is a link, which git does not follow there\. Nothing was changed\.\n$/,
+      ),
+    });
+    expect(trace()).toEqual(before);
+    expect(read('shared')).toBe('');
+  });
+
   it('says when that program has lost what it loads', () => {
     const installed = join(home, "it's installed");
     const root = join(dirname(command.shim), '..');

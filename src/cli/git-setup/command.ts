@@ -18,6 +18,11 @@ export async function gitSetup(step: string | undefined, options: GitOptions): P
   const scope = options.global ? await Scope.ofUser() : await scopeHere();
   if (step === 'enable') {
     await enable(scope);
+    const found = await setUpIn(scope);
+    if (found.state === 'overruled') {
+      console.error(`Git is set up for maps ${whereOf(options)}, but ${overruling(found.attributes)}.`);
+      return exitCodes.findings;
+    }
     console.error(`Git knows maps ${whereOf(options)} now: hunk headers name the stage, and merges go by meaning.`);
     if (!options.global)
       console.error(`Commit ${printable(shortPath(scope.attributesFile))}; everybody enables it once for themselves.`);
@@ -44,7 +49,7 @@ async function report(): Promise<number> {
   const found = here && (await setUpIn(here));
   console.log(`This repository:       ${found ? told(found, 'journeymap git enable') : 'this folder is in none'}`);
   console.log(`All your repositories: ${told(everywhere, 'journeymap git enable --global')}`);
-  return [found, everywhere].some((each) => each?.state === 'half' || each?.state === 'stale')
+  return [found, everywhere].some((each) => each !== undefined && each.state !== 'on' && each.state !== 'off')
     ? exitCodes.findings
     : exitCodes.ok;
 }
@@ -59,5 +64,11 @@ function told(setUp: SetUp, command: string): string {
       return `only half enabled; mend it by: ${command}`;
     case 'stale':
       return `enabled, but ${printable(setUp.program)} is gone; mend it by: ${command}`;
+    case 'overruled':
+      return `enabled, but ${overruling(setUp.attributes)}`;
   }
+}
+
+function overruling(attributes: readonly string[]): string {
+  return `git has ${printable(attributes.join(' '))} for maps; look into .gitattributes and .git/info/attributes`;
 }

@@ -24,7 +24,9 @@ export type SetUp =
   /** Something of it is missing. */
   | { state: 'half' }
   /** It merges by a program that is not there any more. */
-  | { state: 'stale'; program: string };
+  | { state: 'stale'; program: string }
+  /** Other lines of attributes count for maps. */
+  | { state: 'overruled'; attributes: string[] };
 
 /** How far git is set up in a scope. What a repository lacks may be set for all of the user's. */
 export async function setUpIn(scope: Scope): Promise<SetUp> {
@@ -32,13 +34,19 @@ export async function setUpIn(scope: Scope): Promise<SetUp> {
   const own = await Promise.all([hunkHeader, driver].map((name) => scope.setting(name)));
   if (!line && own.every((value) => value === undefined)) return { state: 'off' };
   const [headers, command] = await Promise.all([hunkHeader, driver].map((name) => scope.valid(name)));
-  if (!line || headers === undefined || command === undefined) return { state: 'half' };
+  const overruled = (await scope.attributesOfMaps(['diff', 'merge']))?.filter((each) => !each.endsWith('=journey'));
+  // Where git does as the line says, somebody may have written it otherwise.
+  const isUsed = overruled?.length === 0 || line;
+  if (!isUsed || headers === undefined || command === undefined) return { state: 'half' };
+  if (overruled && overruled.length > 0) return { state: 'overruled', attributes: overruled };
   const program = missingProgram(command);
   return program === undefined ? { state: 'on' } : { state: 'stale', program };
 }
 
 /** Tells git of maps: what hunk headers name, and how maps are merged. @throws Failure, and then nothing is changed */
 export async function enable(scope: Scope): Promise<void> {
+  if (scope.isUnread)
+    throw new Failure(`${scope.attributesFile} is a link, which git does not follow there. Nothing was changed.`);
   const settings = {
     [hunkHeader]: hunkHeaders,
     [driverName]: 'journey maps, by meaning',

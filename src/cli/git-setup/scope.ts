@@ -50,6 +50,23 @@ export class Scope {
     }
   }
 
+  /** Whether git does not read the file, since it is a link: in a repository, git follows none. */
+  get isUnread(): boolean {
+    return this.flag === '--local' && isLink(this.attributesFile);
+  }
+
+  /**
+   * What git takes attributes of maps for, by all the files in which it is told, as `diff=journey`; undefined for the
+   * user's own file, which each repository may overrule.
+   */
+  async attributesOfMaps(names: readonly string[]): Promise<string[] | undefined> {
+    if (this.flag === '--global') return undefined;
+    const told = (await git(['check-attr', '-z', ...names, '--', 'map.journey'], this.folder))
+      .toString('utf8')
+      .split('\0');
+    return names.map((name, at) => `${name}=${told[at * 3 + 2]}`);
+  }
+
   /** A setting of this scope alone; undefined where it has none. */
   setting(name: string): Promise<string | undefined> {
     return value([this.flag], name, this.folder);
