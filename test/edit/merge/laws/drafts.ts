@@ -39,7 +39,7 @@ export class DraftMaker {
 
   file(): Draft[] {
     const { random } = this;
-    const personas = ['jamie', 'omar'].map((name) =>
+    const personas = ['jamie', 'omar', 'mia'].map((name) =>
       this.block(
         'persona',
         name,
@@ -81,8 +81,8 @@ export class DraftMaker {
 
   touchpoint(): Draft {
     const facts = this.times(this.random.below(6), () => this.fact());
-    const keys = new Set<string>();
-    const own = facts.filter((fact) => !keys.has(keyOf(fact)) && keys.add(keyOf(fact)));
+    const own: Draft[] = [];
+    for (const fact of facts) if (mayStandIn(own, fact)) own.push(fact);
     return this.block('touchpoint', this.name(), own);
   }
 
@@ -134,7 +134,12 @@ export class DraftMaker {
   }
 
   somebody(): string {
-    return `for {${this.random.pick(this.people)}}`;
+    const names = new Set([this.person(), ...this.some(2, () => this.person())]);
+    return `for ${[...names].join(', ')}`;
+  }
+
+  person(): string {
+    return `{${this.random.pick(this.people)}}`;
   }
 
   private personaFact(): Draft {
@@ -152,11 +157,11 @@ export class DraftMaker {
     return `${this.prefix}n${this.tokens++}`;
   }
 
-  private times(count: number, make: () => Draft): Draft[] {
+  private times<T>(count: number, make: () => T): T[] {
     return Array.from({ length: count }, make);
   }
 
-  private some(most: number, make: () => Draft): Draft[] {
+  private some<T>(most: number, make: () => T): T[] {
     return this.times(this.random.below(most + 1), make);
   }
 }
@@ -169,11 +174,25 @@ export function severity(random: Random): string {
   return random.below(2) === 0 ? '' : `severity ${random.pick(['low', 'medium', 'high', 'critical'])}`;
 }
 
+/** Whether a fact contradicts none of those in a block. */
+export function mayStandIn(block: readonly Draft[], fact: Draft): boolean {
+  const keys = keysOf(fact);
+  return block.every((other) => other === fact || !keysOf(other).some((key) => keys.includes(key)));
+}
+
 /** What makes a fact one that can stand once in its place. */
-export function keyOf({ id, word, clauses }: Draft): string {
-  if (word === 'channel') return `${word} ${clauses.get('text')}`;
-  if (word === 'feels' || word === 'takes') return `${word} ${clauses.get('for')}`;
-  return word === 'goal' ? word : String(id);
+function keysOf({ id, word, clauses }: Draft): string[] {
+  if (word === 'channel') return [`${word} ${clauses.get('text')}`];
+  if (word === 'feels' || word === 'takes') return listedIn(clauses.get('for')).map((name) => `${word} ${name}`);
+  return [word === 'goal' ? word : String(id)];
+}
+
+/** The names in a clause that lists some. */
+export function listedIn(clause = ''): string[] {
+  return clause
+    .split(' ')
+    .slice(1)
+    .map((name) => name.replace(',', ''));
 }
 
 /** A file as a person would write it. */

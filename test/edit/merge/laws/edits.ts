@@ -1,6 +1,15 @@
 /** What people do to a file of maps, one thing at a time. */
 import type { Random } from '../../../fuzz/random.js';
-import { type Draft, type DraftMaker, everyDraft, feeling, keyOf, type Placed, sources } from './drafts.js';
+import {
+  type Draft,
+  type DraftMaker,
+  everyDraft,
+  feeling,
+  listedIn,
+  mayStandIn,
+  type Placed,
+  sources,
+} from './drafts.js';
 
 type Edit = (file: Draft[], maker: DraftMaker) => void;
 
@@ -46,7 +55,7 @@ export const edits: Readonly<Record<string, Edit>> = {
     if (places.length === 0) return;
     const block = maker.random.pick(places).draft.block as Draft[];
     const fact = maker.fact();
-    if (block.every((other) => keyOf(other) !== keyOf(fact))) insert(block, fact, maker.random);
+    if (mayStandIn(block, fact)) insert(block, fact, maker.random);
   },
   'a touchpoint is added': (file, maker) => {
     const stages = all(file).filter(({ draft }) => draft.word === 'stage');
@@ -101,6 +110,22 @@ export const edits: Readonly<Record<string, Edit>> = {
   'a comment is written': (file, maker) => {
     maker.random.pick(all(file)).draft.comments.push(maker.comment());
   },
+  'somebody is named too': (file, maker) => {
+    const placed = all(file).filter(({ draft }) => draft.clauses.has('for'));
+    if (placed.length === 0) return;
+    const { draft, block } = maker.random.pick(placed);
+    const names = new Set([...listedIn(draft.clauses.get('for')), maker.person()]);
+    const clauses = new Map(draft.clauses).set('for', `for ${[...names].join(', ')}`);
+    if (
+      mayStandIn(
+        block.filter((other) => other !== draft),
+        { ...draft, clauses },
+      )
+    )
+      draft.clauses = clauses;
+  },
+  'somebody is left out': (file, { random }) => shorten(file, random, 'for'),
+  'a source is left out': (file, { random }) => shorten(file, random, 'from'),
   'somebody is named': (file, maker) =>
     change(file, maker.random, ['pain'], (draft) => draft.clauses.set('for', maker.somebody())),
 };
@@ -116,6 +141,16 @@ function change(file: Draft[], random: Random, words: readonly string[], edit: (
   if (drafts.length > 0) edit(random.pick(drafts).draft);
 }
 
+/** Takes one name out of a list of several. */
+function shorten(file: Draft[], random: Random, word: string): void {
+  const lists = all(file).filter(({ draft }) => listedIn(draft.clauses.get(word)).length > 1);
+  if (lists.length === 0) return;
+  const { clauses } = random.pick(lists).draft;
+  const names = listedIn(clauses.get(word));
+  names.splice(random.below(names.length), 1);
+  clauses.set(word, `${word} ${names.join(', ')}`);
+}
+
 function insert(block: Draft[], draft: Draft, random: Random): void {
   block.splice(random.below(block.length + 1), 0, draft);
 }
@@ -126,7 +161,7 @@ function moveBetween(file: Draft[], random: Random, words: readonly string[], in
   if (movable.length === 0) return;
   const { draft, block } = random.pick(movable);
   const to = random.pick(places).draft.block as Draft[];
-  if (to.some((other) => keyOf(other) === keyOf(draft))) return;
+  if (!mayStandIn(to, draft)) return;
   block.splice(block.indexOf(draft), 1);
   insert(to, draft, random);
 }

@@ -1,6 +1,6 @@
 /** Whether a merged text has all that both sides wrote, where they wrote it, and nothing that one took out. */
 import { firstWord, readLineTree, type SourceLine } from '../../../../src/edit/line-tree.js';
-import { type Draft, everyDraft, namesIn, type Placed, resolved } from './drafts.js';
+import { type Draft, everyDraft, listedIn, namesIn, type Placed, resolved } from './drafts.js';
 
 /** The drafts of three versions of a file. */
 export interface Drafts {
@@ -19,7 +19,9 @@ export function losses(files: Drafts, text: string): string[] {
   return [
     ...lost('ours', drafts, names, lines),
     ...lost('theirs', drafts, names, lines),
-    ...(text.includes('\n=======\n') ? [] : [...undead(drafts, text), ...misplaced(drafts, text)]),
+    ...(text.includes('\n=======\n')
+      ? []
+      : [...undead(drafts, text), ...misplaced(drafts, text), ...widened(drafts, lines)]),
   ];
 }
 
@@ -36,7 +38,7 @@ function lost(
     const known = old ? saidBy(old) : [];
     const versions = [old, sides.ours.get(id)?.draft, sides.theirs.get(id)?.draft].flatMap((each) => each ?? []);
     const firsts = versions.flatMap((each) => names.map((called) => resolved(saidBy(each)[0] as string, called)));
-    for (const clause of saidBy(draft).filter((each) => !known.includes(each))) {
+    for (const clause of saidBy(draft).flatMap((each) => newIn(each, known))) {
       const written = names.map((called) => resolved(clause, called));
       const isThere = lines.some(
         (line) => written.some((each) => says(line, each)) && firsts.some((first) => line.includes(first)),
@@ -49,6 +51,28 @@ function lost(
     );
   }
   return problems;
+}
+
+/** What a clause says that the base does not: of a list the names that are new in it. */
+function newIn(clause: string, known: readonly string[]): string[] {
+  if (known.includes(clause)) return [];
+  const [word] = clause.split(' ');
+  const before = word === 'for' || word === 'from' ? known.find((each) => each.startsWith(`${word} `)) : undefined;
+  if (before === undefined) return [clause];
+  const names = listedIn(clause).filter((name) => !listedIn(before).includes(name));
+  return names.length > 0 ? [`${word} ${names.join(', ')}`] : [];
+}
+
+/** What is about somebody or from somewhere in all versions, and in a text without conflicts about everybody. */
+function widened({ base, ours, theirs }: Record<keyof Drafts, ById>, lines: readonly string[]): string[] {
+  return [...base].flatMap(([id, { draft }]) => {
+    const versions = [draft, ours.get(id)?.draft, theirs.get(id)?.draft].flatMap((each) => each ?? []);
+    const tokens = versions.flatMap((each) => tokenOf(each) ?? []);
+    const line = lines.find((each) => tokens.some((token) => each.includes(token)));
+    if (versions.length < 3 || line === undefined) return [];
+    const lists = ['for', 'from'].filter((word) => versions.every(({ clauses }) => clauses.has(word)));
+    return lists.filter((word) => !line.includes(` ${word} `)).map((word) => `${draft.word} … ${word} is gone`);
+  });
 }
 
 /** What stands in a text without conflicts though a side took it out, and the other one left it where it was. */
