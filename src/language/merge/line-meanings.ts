@@ -78,7 +78,8 @@ function onceFact(line: Line): OnceFact | undefined {
 }
 
 function keyOf(line: Line): string | undefined {
-  if (declares(line)) return JSON.stringify([line.word, nameOf(line)]);
+  // A mention of the same name may stand beside it.
+  if (declares(line)) return JSON.stringify([line.word, 'as', nameOf(line)]);
   if (isOwnField(line)) return sourceLineOf(line) && line.$cstNode?.text.split(':')[0];
   const { word } = line;
   const isOnce = !mayRepeat(blockOf(line), word);
