@@ -116,14 +116,21 @@ export class Workbench {
     return this.page.locator('.quick-input-widget .quick-input-box input');
   }
 
-  /** Types into the quick input and takes the first entry, which must begin with it. */
-  async pick(answer: string, timeout?: number): Promise<void> {
+  /**
+   * Types into the quick input and takes the first entry, which must begin with it. Where the next question comes only now
+   * and empties the input, it is typed again.
+   */
+  async pick(answer: string, timeout = 30_000): Promise<void> {
     await this.quickInput.fill(answer, { timeout });
     // `:12:5` names a place, which is no entry of a list.
     if (!answer.startsWith(':')) {
       const name = JSON.stringify(answer.replace(/^>/, '').split('/').at(-1));
       const row = this.page.locator(`.quick-input-widget .monaco-list-row.focused[aria-label^=${name}]`);
-      await row.waitFor({ timeout });
+      const typed = async () => {
+        if ((await this.quickInput.inputValue({ timeout })) !== answer) await this.quickInput.fill(answer, { timeout });
+        return row.isVisible();
+      };
+      await expect.poll(typed, { timeout, interval: 50, message: `whether ${name} is offered` }).toBe(true);
     }
     // At the input itself, wherever the focus has gone in the meantime.
     await this.quickInput.press('Enter', { timeout });
