@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
-import { expect, inject, type TestContext } from 'vitest';
+import { expect, inject, type TestContext, vi } from 'vitest';
 import { launchChromium } from '../../../scripts/host/chromium.mjs';
 import { stageWorkspace } from '../../../scripts/host/staging.mjs';
 import { resultsFolder, root } from '../../../scripts/lib/paths.mjs';
@@ -126,11 +126,12 @@ export class Workbench {
     if (!answer.startsWith(':')) {
       const name = JSON.stringify(answer.replace(/^>/, '').split('/').at(-1));
       const row = this.page.locator(`.quick-input-widget .monaco-list-row.focused[aria-label^=${name}]`);
-      const typed = async () => {
+      const isOffered = async () => {
         if ((await this.quickInput.inputValue({ timeout })) !== answer) await this.quickInput.fill(answer, { timeout });
-        return row.isVisible();
+        if (!(await row.isVisible())) throw new Error(`${name} is not offered`);
       };
-      await expect.poll(typed, { timeout, interval: 50, message: `whether ${name} is offered` }).toBe(true);
+      // Not `expect.poll`, which is for tests only: hooks open files as well.
+      await vi.waitFor(isOffered, { timeout, interval: 50 });
     }
     // At the input itself, wherever the focus has gone in the meantime.
     await this.quickInput.press('Enter', { timeout });
