@@ -2,6 +2,6 @@
 export interface JourneyMapsApi {
   /** How long `activate()` took, without loading the bundle. */
   readonly activationMilliseconds: number;
-  /** Resolves when the language server answers requests; rejects when it could not be started. */
-  readonly ready: Promise<void>;
+  /** Starts the language server where it does not run yet, and resolves when it answers; rejects when it cannot be started. */
+  ready(): Promise<void>;
 }

@@ -1,5 +1,4 @@
 import { type Event, EventEmitter, type Position } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type ComparedMaps,
   type CompareMaps,
@@ -28,8 +27,9 @@ import {
   type ThingAt,
   thingAt,
 } from '../protocol/server.js';
+import type { LanguageServer } from './language-server.js';
 
-/** What the previews ask the language server for. Requests wait until the server is up, and reject when it is not. */
+/** What the extension asks the language server for. Requests start it, wait until it is up, and reject when it is not. */
 export interface MapServer {
   readonly onMapsChanged: Event<MapsChanged>;
   /** Comes before `onMapsChanged`, when an open text is read and not checked yet. */
@@ -51,16 +51,16 @@ export interface MapServer {
   serveRevisions(read: (asked: ReadRevision) => Promise<ReadFileResult | null>): void;
 }
 
-/** The map requests of a client that is being started. */
-export function mapServer(client: BaseLanguageClient, ready: Promise<void>): MapServer {
+/** The map requests of a language server, which they start. */
+export function mapServer(language: LanguageServer): MapServer {
   const changes = new EventEmitter<MapsChanged>();
-  client.onNotification(mapsChanged, (change: MapsChanged) => changes.fire(change));
   const reads = new EventEmitter<MapsRead>();
-  client.onNotification(mapsRead, (read: MapsRead) => reads.fire(read));
-  const request = async <Answer>(method: string, params: object): Promise<Answer> => {
-    await ready;
-    return client.sendRequest<Answer>(method, params);
-  };
+  language.beforeStart((client) => {
+    client.onNotification(mapsChanged, (change: MapsChanged) => changes.fire(change));
+    client.onNotification(mapsRead, (read: MapsRead) => reads.fire(read));
+  });
+  const request = async <Answer>(method: string, params: object): Promise<Answer> =>
+    (await language.start()).sendRequest<Answer>(method, params);
   return {
     onMapsChanged: changes.event,
     onMapsRead: reads.event,
@@ -72,6 +72,6 @@ export function mapServer(client: BaseLanguageClient, ready: Promise<void>): Map
     edit: (params) => request<EditMapResult>(editMap, params),
     compare: (params) => request<ComparedMaps>(compareMaps, params),
     resolve: (params) => request<ResolvedConflicts>(resolveConflicts, params),
-    serveRevisions: (read) => client.onRequest(readRevision, read),
+    serveRevisions: (read) => language.beforeStart((client) => void client.onRequest(readRevision, read)),
   };
 }

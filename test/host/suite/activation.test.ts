@@ -18,5 +18,5 @@ test('opening a journey activates the extension, and its server answers', async 
   const document = await open('phone.journey');
   equal(document.languageId, 'journey', 'language');
   await eventually('the extension to activate', () => extension().isActive || undefined);
-  await extension().exports.ready;
+  await extension().exports.ready();
 });
