@@ -31,8 +31,8 @@ export function removalOf(source: string, line: SourceLine, keepComments = false
   const above = blankLinesAbove(source, span.start);
   const below = blankLinesBelow(source, end);
   const isLast = /^\s*(?:\}|$)/.test(source.slice(end));
-  if (above < span.start && (end < below || isLast)) return { start: above, end };
-  const isFirst = /(?:^\ufeff?|\{[ \t]*(?:\r\n?|\n))$/.test(source.slice(0, span.start));
+  const isFirst = /(?:^\s*|\{[ \t]*(?:\r\n?|\n))$/.test(source.slice(0, span.start));
+  if (!isFirst && above < span.start && (end < below || isLast)) return { start: above, end };
   return { start: span.start, end: isFirst ? below : end };
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { nodeBinary } from '../../scripts/lib/node-runtime.mjs';
 import { examplesFolder } from '../fixtures/repository.js';
-import { randomFrom } from '../fuzz/random.js';
+import { randomFrom, seedFrom } from '../fuzz/random.js';
 import { isJargon } from '../language/reading.js';
 import { Session } from '../protocol/session.js';
 import { Conversation } from './conversation.js';
@@ -12,7 +12,7 @@ import { abilities, freshServer, type Knowledge, knowledgeOf } from './knowledge
 import { Script } from './script.js';
 
 /** Repeat a run with `FUZZ_SEED=… npm test -- endurance`; make it longer with `FUZZ_EDITS=20000`. */
-const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 1_000_000_000);
+const seed = seedFrom('FUZZ_SEED');
 const edits = Number(process.env.FUZZ_EDITS ?? 2_000);
 /** After so many edits the server is compared with a fresh one. */
 const stretch = 250;

@@ -8,10 +8,10 @@ import { journeyServices, openExample } from '../fixtures/documents.js';
 import { corpusPaths, examplePaths, examplesFolder, read } from '../fixtures/repository.js';
 import { isJargon } from '../language/reading.js';
 import { mutations } from './mutations.js';
-import { randomFrom } from './random.js';
+import { randomFrom, seedFrom } from './random.js';
 
 /** Repeat a run with `FUZZ_SEED=… npx vitest run --project fuzz`. */
-const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 1_000_000_000);
+const seed = seedFrom('FUZZ_SEED');
 const documents = 5_500;
 /** For a text of the size of an example, in milliseconds. */
 const longest = 100;

@@ -17,3 +17,13 @@ export function randomFrom(seed: number): Random {
   const below = (limit: number): number => Math.floor(next() * limit);
   return { below, pick: (items) => items[below(items.length)] as (typeof items)[number] };
 }
+
+/**
+ * The seed of a random test. It is the same for everybody, so that a change is judged by what it changes itself;
+ * `VARIABLE=new` draws one that was never tried, as the workflow of every night does, and `VARIABLE=7` repeats a run.
+ */
+export function seedFrom(variable: string): number {
+  const asked = process.env[variable];
+  if (asked === 'new') return Date.now() % 1_000_000_000;
+  return Number(asked ?? 20_261_122);
+}

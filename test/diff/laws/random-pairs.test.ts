@@ -4,12 +4,12 @@ import { same } from '../../../src/diff/same.js';
 import { reviewSchema } from '../../../src/diff/schema.js';
 import type { PlainMap } from '../../../src/map/model.js';
 import { schemaFlaws } from '../../../src/map/schema-flaws.js';
-import { type Random, randomFrom } from '../../fuzz/random.js';
+import { type Random, randomFrom, seedFrom } from '../../fuzz/random.js';
 import { edited, edits, type Told } from './edits.js';
 import { copied, MapMaker } from './random-maps.js';
 
 /** Repeat a run with `LAWS_SEED=… npx vitest run --project laws`; make it longer with `LAWS_PAIRS=200000`. */
-const seed = Number(process.env.LAWS_SEED ?? Date.now() % 1_000_000_000);
+const seed = seedFrom('LAWS_SEED');
 const pairs = Number(process.env.LAWS_PAIRS ?? 10_000);
 
 const schema = reviewSchema();

@@ -8,10 +8,10 @@ import { Unreadable } from '../../../src/formats/import/imported.js';
 import { words } from '../../edit/format/reading.js';
 import { workbook } from '../../fixtures/workbooks.js';
 import { mutations } from '../../fuzz/mutations.js';
-import { type Random, randomFrom } from '../../fuzz/random.js';
+import { type Random, randomFrom, seedFrom } from '../../fuzz/random.js';
 
 /** Repeat a run with `IMPORT_SEED=…`; make it longer with `IMPORT_RUNS=…`. */
-const seed = Number(process.env.IMPORT_SEED ?? 20_261_122);
+const seed = seedFrom('IMPORT_SEED');
 const runs = Number(process.env.IMPORT_RUNS ?? 800);
 
 const folder = join(import.meta.dirname, '../../fixtures/import');

@@ -39,10 +39,7 @@ function lost(
     const versions = [old, sides.ours.get(id)?.draft, sides.theirs.get(id)?.draft].flatMap((each) => each ?? []);
     const firsts = versions.flatMap((each) => names.map((called) => resolved(saidBy(each)[0] as string, called)));
     for (const clause of saidBy(draft).flatMap((each) => newIn(each, known))) {
-      const written = names.map((called) => resolved(clause, called));
-      const isThere = lines.some(
-        (line) => written.some((each) => says(line, each)) && firsts.some((first) => line.includes(first)),
-      );
+      const isThere = lines.some((line) => says(line, clause, names) && firsts.some((first) => line.includes(first)));
       if (!isThere) problems.push(`${side} wrote ${draft.word} … ${clause}`);
     }
     const comments = draft.comments.filter((comment) => !old?.comments.includes(comment));
@@ -134,11 +131,12 @@ function ownersIn(text: string): Map<string, (string | undefined)[]> {
   return owners;
 }
 
-/** Whether a line has a clause; of a list all that is listed. */
-function says(line: string, clause: string): boolean {
-  const [, word, names] = /^(for|from|by) (.*)$/.exec(clause) ?? [];
-  if (names === undefined) return line.includes(clause);
+/** Whether a line has a clause, or of a list all that is listed: by the names of either side, which may both rename. */
+function says(line: string, clause: string, names: readonly ReadonlyMap<number, string>[]): boolean {
+  const written = (text: string) => names.map((called) => resolved(text, called));
+  const [, word, list] = /^(for|from|by) (.*)$/.exec(clause) ?? [];
+  if (list === undefined) return written(clause).some((each) => line.includes(each));
   const plain = line.replace(/"[^"]*"/g, '');
   const listed = new RegExp(`\\b${word} ([\\w-]+(?:, [\\w-]+)*)`).exec(plain)?.[1]?.split(', ') ?? [];
-  return names.split(', ').every((name) => listed.includes(name));
+  return list.split(', ').every((each) => written(each).some((name) => listed.includes(name)));
 }

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { type Merged, type MergeSide, type MergeSides, merge } from '../../../../src/edit/merge/index.js';
 import { type MergeTexts, readMergeSide } from '../../../../src/language/merge/index.js';
-import { type Random, randomFrom } from '../../../fuzz/random.js';
+import { type Random, randomFrom, seedFrom } from '../../../fuzz/random.js';
 import { languageServices, read } from '../../../language/reading.js';
 import { copied, type Draft, DraftMaker, namesIn, written } from './drafts.js';
 import { edits } from './edits.js';
 import { type Drafts, losses } from './kept.js';
 
 /** Repeat a run with `LAWS_SEED=… npx vitest run --project laws random-triples`; make it longer with `LAWS_TRIPLES=200000`. */
-const seed = Number(process.env.LAWS_SEED ?? Date.now() % 1_000_000_000);
+const seed = seedFrom('LAWS_SEED');
 const triples = Number(process.env.LAWS_TRIPLES ?? 10_000);
 
 /** A version of a file, as it was written and as it is read. */
@@ -44,6 +44,7 @@ test(`the laws of merging hold for ${triples} random triples, seed ${seed}`, { t
     problems.push(...broken.map((law) => `LAWS_SEED=${own} LAWS_TRIPLES=1: ${law}`));
   }
   expect(problems).toEqual([]);
+  if (triples < 1_000) return;
   // Neither kind of merge is an exception.
   expect(clean).toBeGreaterThan(number / 4);
   expect(clean).toBeLessThan(number);

@@ -99,6 +99,13 @@ persona "Omar" as omar
   expect(await unresolved({ ...files, ...changed })).toEqual([]);
 });
 
+test('a persona below blank lines at the top of a file makes room for the import', async () => {
+  expect(await refactor('\n\npersona "Jamie Li<|>" as jamie\n\npersona "Omar" as omar\n', 'Move')).toEqual({
+    'jamie.journey': 'persona "Jamie Li" as jamie\n',
+    'map.journey': '\n\nimport "jamie.journey"\n\npersona "Omar" as omar\n',
+  });
+});
+
 test('a persona of a journey leaves her name there', async () => {
   const text =
     'journey "A" {\n  persona     "Jamie Li<|>" {\n    role        "Customer"\n  }\n  touchpoint "B" {\n    feels calm for jamie-li\n  }\n}\n';
