@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { workbook } from '../fixtures/workbooks.js';
 import { PackedCommand } from './packed-command.js';
 
 let command: PackedCommand;
@@ -29,6 +30,10 @@ journey "My day" {
 }
 `;
 const loss = ':4: The score of “Sleeps” is 9, not from 1 to 5: it counts as 5, with a note.\n';
+
+/** Unpacked it is a thousand times as large. */
+const bomb = Buffer.from(workbook('', { 'xl/styles.xml': 'a'.repeat(60_000_001) }));
+const locked = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 
 describe('journeymap import', () => {
   it('writes the map to stdout, and what it does not say to stderr', () => {
@@ -107,6 +112,15 @@ describe('journeymap import', () => {
     ['odd.mmd', Buffer.from([0x6a, 0x81, 0xff]), 'The encoding of this text is not known. Save it as UTF-8.'],
     ['cut.mmd', Buffer.from([0xff, 0xfe, 0x6a]), 'The text is said to be UTF-16LE, and is not. Save it as UTF-8.'],
     ['huge.mmd', Buffer.alloc(50_000_000, 'a'), 'The file is larger than 20 MB, which no map is.'],
+    ['huge.xlsx', Buffer.alloc(50_000_000, 'PK'), 'The file is larger than 20 MB, which no map is.'],
+    ['zero.csv', 'Stage,Touchpoint\nBuy,P\0ys\n', 'This is not a text file.'],
+    ['bomb.xlsx', bomb, 'Unpacked, this workbook is larger than 60 MB, which no map is.'],
+    [
+      'locked.xlsx',
+      locked,
+      'This workbook is locked with a password, or of an Excel before 2007. Save it as .xlsx without one.',
+    ],
+    ['table.xlsx', 'Stage,Touchpoint\n', 'This is no Excel workbook, or it is damaged.'],
   ])('refuses %s with a reason, and writes nothing', (file, content, reason) => {
     const run = command.run('import', command.file(file, content), '-o', 'refused.journey');
     expect(run).toEqual({ code: 2, stdout: '', stderr: `Cannot import ${file}: ${reason}\n` });

@@ -75,12 +75,19 @@ describe('a long file of one thing is read in one go', () => {
     '%',
     ';',
     '\t\n',
+    '"',
+    '"a\n',
+    '"a,',
+    '"""\n,',
   ];
   test.each(parts)('%j', { timeout: 20_000 }, (part) => {
     const many = part.repeat(200_000 / part.length);
     const inside = Buffer.from(`journey\n${many}`);
     expect(outcomeOf(inside, 'mermaid').map).toMatch(/^(?:persona|journey) /);
     expect(outcomeOf(Buffer.from(many), 'markdown').reason).toMatch(/holds no journey/);
+    expect(outcomeOf(Buffer.from(many), 'csv').reason).toMatch(
+      /^(?:This table has no headings|The table has more than)/,
+    );
   });
 });
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { format } from '../../../src/edit/format/index.js';
 import { printMaps } from '../../../src/edit/print/index.js';
 import { toCsv } from '../../../src/formats/csv.js';
-import { parseCsv, readCsv } from '../../../src/formats/import/grid/csv.js';
+import { readCsv } from '../../../src/formats/import/grid/csv.js';
+import { parseSeparated } from '../../../src/formats/import/grid/separated-values.js';
 import { Unreadable } from '../../../src/formats/import/imported.js';
 import { readXlsx } from '../../../src/formats/import/xlsx/xlsx.js';
 import { gridSheet } from '../../../src/formats/sheets/grid.js';
@@ -264,7 +265,6 @@ describe('values with marks between them', () => {
         ['b, "c"\nd', 'e'],
       ],
     ],
-    ['"open,\nend', ',', [['open,\nend']]],
     [
       'a\tb\r"c"d\t',
       '\t',
@@ -273,11 +273,46 @@ describe('values with marks between them', () => {
         ['cd', ''],
       ],
     ],
-    ["'=1+1,'plain,''=1", ',', [['=1+1', "'plain", "'=1"]]],
+    ['a "b",5" wide', ',', [['a "b"', '5" wide']]],
     ['', ',', []],
-  ] as const)('%j', (text, delimiter, rows) => expect(parseCsv(text, delimiter)).toEqual(rows));
+  ] as const)('%j', (text, delimiter, rows) =>
+    expect(parseSeparated(text, delimiter)).toEqual({ rows, openQuotes: [] }),
+  );
+
+  test.each([
+    ['never', '"open,\nend', [['"open', ''], ['end']], [1]],
+    ['never, behind one that is', '"a\r\nb",c\r\nd,"e\r\nf', [['a\r\nb', 'c'], ['d', '"e'], ['f']], [3]],
+    [
+      'only where another opens',
+      'a,"b\nc,"d"\ne,f',
+      [
+        ['a', '"b'],
+        ['c', 'd'],
+        ['e', 'f'],
+      ],
+      [1],
+    ],
+    ['at the very end', 'a,"', [['a', '"']], [1]],
+  ] as const)('a quotation mark that is closed %s swallows no rows', (_where, text, rows, openQuotes) =>
+    expect(parseSeparated(text, ',')).toEqual({ rows, openQuotes }),
+  );
+
+  test('an open quotation mark is told with its line, and every row is there', async () => {
+    const table = 'sep=;\nStage;Touchpoint;Does\nBuy;"Pays;Counts coins\nBuy;Leaves;"Says ""bye"""\n';
+    const { text, losses } = await imported(table, 'open-quote');
+    expect(text.match(/(?:touchpoint|does) .*/g)).toEqual([
+      'touchpoint "\\"Pays" {',
+      'does        "Counts coins"',
+      'touchpoint "Leaves" {',
+      'does        "Says \\"bye\\""',
+    ]);
+    expect(losses).toEqual([
+      'The quotation mark that a value begins with here is not closed: it is read as part of the text.',
+    ]);
+    expect(readCsv(table, 'x').losses[0]?.line).toBe(3);
+  });
 
   test.each(['\n'.repeat(30_000), `${','.repeat(600)}`])('more than any map has are refused', (text) => {
-    expect(() => parseCsv(text, ',')).toThrow(/^The table has more than \d+ (rows|columns), which no map has\.$/);
+    expect(() => parseSeparated(text, ',')).toThrow(/^The table has more than \d+ (rows|columns), which no map has\.$/);
   });
 });
