@@ -1,4 +1,5 @@
 import type { Pain, PlainMap, PlainStage, PlainTouchpoint, SourceFree } from '../../map/model.js';
+import { headingOfLane } from '../import/grid/headings.js';
 import { type ColumnOf, cellOf, column, type Sheet, sheetOf } from './sheet.js';
 import { durationText, feelingText, lastFeelings, type SheetWords, sheetWords, whose, withNotes } from './words.js';
 
@@ -35,7 +36,9 @@ function gridColumns(words: SheetWords): ColumnOf<Place>[] {
   );
   const own = map.lanes
     .filter(({ role }) => role === undefined)
-    .map(({ name, title }) => of(title, 32, ({ own }) => facts(own.filter(({ lane }) => lane === name))));
+    .map(({ name, title }) =>
+      of(headingOfLane(title), 32, ({ own }) => facts(own.filter(({ lane }) => lane === name))),
+    );
   const pains = (list: readonly SourceFree<Pain>[]) =>
     list.map((pain) =>
       withNotes(pain.text, whose(pain, persona), pain.severity, pain.resolved && `resolved ${pain.resolved}`),

@@ -12,8 +12,11 @@ import type {
 import { slugOf } from '../../../map/slug.js';
 import { type DraftPersonas, draftText } from '../draft.js';
 import type { Loss } from '../imported.js';
-import { durationOf, feelingOf, linesOf, namesIn, numberOf, withNotes } from './cells.js';
-import type { Heading } from './headings.js';
+import { durationOf, linesOf, namesIn, withNotes } from './cells.js';
+import { listed } from './columns.js';
+import { feelingsIn } from './feelings.js';
+import type { Field, Heading } from './headings.js';
+import { scoreOf } from './numbers.js';
 import type { Scale } from './scale.js';
 
 type Place = PlainStage | PlainTouchpoint;
@@ -22,22 +25,31 @@ type PlainFeeling = SourceFree<Feeling>;
 const severities: readonly string[] = ['low', 'medium', 'high', 'critical'];
 const moments: readonly string[] = ['truth', 'delight', 'handoff'];
 
+/** What people write where there is nothing to say; among feelings a minus is one. */
+const nothing = /^(?:[-\u2212–—]+|n\/?a|none|nothing|keine?|keiner|nichts|aucune?|rien|ningun[oa]|nada)\.?$/i;
+const aboutFeelings: readonly Field[] = ['feels', 'feelings', 'targets'];
+
 export class FactReader {
   private readonly teams = new Set<string>();
   /** Feelings of the columns of one persona each, until it is known whether the words for them stand elsewhere. */
   private scores: PlainFeeling[] = [];
   private readonly nexts: { place: Place; title: string }[] = [];
+  /** Texts that only say that there is nothing, each once. */
+  readonly nothings = new Set<string>();
 
+  /** @param isExport whether the table is as an export writes it, with each value on a line of its own */
   constructor(
     private readonly map: PlainMap,
     private readonly people: DraftPersonas,
     private readonly losses: Loss[],
+    private readonly isExport: boolean,
   ) {}
 
   /** Reads one cell. What it says that a map has no place for becomes a note. */
   read(place: Place, stage: PlainStage, heading: Heading, cell: string, scale: Scale | undefined): void {
-    const lines = linesOf(cell);
+    const lines = this.linesOf(cell, heading.field);
     switch (heading.field) {
+      case 'position':
       case 'stage':
       case 'touchpoint':
         return;
@@ -62,7 +74,7 @@ export class FactReader {
         return;
       case 'targets':
         for (const line of lines) {
-          const target = this.feeling(line, undefined, scale);
+          const [target] = this.feelings(line, undefined, scale);
           if (target) place.targets.push(target);
           else this.note(place, heading.title, line);
         }
@@ -78,7 +90,8 @@ export class FactReader {
         for (const line of lines) place[heading.field].push(item(line));
         return;
       case 'channels':
-        for (const line of lines) this.readChannel(place, line);
+        for (const line of lines.flatMap((line) => (this.isExport ? [line] : listed(line))))
+          this.readChannel(place, line);
         return;
       case 'opportunities':
         for (const title of lines) {
@@ -160,45 +173,55 @@ export class FactReader {
     }
   }
 
+  private linesOf(cell: string, field: Field): string[] {
+    const lines = linesOf(cell);
+    if (this.isExport || aboutFeelings.includes(field)) return lines;
+    for (const line of lines) if (nothing.test(line)) this.nothings.add(line);
+    return lines.filter((line) => !nothing.test(line));
+  }
+
+  /** What only stages have is said of the stage also where it stands beside a touchpoint; owners there are who does it. */
   private readOfStage(place: Place, stage: PlainStage, heading: Heading, lines: readonly string[]): void {
-    const [first = '', ...more] = lines;
-    const rest = (texts: readonly string[]) => {
-      for (const text of texts) this.note(place, heading.title, text);
-    };
-    if (place !== stage) rest(lines);
-    else if (heading.field === 'objectives') {
-      stage.objectives.push(...lines.map((title) => ({ id: '', name: '', title })));
-    } else if (heading.field === 'goal') {
-      stage.goal = draftText(first);
-      rest(more);
-    } else {
-      stage.owner = this.team(first);
-      rest(more);
+    for (const line of lines) {
+      if (heading.field === 'objectives') {
+        if (!stage.objectives.some(({ title }) => title === line))
+          stage.objectives.push({ id: '', name: '', title: line });
+      } else if (heading.field === 'goal') {
+        stage.goal ??= draftText(line);
+        if (stage.goal.text !== line) this.note(place, heading.title, line);
+      } else if (place !== stage) place.by.push(this.team(line));
+      else if (stage.owner === undefined) stage.owner = this.team(line);
+      else this.note(place, heading.title, line);
     }
   }
 
   private readFeeling(place: Place, heading: Heading, line: string, scale: Scale | undefined): void {
-    const feeling = this.feeling(line, heading.persona, scale);
-    if (!feeling) this.note(place, heading.title, line);
-    else if (heading.field === 'feels' && numberOf(line) !== undefined) this.scores.push(feeling);
-    else place.feels.push(feeling);
+    const [first, ...more] = this.feelings(line, heading.persona, scale);
+    if (!first) this.note(place, heading.title, line);
+    else if (heading.field !== 'feels' || first.word !== undefined) place.feels.push(first, ...more);
+    else if (!this.isScored(first)) this.scores.push(first);
+    else if (!this.scores.some(({ value }) => value === first.value)) this.note(place, heading.title, line);
   }
 
-  /** `frustrated -1.5 (Jamie, when it rains)`, or a number on the scale of its column. */
-  private feeling(line: string, persona: string | undefined, scale: Scale | undefined): PlainFeeling | undefined {
+  /** Whether a column before says already how good it is for the same people. */
+  private isScored({ for: whose, when }: PlainFeeling): boolean {
+    return when === undefined && this.scores.some((score) => score.for?.join() === whose?.join());
+  }
+
+  /** `frustrated -1.5 (Jamie, when it rains)`, or a number on the scale of its column; nothing where it is neither. */
+  private feelings(line: string, persona: string | undefined, scale: Scale | undefined): PlainFeeling[] {
     const { text, notes } = withNotes(line);
-    const score = numberOf(text);
-    const feeling = score === undefined ? feelingOf(text) : scored(score, scale);
-    if (!feeling) return undefined;
+    const number = scoreOf(text);
+    const felt = number === undefined ? feelingsIn(text) : scored(number.score, scale);
     const isWhose = (note: string) => this.people.has(note);
     const whose = [...(persona === undefined ? [] : [persona]), ...notes.filter(isWhose)];
     const when = notes.filter((note) => !isWhose(note)).join(', ');
-    return {
+    return (felt ?? []).map((feeling) => ({
       id: '',
       ...feeling,
       ...(whose.length > 0 ? { for: this.people.namesOf(whose) } : {}),
       ...(when === '' ? {} : { when }),
-    };
+    }));
   }
 
   /** A text with whose it is; brackets that name somebody else belong to the text. */
@@ -230,7 +253,7 @@ export class FactReader {
   private readChannel(place: Place, line: string): void {
     const { text, whose } = this.whose(line);
     const known = builtinChannels.find(({ name, title }) => [name, title.toLowerCase()].includes(text.toLowerCase()));
-    place.channels.push({ id: '', ...(known ?? { name: text, title: text }), ...whose });
+    place.channels.push({ id: '', ...(known ?? { name: slugOf(text) || text, title: text }), ...whose });
   }
 
   /** `Plan page to checkout: 38 %`. */
@@ -260,9 +283,9 @@ export class FactReader {
 }
 
 /** What a number stands for, unless that is on no scale. */
-function scored(score: number, scale: Scale | undefined): { value: number } | undefined {
+function scored(score: number, scale: Scale | undefined): { value: number; word?: string }[] | undefined {
   const value = scale?.feeling(score);
-  return value === undefined ? undefined : { value };
+  return value === undefined ? undefined : [{ value }];
 }
 
 /** `Queue (fails: too few people)`. */

@@ -1,12 +1,14 @@
 /** Makes a map of a table, whichever way it lies. */
 import type { PlainMap, PlainStage } from '../../../map/model.js';
 import { plainText } from '../../plain-text.js';
-import { DraftPersonas, draftMap, draftStage, draftTouchpoint } from '../draft.js';
+import { DraftPersonas, draftMap, draftStage, draftText, draftTouchpoint } from '../draft.js';
 import type { Imported, Loss } from '../imported.js';
 import { linesOf, namesIn } from './cells.js';
+import { fitted, touchpointLists } from './columns.js';
 import { FactReader } from './facts.js';
-import type { Field } from './headings.js';
-import { type Grid, type GridRecord, layoutOf, type Table } from './layout.js';
+import { type Field, type Heading, languageOf } from './headings.js';
+import { type Grid, layoutOf, type Table } from './layout.js';
+import { preambleOf } from './preamble.js';
 import { type Scales, type ScoredColumn, scalesOf } from './scale.js';
 
 /**
@@ -16,7 +18,12 @@ import { type Scales, type ScoredColumn, scalesOf } from './scale.js';
  */
 export function readGrid(table: Table, title: string): Imported {
   const plain = table.map((row) => row.map(plainText));
-  const builder = new GridBuilder(layoutOf(plain), plainText(title));
+  return mapOfGrid(layoutOf(plain), plainText(title));
+}
+
+/** The journey of a table whose headings were found. */
+export function mapOfGrid(grid: Grid, title: string): Imported {
+  const builder = new GridBuilder(fitted(grid), title);
   return { maps: [builder.build()], losses: builder.losses, guesses: builder.guesses };
 }
 
@@ -28,45 +35,62 @@ class GridBuilder {
   private readonly map: PlainMap;
   private readonly people: DraftPersonas;
   private readonly scales: Scales;
+  private readonly facts: FactReader;
+  /** Of each record, where it is a stage with a list of touchpoints. */
+  private readonly lists: string[][] | undefined;
 
   constructor(
     private readonly grid: Grid,
     title: string,
   ) {
-    const [above, ...more] = grid.above;
-    this.map = draftMap(above ?? title);
-    for (const text of more) this.losses.push({ text: `“${shortened(text)}” above the headings is left out.` });
-    this.people = new DraftPersonas(this.peopleNamed());
+    const { title: own = title, people, facts, rest } = preambleOf(grid.above);
+    this.map = { ...draftMap(own), ...facts };
+    for (const text of rest) this.losses.push({ text: `“${shortened(text)}” above the headings is left out.` });
+    for (const text of grid.beside) this.losses.push({ text: `“${shortened(text)}” beside the headings is left out.` });
+    this.people = new DraftPersonas([...new Set([...people.map(({ title }) => title), ...this.peopleNamed()])]);
     this.map.personas.push(...this.people.personas);
+    for (const { title, role } of people) {
+      const persona = this.map.personas.find((each) => each.title === title);
+      if (persona && role !== undefined) persona.role = draftText(role);
+    }
     this.scales = scalesOf(this.scoredColumns());
-    this.guesses.push(this.mapping(), ...this.scales.guesses);
+    this.lists = touchpointLists(grid);
+    this.facts = new FactReader(this.map, this.people, this.losses, isExported(grid));
+    this.guesses.push(this.mapping(), ...this.languageGuess(), ...this.scales.guesses);
   }
 
   build(): PlainMap {
-    const lanes = this.grid.headings.filter(({ field, title }) => field === 'lane' && title !== '');
-    this.map.lanes.push(...lanes.map(({ title }) => ({ id: '', name: `${title} lane`, title })));
-    const facts = new FactReader(this.map, this.people, this.losses);
-    for (const record of this.grid.records) this.add(record, facts);
-    facts.resolveNext();
+    const lanes = new Set(
+      this.grid.headings.flatMap(({ field, title }, at) =>
+        field === 'lane' && title !== '' && this.grid.records.some((cells) => cells[at]) ? [title] : [],
+      ),
+    );
+    this.map.lanes.push(...[...lanes].map((title) => ({ id: '', name: `${title} lane`, title })));
+    this.grid.records.forEach((cells, at) => {
+      if (cells.some(Boolean)) this.add(cells, this.lists?.[at]);
+    });
+    this.facts.resolveNext();
+    if (this.facts.nothings.size > 0) {
+      const said = [...this.facts.nothings].map((text) => `“${text}”`).join(', ');
+      this.guesses.push(`Where a cell only says ${said}, there is nothing.`);
+    }
     return this.map;
   }
 
-  private add({ cells }: GridRecord, facts: FactReader): void {
+  /** @param touchpoints of a stage, where the record is of a stage */
+  private add(cells: readonly string[], touchpoints: readonly string[] | undefined): void {
     const stage = this.stageOf(this.oneLine(cells, 'stage'));
-    const title = this.oneLine(cells, 'touchpoint');
-    const hasTouchpoints = this.grid.headings.some(({ field }) => field === 'touchpoint');
-    const place = title === '' ? stage : draftTouchpoint(title);
+    const title = touchpoints ? '' : this.oneLine(cells, 'touchpoint');
+    stage.touchpoints.push(...(touchpoints ?? []).map(draftTouchpoint));
+    // What stands in no stage and at no touchpoint would be lost with a stage that is none.
+    const isOwn = title !== '' || (stage.implicit === true && cells.some(Boolean));
+    const place = isOwn ? draftTouchpoint(title || '…') : stage;
     if (place !== stage) stage.touchpoints.push(place);
-    else if (stage.implicit && hasTouchpoints) {
-      // Facts that stand nowhere would be lost with a stage that is none.
-      stage.touchpoints.push(draftTouchpoint('…'));
-    }
-    const into = place === stage && stage.implicit ? (stage.touchpoints.at(-1) ?? stage) : place;
     this.grid.headings.forEach((heading, at) => {
       const cell = cells[at] ?? '';
-      if (cell !== '') facts.read(into, stage, heading, cell, this.scales.columns[at]);
+      if (cell !== '') this.facts.read(place, stage, heading, cell, this.scales.columns[at]);
     });
-    facts.settle(into, stage);
+    this.facts.settle(place, stage);
   }
 
   /** An empty cell goes on with the stage above, as where cells were merged. */
@@ -87,7 +111,7 @@ class GridBuilder {
     const { headings, records } = this.grid;
     const inHeadings = headings.flatMap(({ persona }) => persona ?? []);
     const inCells = headings.flatMap(({ field }, at) =>
-      field === 'for' ? records.flatMap(({ cells }) => linesOf(cells[at] ?? '').flatMap(namesIn)) : [],
+      field === 'for' ? records.flatMap((cells) => linesOf(cells[at] ?? '').flatMap(namesIn)) : [],
     );
     return [...new Set([...inHeadings, ...inCells])];
   }
@@ -95,9 +119,7 @@ class GridBuilder {
   private scoredColumns(): ScoredColumn[] {
     const { headings, records } = this.grid;
     return headings.flatMap(({ field, title }, at) =>
-      aboutFeelings.includes(field)
-        ? [{ at, title, lines: records.flatMap(({ cells }) => linesOf(cells[at] ?? '')) }]
-        : [],
+      aboutFeelings.includes(field) ? [{ at, title, lines: records.flatMap((cells) => linesOf(cells[at] ?? '')) }] : [],
     );
   }
 
@@ -105,11 +127,38 @@ class GridBuilder {
   private mapping(): string {
     const { headings, isTurned } = this.grid;
     const said = headings.flatMap(({ title, field }) =>
-      title === '' && field === 'lane' ? [] : [`${title || '(no heading)'} → ${field === 'lane' ? 'own lane' : field}`],
+      title === '' && field === 'lane' ? [] : [`${title || '(no heading)'} → ${meanings[field] ?? field}`],
     );
-    const way = isTurned ? 'a column for each touchpoint' : 'a row for each touchpoint';
-    return `The table is read with ${way}: ${said.join(', ')}.`;
+    const one = this.lists ? 'stage' : 'touchpoint';
+    const way = `a ${isTurned ? 'column' : 'row'} for each ${one}`;
+    const lists = this.lists
+      ? ' What is listed as touchpoints are those of the stage; all else is said of it as a whole.'
+      : '';
+    return `The table is read with ${way}: ${[...new Set(said)].join(', ')}.${lists}`;
   }
+
+  /** Whoever heads a table in a language wants its map labelled so. */
+  private languageGuess(): string[] {
+    const language = languageOf(this.grid.headings.map(({ title }) => title));
+    if (language === 'en') return [];
+    this.map.language = language;
+    return [
+      `The headings are ${languageNames[language]}, and so will be the words of the picture: \`language ${language}\`.`,
+    ];
+  }
+}
+
+const meanings: Readonly<Partial<Record<Field, string>>> = { lane: 'own lane', position: 'left out, it only counts' };
+const languageNames = { de: 'German', fr: 'French', es: 'Spanish' } as const;
+
+/** Whether all that is known of a table is headed as an export heads it. */
+function isExported({ headings, isTurned }: Grid): boolean {
+  return !isTurned && headings.every(isHeadedByExport);
+}
+
+function isHeadedByExport({ title, field, persona }: Heading): boolean {
+  const mayBeNamed: readonly Field[] = ['lane', 'sees', 'frontstage', 'backstage', 'support'];
+  return persona !== undefined || mayBeNamed.includes(field) || [field, 'should feel'].includes(title.toLowerCase());
 }
 
 function shortened(text: string): string {

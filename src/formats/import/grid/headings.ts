@@ -1,7 +1,9 @@
 /** What the columns of a grid are about, as people head them. */
+import { fillers, headingWords } from './heading-words.js';
 
-/** What a cell says; `lane` is a row of the author's own. */
+/** What a cell says; `lane` is a row of the author's own, `position` only counts the rows. */
 export type Field =
+  | 'position'
   | 'stage'
   | 'touchpoint'
   | 'goal'
@@ -33,44 +35,6 @@ export type Field =
   | 'tags'
   | 'lane';
 
-const headings: Readonly<Record<Exclude<Field, 'lane'>, string>> = {
-  stage: 'stage|stages|phase|phases|section|journey stage|journey phase|étape|etapa|fase',
-  touchpoint:
-    'touchpoint|touchpoints|touch point|touch points|step|steps|task|interaction|schritt|punto de contacto|point de contact',
-  goal: 'goal|goals|customer goal|user goal|ziel|objectif|objetivo',
-  for: 'for|persona|personas|actor|actors|who|user|users|customer',
-  channels: 'channel|channels|kanal|kanäle|canal|canaux|canales',
-  does: 'does|doing|do|action|actions|activity|activities|behaviour|behavior|customer actions|user actions|handelt|macht',
-  thinks: 'thinks|thinking|think|thought|thoughts|questions|denkt|pense|piensa',
-  says: 'says|saying|say|quote|quotes|sagt|dit|dice',
-  feels: 'feels|feel|score|rating|mood|satisfaction|sentiment|emotion score|fühlt',
-  feelings: 'feelings|feeling|emotion|emotions|gefühl|gefühle|émotions|emociones',
-  targets: 'should feel|target|target feeling',
-  pains:
-    'pains|pain|pain point|pain points|painpoint|painpoints|problem|problems|frustration|frustrations|issues|barriers',
-  gains: 'gains|gain|benefit|benefits|delights|highlights|positives',
-  opportunities: 'opportunities|opportunity|idea|ideas|improvement|improvements|solution|solutions|chancen',
-  metrics: 'metrics|metric|kpi|kpis|measure|measures',
-  objectives: 'objectives|objective|business goal|business goals',
-  moments: 'moments|moment|moment of truth|moments of truth',
-  takes: 'takes|duration|time|time spent|dauer',
-  waits: 'waits|waiting|waiting time|wait',
-  sees: 'sees|physical evidence',
-  frontstage: 'frontstage|front stage|frontstage actions|onstage',
-  backstage: 'backstage|back stage|backstage actions',
-  support: 'support|support processes|supporting processes|systems|support systems',
-  next: 'next|next step|goes on',
-  by: 'by|team|teams|responsible|responsibility',
-  owner: 'owner|process owner',
-  notes: 'notes|note|comment|comments|remark|remarks|notizen',
-  links: 'links|link|url|urls',
-  tags: 'tags|tag|labels',
-};
-
-const fields: ReadonlyMap<string, Field> = new Map(
-  Object.entries(headings).flatMap(([field, words]) => words.split('|').map((word) => [word, field as Field] as const)),
-);
-
 /** What a heading is about, and whose where it says so: `Feels: Jamie`. */
 export interface Heading {
   title: string;
@@ -78,21 +42,90 @@ export interface Heading {
   persona?: string;
 }
 
+/** Languages in which maps can be labelled. */
+export type HeadingLanguage = keyof typeof headingWords;
+export const headingLanguages = Object.keys(headingWords) as HeadingLanguage[];
+
+type Fields = ReadonlyMap<string, Field>;
+
+const fieldsOf: Readonly<Record<HeadingLanguage, Fields>> = {
+  en: fieldsIn('en'),
+  de: fieldsIn('de'),
+  fr: fieldsIn('fr'),
+  es: fieldsIn('es'),
+};
+
+function fieldsIn(language: HeadingLanguage): Fields {
+  return new Map(
+    Object.entries(headingWords[language]).flatMap(([field, words]) =>
+      words.split('|').map((word) => [bare(word), field as Field] as const),
+    ),
+  );
+}
+
+/** Longer texts are no headings, and are not searched for one. */
+const longest = 80;
+
+const ofPersona = /^(?:feels|feelings?|emotions?|score|mood|gefühle?|emotionen|stimmung)\s*[:–-]\s*(.+)$/i;
+
+const laneHeading = /^(.+) \(lane\)$/;
+
+/** How a lane of the author's own is headed, so that it is not taken for another one. */
+export function headingOfLane(title: string): string {
+  return knownField(title) || laneHeading.test(title) ? `${title} (lane)` : title;
+}
+
 /** Reads a heading; one that nobody knows is a lane of the author's own. */
 export function headingOf(written: string): Heading {
   const title = written.replace(/\s+/g, ' ').trim();
-  const [, persona] = /^(?:feels|feeling|emotion|score|mood)\s*[:–-]\s*(.+)$/i.exec(title) ?? [];
+  const [, lane] = laneHeading.exec(title) ?? [];
+  if (lane !== undefined) return { title: lane, field: 'lane' };
+  const [, persona] = ofPersona.exec(title) ?? [];
   if (persona !== undefined) return { title, field: 'feels', persona };
   return { title, field: knownField(title) ?? 'lane' };
 }
 
 /** What a heading is about, where it is one that is known. */
 export function knownField(title: string): Field | undefined {
-  const plain = title
-    .replace(/[*_:#]+/g, ' ')
-    .replace(/\([^()]*\)/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
-  return fields.get(plain) ?? (/^feels\s*[:–-]/i.test(title) ? 'feels' : undefined);
+  if (ofPersona.test(title)) return 'feels';
+  for (const language of headingLanguages) {
+    const field = fieldIn(fieldsOf[language], title);
+    if (field) return field;
+  }
+  return undefined;
+}
+
+/** The language that most headings are of; English where none has more. */
+export function languageOf(titles: readonly string[]): HeadingLanguage {
+  const known = headingLanguages.map((language) => titles.filter((title) => fieldIn(fieldsOf[language], title)).length);
+  return headingLanguages[known.indexOf(Math.max(...known))] ?? 'en';
+}
+
+/** The heading itself, without words that say nothing, or the first of its parts: `Onstage / Visible actions`. */
+function fieldIn(fields: Fields, title: string): Field | undefined {
+  if (title.length > longest) return undefined;
+  const whole = bare(title);
+  const parts = whole.split(/ *[/&+|,] *| (?:and|und|et|y|or|oder) /);
+  for (const part of [whole, ...parts]) {
+    const field = fields.get(part.trim()) ?? fields.get(squeezed(part.replace(fillers, ' ')));
+    if (field) return field;
+  }
+  return undefined;
+}
+
+/** In small letters, without what stands in brackets, marks, signs and a number in front. */
+function bare(title: string): string {
+  const text = title
+    .toLowerCase()
+    .replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')
+    .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u200d/gu, ' ')
+    .replace(/['’]s(?![\p{L}\p{N}])/gu, ' ')
+    .replace(/[*_:?!"“”„'’.]+/g, ' ')
+    .replace(/[-–]/g, ' ')
+    .replace(/^\s*\d+[.)]\s+/, '');
+  return squeezed(text.replace(/#(?=.)/g, ' ').replace(/(?<=\p{L})\s*#\s*$/u, ' no'));
+}
+
+function squeezed(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }

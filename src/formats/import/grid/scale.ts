@@ -1,5 +1,7 @@
 /** Scores on whatever scale a table has, as feelings from -2 to +2. */
-import { feelingOf, numberOf, withNotes } from './cells.js';
+import { withNotes } from './cells.js';
+import { feelingOf } from './feelings.js';
+import { numberOf, type Score, scoreOf } from './numbers.js';
 
 export interface Scale {
   /** Undefined where a score is on no scale. */
@@ -47,15 +49,38 @@ const unsigned: readonly KnownScale[] = [
  */
 export function scalesOf(columns: readonly ScoredColumn[]): Scales {
   const scales: Scales = { columns: [], guesses: [] };
-  const scored = columns.filter((column) => scoresOf(column).length > 0);
+  const scored = columns.filter((column) => scoresOf(column).length > 0 && !saidOf(column));
+  for (const column of columns) {
+    const scale = saidOf(column);
+    if (!scale) continue;
+    scales.columns[column.at] = scaleOn(scale);
+    scales.guesses.push(...guessOf([column], scale));
+  }
   const isSigned = columns.some(({ lines }) => lines.some(hasSign));
   const together = fitting(scored, isSigned);
   for (const group of together ? [scored] : scored.map((column) => [column])) {
     const scale = together ?? fitting(group, isSigned);
-    for (const { at } of group) scales.columns[at] = { feeling: (score) => scale && feelingOn(scale, score) };
+    for (const { at } of group) scales.columns[at] = scaleOn(scale);
     scales.guesses.push(...guessOf(group, scale));
   }
   return scales;
+}
+
+/** `Emotion (1-10)`, or `4/5` in its cells. */
+function saidOf(column: ScoredColumn): KnownScale | undefined {
+  const [, from, to] = /\(\s*([+\-\u2212]?\d+)\s*(?:-|–|to|bis|\.\.+|…|à|a)\s*\+?(\d+)\s*\)/i.exec(column.title) ?? [];
+  const [least, most] = [numberOf(from ?? ''), numberOf(to ?? '')];
+  const scores = scoresWithin(column);
+  if (least !== undefined && most !== undefined && least < most) {
+    return scores.every(({ score }) => score >= least && score <= most) ? { least, most } : undefined;
+  }
+  const [first] = scores;
+  if (first?.of === undefined || scores.some(({ of }) => of !== first.of)) return undefined;
+  return { least: first.of === 5 && scores.every(({ score }) => score >= 1) ? 1 : 0, most: first.of };
+}
+
+function scaleOn(scale: KnownScale | undefined): Scale {
+  return { feeling: (score) => scale && feelingOn(scale, score) };
 }
 
 function fitting(columns: readonly ScoredColumn[], isSigned: boolean): KnownScale | undefined {
@@ -64,13 +89,13 @@ function fitting(columns: readonly ScoredColumn[], isSigned: boolean): KnownScal
   return (isSigned ? [...signed, ...unsigned] : unsigned).find(fits);
 }
 
-function scoresOf({ lines }: ScoredColumn): number[] {
-  return lines.flatMap((line) => scoreOf(line) ?? []);
+function scoresOf(column: ScoredColumn): number[] {
+  return scoresWithin(column).map(({ score }) => score);
 }
 
-/** The number that a line is, whoever's it is: `4`, `4 (Jamie)`. */
-function scoreOf(line: string): number | undefined {
-  return numberOf(withNotes(line).text);
+/** The numbers that lines are, whoever's they are: `4`, `4 (Jamie)`. */
+function scoresWithin({ lines }: ScoredColumn): Score[] {
+  return lines.flatMap((line) => scoreOf(withNotes(line).text) ?? []);
 }
 
 /** `-1`, `+1.5`, or `calm +1 (Jamie)` as an export writes it. */
@@ -80,9 +105,9 @@ function hasSign(line: string): boolean {
 }
 
 function feelingOn(scale: KnownScale, score: number): number {
-  if (scale === own) return score;
+  if (scale.least === own.least && scale.most === own.most) return score;
   const { least, most } = scale;
-  return Math.round(((score - least) / (most - least)) * 4000 - 2000) / 1000 + 0;
+  return Math.round(((score - least) / (most - least)) * 400 - 200) / 100 + 0;
 }
 
 /** Nothing where scores below zero are on the scale of the language. */
@@ -92,7 +117,7 @@ function guessOf(columns: readonly ScoredColumn[], scale: KnownScale | undefined
   const named = titles.length > 1 ? `${titles.slice(0, -1).join(', ')} and ${titles.at(-1)}` : titles[0];
   const [are, become] = titles.length > 1 ? ['are', 'become'] : ['is', 'becomes'];
   if (!scale) return [`The numbers of ${named} are on no scale that is known.`];
-  if (scale === own) {
+  if (scale.least === own.least && scale.most === own.most) {
     const isSure = columns.some((column) => scoresOf(column).some((score) => score < 0));
     return isSure ? [] : [`${named} ${are} taken as a scale from -2 to +2.`];
   }
