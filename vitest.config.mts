@@ -13,6 +13,7 @@ export default defineConfig({
         ['test/**/*.test.ts'],
         [
           'test/cli/**',
+          'test/package/**',
           'test/protocol/**',
           'test/fuzz/**',
           'test/**/laws/**',
@@ -25,8 +26,8 @@ export default defineConfig({
       ),
       /** The preview's page in Chromium, without VS Code around it. */
       project('browser', ['test/**/*.browser.test.ts'], [], { testTimeout: 30_000, hookTimeout: 60_000 }),
-      /** The command line as npm packs it. */
-      project('cli', ['test/cli/**/*.test.ts'], [], { testTimeout: 30_000 }),
+      /** The command line and the library as npm packs them. */
+      project('cli', ['test/cli/**/*.test.ts', 'test/package/**/*.test.ts'], [], { testTimeout: 30_000 }),
       /** The built server over stdio, on this project's Node and on that of the oldest VS Code. */
       project('protocol', ['test/protocol/**/*.test.ts'], [], { testTimeout: 30_000, hookTimeout: 30_000 }),
       /** Every example cut and moved about, line by line: thousands of documents. */

@@ -5,6 +5,7 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { build, context } from 'esbuild';
+import { writeDeclarations } from './lib/declarations.mjs';
 import { mermaidBundle } from './lib/mermaid-bundle.mjs';
 import { root } from './lib/paths.mjs';
 
@@ -35,25 +36,40 @@ const forNode = {
 const forBrowser = { ...shared, platform: 'browser', target: hostBrowser };
 
 /**
- * Exports that need large libraries are a bundle of their own, which the command line and the extension load when
- * somebody wants one. In a browser there is but one file.
- * @type {import('esbuild').Plugin}
+ * Exports that need large libraries are a bundle of their own, which the command line, the extension and the library load
+ * when somebody wants one. In VS Code in a browser there is but one file.
+ * @param {string} bundle where it is, from the bundle that loads it
+ * @returns {import('esbuild').Plugin}
  */
-const exportsApart = {
+const exportsApart = (bundle = './formats.js') => ({
   name: 'exports apart',
   setup(build) {
     const formats = join(root, 'src', 'formats');
     build.onResolve({ filter: /\/(index|large)\.js$/ }, ({ kind, path, resolveDir }) =>
       kind === 'dynamic-import' && dirname(join(resolveDir, path)) === formats
-        ? { path: './formats.js', external: true }
+        ? { path: bundle, external: true }
         : undefined,
     );
   },
+});
+
+/**
+ * What the library needs of its host is in a file for each.
+ * @type {import('esbuild').Plugin}
+ */
+const inBrowser = {
+  name: 'in a browser',
+  setup(build) {
+    build.onResolve({ filter: /\/node-assets\.js$/ }, ({ resolveDir }) => ({
+      path: join(resolveDir, 'browser-assets.ts'),
+    }));
+  },
 };
 
-/** The library's build for browsers compresses by itself, and so to the same bytes on every machine. */
+/** pdfkit's build for browsers compresses by itself, and so to the same bytes on every machine. */
+const browserPdfkit = { pdfkit: join(root, 'node_modules', 'pdfkit', 'js', 'pdfkit.browser.mjs') };
 const pdfkit = {
-  alias: { pdfkit: join(root, 'node_modules', 'pdfkit', 'js', 'pdfkit.browser.mjs') },
+  alias: browserPdfkit,
   // It would look for a colour profile beside itself, which we never ask for.
   define: { ...shared.define, 'import.meta.url': '"file:///"' },
 };
@@ -65,7 +81,7 @@ const targets = [
     entryPoints: ['src/extension/node.ts'],
     outfile: 'dist/extension.node.js',
     external: ['vscode'],
-    plugins: [exportsApart],
+    plugins: [exportsApart()],
   },
   {
     ...forBrowser,
@@ -96,8 +112,25 @@ const targets = [
   },
   { ...forBrowser, format: 'iife', entryPoints: ['src/preview/standalone.ts'], outfile: 'dist/page.js' },
   { ...forBrowser, entryPoints: ['src/preview/standalone.css'], outfile: 'dist/page.css', external: ['*.woff2'] },
-  { ...forNode, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', plugins: [exportsApart] },
+  { ...forNode, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', plugins: [exportsApart()] },
   { ...forNode, entryPoints: ['src/formats/index.ts'], outfile: 'dist/formats.js', ...pdfkit },
+  {
+    ...forNode,
+    entryPoints: ['src/api/index.ts'],
+    outfile: 'dist/api/node.js',
+    plugins: [exportsApart('../formats.js')],
+  },
+  {
+    ...forBrowser,
+    format: 'esm',
+    splitting: true,
+    entryPoints: { browser: 'src/api/index.ts' },
+    outdir: 'dist/api',
+    outExtension: { '.js': '.mjs' },
+    chunkNames: '[name]-[hash]',
+    alias: browserPdfkit,
+    plugins: [inBrowser],
+  },
 ];
 
 const faces = ['400-normal', '500-normal', '600-normal', '400-italic'];
@@ -165,7 +198,8 @@ if (process.argv.includes('--watch')) {
   const metafiles = results.map((result) => result.value.metafile);
   const notices = writeNotices(metafiles.flatMap((metafile) => Object.keys(metafile.inputs)));
   const bundles = metafiles.flatMap((metafile) => Object.keys(metafile.outputs));
-  removeOthers(new Set([...copied, ...bundles, notices]));
+  const declarations = await writeDeclarations('dist/api/types');
+  removeOthers(new Set([...copied, ...bundles, ...declarations, notices]));
   for (const { outputs } of metafiles)
     for (const [file, { bytes }] of Object.entries(outputs)) console.log(`${file}  ${Math.ceil(bytes / 1024)} kB`);
 }

@@ -1,12 +1,13 @@
 import { type LangiumDocument, URI } from 'langium';
 import { NodeFileSystem } from 'langium/node';
-import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Configuration } from '../language/configuration/read.js';
+import { findingsOf } from '../language/diagnostics.js';
 import { systemClock } from '../language/environment.js';
+import type { FindingLevel, Finding as RangedFinding } from '../language/finding.js';
 import { createJourneyServices } from '../language/journey-module.js';
 import { mapsOf } from '../language/map/maps-of.js';
 import { GitHistory } from '../language/node-git-history.js';
-import type { JourneyMap } from '../map/model.js';
+import type { JourneyMap, Position } from '../map/model.js';
 import { readMap } from './files.js';
 
 /** One-based, as editors and compilers count; columns in UTF-16 units. */
@@ -14,9 +15,6 @@ export interface Place {
   line: number;
   column: number;
 }
-
-export const findingLevels = ['error', 'warning', 'info', 'hint'] as const;
-export type FindingLevel = (typeof findingLevels)[number];
 
 /** Something to tell about a place in a file. */
 export interface Finding {
@@ -66,7 +64,8 @@ export async function loadMaps(
   const configuredBy = new Set<string>();
   shared.workspace.ConfigurationFiles.onRead(({ uri, diagnostics }) => {
     configuredBy.add(uri.fsPath);
-    if (diagnostics.length > 0) configurations.set(uri.fsPath, { file: uri.fsPath, findings: findingsOf(diagnostics) });
+    if (diagnostics.length > 0)
+      configurations.set(uri.fsPath, { file: uri.fsPath, findings: findingsOf(diagnostics).map(placed) });
   });
   if (configuration !== undefined) shared.workspace.ConfigurationFiles.use(URI.file(configuration));
   await shared.workspace.WorkspaceManager.initializeWorkspace([]);
@@ -78,7 +77,7 @@ export async function loadMaps(
   await shared.workspace.DocumentBuilder.build(documents, { validation: true });
   const loaded = async (document: LangiumDocument, index: number): Promise<LoadedMaps> => ({
     file: files[index] as string,
-    findings: findingsOf(document.diagnostics ?? []),
+    findings: findingsOf(document.diagnostics ?? []).map(placed),
     maps: mapsOf(document, journey),
     configuration: await shared.workspace.ConfigurationFiles.of(document.uri),
   });
@@ -90,16 +89,10 @@ export async function loadMaps(
   return { maps, configurations: [...configurations.values()], read };
 }
 
-function findingsOf(diagnostics: readonly Diagnostic[]): Finding[] {
-  return diagnostics
-    .map(
-      ({ severity = 1, code, message, range: { start, end } }): Finding => ({
-        level: findingLevels[severity - 1] ?? 'error',
-        check: String(code ?? ''),
-        message: typeof message === 'string' ? message : message.value,
-        start: { line: start.line + 1, column: start.character + 1 },
-        end: { line: end.line + 1, column: end.character + 1 },
-      }),
-    )
-    .sort((left, right) => left.start.line - right.start.line || left.start.column - right.start.column);
+function placed({ level, check, message, range }: RangedFinding): Finding {
+  return { level, check, message, start: placeOf(range.start), end: placeOf(range.end) };
+}
+
+function placeOf({ line, character }: Position): Place {
+  return { line: line + 1, column: character + 1 };
 }

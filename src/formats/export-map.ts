@@ -149,7 +149,8 @@ function written(text: string): Exported {
   return { data: new TextEncoder().encode(text), missing: [] };
 }
 
-async function latinFonts(source: ExportSource): Promise<(file: string) => Uint8Array> {
+/** The font files that an SVG embeds. */
+export async function latinFonts(source: ExportSource): Promise<(file: string) => Uint8Array> {
   const fonts = new Map(await Promise.all(latinFiles.map(async (file) => [file, await source.bundled(file)] as const)));
   return (file) => fonts.get(file) ?? new Uint8Array();
 }

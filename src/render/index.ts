@@ -4,6 +4,7 @@
  */
 import type { MapImages } from '../map/images.js';
 import type { MapView } from '../map/view.js';
+import type { ThemeName } from './looks.js';
 import type { OwnColors } from './own-colors.js';
 import type { Pen } from './pen.js';
 
@@ -13,15 +14,12 @@ export { drawMap } from './draw.js';
 export { drawHistory } from './history/draw-history.js';
 export type { HistoryPoint } from './history/model.js';
 export { filledRows } from './lanes/index.js';
+export { type PictureView, type ThemeName, themeNames } from './looks.js';
 export { createDrawMemo, type DrawMemo } from './memo.js';
 export { defaultColor, type OwnColors, ownColorNames } from './own-colors.js';
 export { rootAttributes, toSvg } from './svg.js';
 export { type MapTable, type TableEntry, tableOf } from './table.js';
-export { themeNames } from './themes.js';
-export { drawers, type PictureView } from './views/index.js';
-
-/** `safe` and `safe-dark` keep pains and gains apart for colour-blind eyes; `print` saves ink and reads in grey. */
-export type ThemeName = 'light' | 'dark' | 'high-contrast' | 'high-contrast-light' | 'safe' | 'safe-dark' | 'print';
+export { drawers } from './views/index.js';
 
 /** How a map is drawn. */
 export interface DrawOptions {

@@ -1,5 +1,5 @@
 import { isHexColor, mix, readable } from './color.js';
-import type { ThemeName } from './index.js';
+import type { ThemeName } from './looks.js';
 
 /** What a colour is for. Layout speaks of tokens, a theme gives each its colour. */
 interface Tokens {
@@ -243,9 +243,6 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
   'safe-dark': safeDark,
   print,
 };
-
-/** Every theme, the one that is meant when none is named first. */
-export const themeNames = Object.keys(themes) as readonly ThemeName[];
 
 /** The contrast that text has on what it stands on, in every theme. */
 export const textContrast = 4.5;

@@ -2,8 +2,7 @@ import { type ChildProcessWithoutNullStreams, execFileSync, spawn, spawnSync } f
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-
-const root = join(import.meta.dirname, '..', '..');
+import { packInto } from '../fixtures/packed.js';
 
 /** What a run of the command printed, and how it ended. */
 export interface Run {
@@ -24,14 +23,7 @@ export class PackedCommand {
 
   static pack(): PackedCommand {
     const temporary = mkdtempSync(join(tmpdir(), 'journeymap-'));
-    const packed = execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', temporary], {
-      cwd: root,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-      shell: process.platform === 'win32',
-    });
-    const file = /"filename":\s*"([^"]+)"/.exec(packed)?.[1] ?? '';
-    execFileSync('tar', ['-xzf', file.replace(/^.*[\\/]/, '')], { cwd: temporary });
+    execFileSync('tar', ['-xzf', packInto(temporary)], { cwd: temporary });
     const folder = join(temporary, 'work');
     mkdirSync(folder);
     return new PackedCommand(join(temporary, 'package', 'bin', 'journeymap.js'), folder, temporary);

@@ -146,6 +146,7 @@ test('links of the pages lead to files that are there', () => {
     'README.md',
     'CHANGELOG.md',
     'docs/language.md',
+    'docs/library.md',
     'docs/ci.md',
     'docs/editors.md',
     'docs/contributing.md',

@@ -1,4 +1,4 @@
-import type { FindingLevel } from '../loaded-maps.js';
+import type { FindingLevel } from '../../language/finding.js';
 import { type Reporter, slashPath } from './report.js';
 import { workflowCommand } from './workflow-command.js';
 

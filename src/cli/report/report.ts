@@ -1,5 +1,6 @@
 import { isAbsolute, relative, sep } from 'node:path';
-import type { CheckedFile, FindingLevel } from '../loaded-maps.js';
+import type { FindingLevel } from '../../language/finding.js';
+import type { CheckedFile } from '../loaded-maps.js';
 
 /** What a format needs to know beside the findings. */
 export interface ReportOptions {

@@ -1,6 +1,7 @@
 import type { PlainMap } from '../../map/model.js';
 import { drawMap } from '../draw.js';
 import type { DrawOptions, Picture } from '../index.js';
+import type { PictureView } from '../looks.js';
 import type { DrawMemo } from '../memo.js';
 import { drawCurve } from './curve.js';
 import { drawPersonas } from './personas.js';
@@ -8,9 +9,6 @@ import { drawPriorities } from './priorities.js';
 
 /** Turns a map into a picture; a memo spares it what has not changed. */
 export type Draw = (map: PlainMap, options: DrawOptions, memo?: DrawMemo) => Picture;
-
-/** The views of a map that are pictures. */
-export type PictureView = 'map' | 'curve' | 'priorities' | 'personas';
 
 /** How each view is drawn. */
 export const drawers: Readonly<Record<PictureView, Draw>> = {

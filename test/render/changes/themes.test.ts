@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { drawChanges } from '../../../src/render/index.js';
-import { dimmedContrast, textContrast, themeNames, themes } from '../../../src/render/themes.js';
+import { drawChanges, themeNames } from '../../../src/render/index.js';
+import { dimmedContrast, textContrast, themes } from '../../../src/render/themes.js';
 import { readPair } from '../../fixtures/pairs.js';
 import { textsOf } from '../support/contrast.js';
 import { ancestors, type Element, treeOf } from '../support/svg.js';

@@ -1,0 +1,84 @@
+import { URI, UriUtils } from 'langium';
+import { findingsOf } from '../language/diagnostics.js';
+import { systemClock } from '../language/environment.js';
+import { createJourneyServices } from '../language/journey-module.js';
+import { builtinLibraryUri } from '../language/library/uri.js';
+import { mapsOf } from '../language/map/maps-of.js';
+import type { JourneyMap } from '../map/model.js';
+import { GivenFiles } from './given-files.js';
+import { Paths } from './paths.js';
+import type { Finding, ReadOptions } from './read-options.js';
+
+/** A text that was read, with what it imports. */
+interface ReadText {
+  /** In the order of the text. */
+  maps: JourneyMap[];
+  /** Those of the configuration, then those of the text, in its order. */
+  findings: Finding[];
+}
+
+/** Readers that are not at work: to make one takes longer than to read a text. */
+const idle: Reader[] = [];
+
+/** Reads a text. Several can be read at the same time; none knows of the others. */
+export async function readText(text: string, options: ReadOptions): Promise<ReadText> {
+  const reader = idle.pop() ?? (await Reader.create());
+  const read = await reader.read(text, options);
+  // One that failed does not come back.
+  idle.push(reader);
+  return read;
+}
+
+/** Reads one text after the other. */
+class Reader {
+  private readonly files = new GivenFiles();
+  private today: string | undefined;
+  private readonly services = createJourneyServices({
+    fileSystemProvider: () => this.files,
+    clock: { today: () => this.today ?? systemClock.today() },
+  });
+
+  static async create(): Promise<Reader> {
+    const reader = new Reader();
+    await reader.workspace.WorkspaceManager.initializeWorkspace([]);
+    return reader;
+  }
+
+  async read(text: string, { path = 'map.journey', files = {}, today }: ReadOptions): Promise<ReadText> {
+    const paths = new Paths(path);
+    this.today = today;
+    this.files.give(files, paths);
+    const { ConfigurationFiles, DocumentBuilder, LangiumDocumentFactory, LangiumDocuments } = this.workspace;
+    const document = LangiumDocumentFactory.fromString(text, paths.uriOf(path));
+    LangiumDocuments.addDocument(document);
+    await DocumentBuilder.build([document], { validation: true });
+    const maps = mapsOf(document, this.services.journey);
+    for (const map of maps) nameFiles(map, paths);
+    const configuration = await ConfigurationFiles.fileOf(document.uri);
+    const findings: Finding[] = findingsOf(document.diagnostics ?? []);
+    if (configuration) {
+      const uri = paths.pathOf(configuration.uri);
+      findings.unshift(...findingsOf(configuration.diagnostics).map((finding) => ({ ...finding, uri })));
+    }
+    await this.forget();
+    return { maps, findings };
+  }
+
+  private async forget(): Promise<void> {
+    const { ConfigurationFiles, DocumentBuilder, LangiumDocuments } = this.workspace;
+    const uris = LangiumDocuments.all.map(({ uri }) => uri).filter((uri) => !UriUtils.equals(uri, builtinLibraryUri));
+    await DocumentBuilder.update([], uris.toArray());
+    ConfigurationFiles.forget();
+  }
+
+  private get workspace() {
+    return this.services.shared.workspace;
+  }
+}
+
+/** Puts the paths of the caller in the place of URIs. */
+function nameFiles(value: unknown, paths: Paths): void {
+  if (typeof value !== 'object' || value === null) return;
+  if ('uri' in value && typeof value.uri === 'string') value.uri = paths.pathOf(URI.parse(value.uri));
+  for (const field of Object.values(value)) nameFiles(field, paths);
+}
