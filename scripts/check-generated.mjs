@@ -16,6 +16,7 @@ const others = [
   join(root, 'docs', 'gallery.md'),
   join(root, 'schemas', 'journeymap.config.schema.json'),
   join(root, 'schemas', 'journey-diff.schema.json'),
+  join(root, 'schemas', 'journey-log.schema.json'),
   join(root, 'schemas', 'journey-map.schema.json'),
 ];
 

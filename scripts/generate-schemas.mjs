@@ -1,4 +1,4 @@
-/** Writes the JSON schemas of what other programs read: maps, and what changed in them. */
+/** Writes the JSON schemas of what other programs read: maps, what changed in them, and their histories. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { root } from './lib/paths.mjs';
 
 const schemas = [
   { source: 'src/diff/schema.ts', schema: 'reviewSchema', file: 'journey-diff.schema.json' },
+  { source: 'src/formats/history/schema.ts', schema: 'historySchema', file: 'journey-log.schema.json' },
   { source: 'src/formats/json/schema.ts', schema: 'mapsSchema', file: 'journey-map.schema.json' },
 ];
 

@@ -2,7 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { Ajv } from 'ajv';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { read } from '../fixtures/repository.js';
 import { PackedCommand } from './packed-command.js';
 
 let command: PackedCommand;
@@ -350,6 +352,8 @@ The journey begins.
         { status: 'added', subject: 'A first map' },
       ],
     });
+    const schema = JSON.parse(read('schemas/journey-log.schema.json'));
+    expect(new Ajv().validate(schema, told)).toBe(true);
   });
 
   it('svg is one picture with a column for each commit that changed something', () => {

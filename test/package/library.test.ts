@@ -64,7 +64,7 @@ export { drawn };
   });
 
   it('publishes its schemas', () => {
-    const names = ['journey-map', 'journey-diff', 'journeymap.config'];
+    const names = ['journey-map', 'journey-diff', 'journey-log', 'journeymap.config'];
     const programs = names.map((name) => `console.log(require('journey-maps/schemas/${name}.schema.json').title)`);
     project.write('schemas.cjs', programs.join('\n'));
     expect(project.run('schemas.cjs').trim().split('\n')).toHaveLength(names.length);

@@ -1,11 +1,9 @@
 import { type Change, sentenceOf } from '../../diff/index.js';
 import { stateOf } from '../../map/state.js';
 import type { HistoryEntry, HistoryFormat, Step } from './history.js';
+import { historyVersion } from './schema.js';
 
-/** Grows when a program that reads histories has to be changed for it. */
-const historyVersion = 1;
-
-/** For programs: each commit with how the map stands after it, and its changes as `journeymap diff` tells them. */
+/** For programs: schemas/journey-log.schema.json is its contract. */
 export const json: HistoryFormat = ({ file, name, title, more, entries }) =>
   `${JSON.stringify({ version: historyVersion, file, journey: { name, title }, more, commits: entries.map(entryOf) }, null, 2)}\n`;
 
@@ -21,7 +19,7 @@ function stepOf(step: Step) {
       return { status, state: stateOf(map), painsOpened, painsResolved, changes: changes.map(withSentence) };
     }
     case 'added':
-      return { status: 'added', state: stateOf(step.map) };
+      return { status: 'added', ...(step.cut ? { cut: true } : {}), state: stateOf(step.map) };
     case 'refused':
       return { status: 'refused', reason: step.reason };
     case 'removed':
