@@ -7,15 +7,18 @@ export class GivenFiles extends EmptyFileSystemProvider implements FileSystemPro
   private texts = new Map<string, Promise<string | undefined>>();
   private files: Files = {};
   private paths = new Paths('');
+  private onWaiting: () => void = () => undefined;
 
   /**
    * From now on these are the files.
    * @param paths how the caller writes paths
+   * @param onWaiting is called when the caller is asked for one and may take a while
    */
-  give(files: Files, paths: Paths): void {
+  give(files: Files, paths: Paths, onWaiting: () => void): void {
     this.texts = new Map();
     this.files = files;
     this.paths = paths;
+    this.onWaiting = onWaiting;
   }
 
   override async exists(uri?: URI): Promise<boolean> {
@@ -39,7 +42,10 @@ export class GivenFiles extends EmptyFileSystemProvider implements FileSystemPro
 
   private async read(path: string): Promise<string | undefined> {
     const { files } = this;
-    if (typeof files === 'function') return (await files(path)) ?? undefined;
+    if (typeof files === 'function') {
+      this.onWaiting();
+      return (await files(path)) ?? undefined;
+    }
     return Object.hasOwn(files, path) ? files[path] : undefined;
   }
 }

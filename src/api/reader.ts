@@ -17,16 +17,32 @@ interface ReadText {
   findings: Finding[];
 }
 
-/** Readers that are not at work: to make one takes longer than to read a text. */
+/** Readers that are not at work: to make one takes longer than to read most texts. */
 const idle: Reader[] = [];
 
-/** Reads a text. Several can be read at the same time; none knows of the others. */
+/** When the text that came last gives way. */
+let turn: Promise<void> = Promise.resolve();
+
+/**
+ * Reads a text, which knows of no other one. Texts take turns, so that few readers do for many; but while one waits for files
+ * of its caller, the next begins.
+ */
 export async function readText(text: string, options: ReadOptions): Promise<ReadText> {
-  const reader = idle.pop() ?? (await Reader.create());
-  const read = await reader.read(text, options);
-  // One that failed does not come back.
-  idle.push(reader);
-  return read;
+  const before = turn;
+  let giveWay: () => void = () => undefined;
+  turn = new Promise((resolve) => {
+    giveWay = resolve;
+  });
+  await before;
+  try {
+    const reader = idle.pop() ?? (await Reader.create());
+    const read = await reader.read(text, options, giveWay);
+    // One that failed does not come back.
+    idle.push(reader);
+    return read;
+  } finally {
+    giveWay();
+  }
 }
 
 /** Reads one text after the other. */
@@ -44,10 +60,14 @@ class Reader {
     return reader;
   }
 
-  async read(text: string, { path = 'map.journey', files = {}, today }: ReadOptions): Promise<ReadText> {
+  async read(
+    text: string,
+    { path = 'map.journey', files = {}, today }: ReadOptions,
+    onWaiting: () => void,
+  ): Promise<ReadText> {
     const paths = new Paths(path);
     this.today = today;
-    this.files.give(files, paths);
+    this.files.give(files, paths, onWaiting);
     const { ConfigurationFiles, DocumentBuilder, LangiumDocumentFactory, LangiumDocuments } = this.workspace;
     const document = LangiumDocumentFactory.fromString(text, paths.uriOf(path));
     LangiumDocuments.addDocument(document);

@@ -146,6 +146,18 @@ describe('files', () => {
     expect(ids((await parse(`import "${path}"\n`, { files: {} })).errors)).toEqual(['import-not-found']);
   });
 
+  it('that never come hold nobody else up, nor do those for which another text is read', async () => {
+    void parse(plan, { files: () => new Promise(() => undefined) });
+    const drawnUp = async (path: string) => {
+      if (path !== 'shared/people.journey') return undefined;
+      const { maps } = await parse('journey "Another" as jamie {\n}\n');
+      return `persona "Jamie" as ${maps[0]?.name}\n`;
+    };
+    const { maps, errors } = await parse(plan, { files: drawnUp });
+    expect(errors).toEqual([]);
+    expect(maps[0]?.personas).toMatchObject([{ name: 'jamie', title: 'Jamie' }]);
+  });
+
   it('of one text are not known to another, at the same time or later', async () => {
     const [given, none] = await Promise.all([parse(plan, { files }), parse(plan)]);
     expect(given.errors).toEqual([]);

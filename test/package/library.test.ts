@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { read } from '../fixtures/repository.js';
 import { InstalledPackage } from './installed-package.js';
@@ -46,6 +47,28 @@ describe('the package', () => {
   it('can be required, and has the functions and what their options take', () => {
     project.write('names.cjs', "console.log(Object.keys(require('journey-maps')).sort().join(' '))");
     expect(project.run('names.cjs')).toBe('check diff exportFormats exportMap parse render sentenceOf themeNames\n');
+  });
+
+  it('is taken by bundlers for browsers in a build without anything of Node', async () => {
+    project.write(
+      'app.mjs',
+      "import { parse } from 'journey-maps';\nparse('').then(({ maps }) => alert(maps.length));\n",
+    );
+    const { metafile, warnings } = await build({
+      absWorkingDir: project.folder,
+      entryPoints: ['app.mjs'],
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      platform: 'browser',
+      outdir: 'bundled',
+      metafile: true,
+      logLevel: 'silent',
+    });
+    expect(warnings).toEqual([]);
+    expect(Object.keys(metafile.inputs)).toContain('node_modules/journey-maps/dist/api/browser.mjs');
+    const imported = Object.values(metafile.outputs).flatMap(({ imports }) => imports);
+    expect(imported.filter(({ external }) => external)).toEqual([]);
   });
 
   it('has types for programs that require it, which refuse what is wrong', () => {
