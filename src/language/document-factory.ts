@@ -11,26 +11,10 @@ import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { JourneyFile } from './generated/ast.js';
 import type { JourneyServices, JourneySharedServices } from './journey-module.js';
 
-/**
- * Reads a file that cannot be read as an empty one, and says so in the log: one file without permission must not cost an
- * editor all the others. The command line has no editor to go on with, and fails instead.
- */
-export class TolerantDocumentFactory extends DefaultLangiumDocumentFactory {
-  private readonly stored: FileSystemProvider;
-
+/** Reads a text that has changed together with what it was. */
+export class JourneyDocumentFactory extends DefaultLangiumDocumentFactory {
   constructor(private readonly services: JourneySharedServices) {
     super(services);
-    const provider: FileSystemProvider = services.workspace.FileSystemProvider;
-    Object.assign(this, { fileSystemProvider: withoutFailing(provider) });
-    this.stored = provider;
-  }
-
-  /**
-   * A document without its text, as it is from when a file is heard of until it is read, is like an empty one: features
-   * that look through all documents may come across it.
-   */
-  override fromModel<T extends AstNode>(model: T, uri: URI): LangiumDocument<T> {
-    return model.$type === 'INVALID' ? this.fromString<T>('', uri) : super.fromModel(model, uri);
   }
 
   /** What has become of a text is parsed together with what it was, of which most has stayed the same. */
@@ -46,6 +30,29 @@ export class TolerantDocumentFactory extends DefaultLangiumDocumentFactory {
     references.Linker.unlink(document);
     const before = document.parseResult as ParseResult<JourneyFile>;
     return parser.LangiumParser.parseAgain(text, before) as ParseResult<AstNode> as ParseResult<T>;
+  }
+}
+
+/**
+ * Reads a file that cannot be read as an empty one, and says so in the log: one file without permission must not cost an
+ * editor all the others. The command line has no editor to go on with, and fails instead.
+ */
+export class TolerantDocumentFactory extends JourneyDocumentFactory {
+  private readonly stored: FileSystemProvider;
+
+  constructor(services: JourneySharedServices) {
+    super(services);
+    const provider: FileSystemProvider = services.workspace.FileSystemProvider;
+    Object.assign(this, { fileSystemProvider: withoutFailing(provider) });
+    this.stored = provider;
+  }
+
+  /**
+   * A document without its text, as it is from when a file is heard of until it is read, is like an empty one: features
+   * that look through all documents may come across it.
+   */
+  override fromModel<T extends AstNode>(model: T, uri: URI): LangiumDocument<T> {
+    return model.$type === 'INVALID' ? this.fromString<T>('', uri) : super.fromModel(model, uri);
   }
 
   /** A file that is not there makes no document: who asks for one that has just been deleted must not bring it back. */

@@ -1,4 +1,4 @@
-import { type DeepPartial, DefaultLangiumDocumentFactory, inject, type Module } from 'langium';
+import { type DeepPartial, inject, type Module } from 'langium';
 import {
   createDefaultModule,
   createDefaultSharedModule,
@@ -10,7 +10,7 @@ import { registerChecks } from './checks/checks.js';
 import { Documentation } from './checks/documentation.js';
 import { ConfigurationFiles } from './configuration/files.js';
 import { JourneyDocumentBuilder } from './document-builder.js';
-import { TolerantDocumentFactory } from './document-factory.js';
+import { JourneyDocumentFactory, TolerantDocumentFactory } from './document-factory.js';
 import { JourneyDocumentUpdateHandler } from './document-update-handler.js';
 import { JourneyDocumentValidator } from './document-validator.js';
 import { EditorSettings } from './editor-settings.js';
@@ -61,7 +61,7 @@ const sharedModule: Module<JourneySharedServices, DeepPartial<JourneySharedServi
     ConfigurationProvider: (services) => new EditorSettings(services),
     IndexManager: (services) => new JourneyIndexManager(services),
     LangiumDocumentFactory: (services) =>
-      services.lsp.Connection ? new TolerantDocumentFactory(services) : new DefaultLangiumDocumentFactory(services),
+      services.lsp.Connection ? new TolerantDocumentFactory(services) : new JourneyDocumentFactory(services),
     WorkspaceManager: (services) => new JourneyWorkspaceManager(services),
     DocumentBuilder: (services) => new JourneyDocumentBuilder(services),
   },

@@ -5,6 +5,7 @@ import {
   isDeclaration,
   isJourney,
   isPlain,
+  isStage,
   isText,
   type Journey,
   type JourneyFile,
@@ -151,6 +152,13 @@ function giveNamesOfKind(
 function titleText(thing: Declaration): string {
   const operand = titleOperand(thing);
   return operand && 'value' in operand ? operand.value : '';
+}
+
+/** The id of a stage or touchpoint of a journey, or the name of a journey. */
+export function pathOf(thing: Declaration): string {
+  const container = thing.$container;
+  const inside = isStage(container) || isJourney(container) ? `${pathOf(container)}/` : '';
+  return `${inside}${nameOf(thing)}`;
 }
 
 /** Whether things of a kind can be shared between files. */

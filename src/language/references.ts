@@ -27,6 +27,13 @@ export function referencesIn(file: JourneyFile): ReferenceInfo[] {
   return found;
 }
 
+/** Every place under a line where a name refers to something. */
+export function referencesUnder(line: Line): ReferenceInfo[] {
+  const found: ReferenceInfo[] = [];
+  collectFromLines([line], found);
+  return found;
+}
+
 function collectFromLines(lines: readonly Line[], found: ReferenceInfo[]): void {
   for (const line of lines) {
     if (isLaneText(line) && line.lane) found.push({ reference: line.lane, container: line, property: 'lane' });

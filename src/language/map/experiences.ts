@@ -2,7 +2,6 @@ import type * as model from '../../map/model.js';
 import {
   type Declaration,
   isFeeling,
-  isJourney,
   isLaneText,
   isMention,
   isStage,
@@ -10,17 +9,26 @@ import {
   type Journey,
   type Line,
 } from '../generated/ast.js';
-import { nameOf, titleOf } from '../naming.js';
+import { nameOf, pathOf, titleOf } from '../naming.js';
 import { clauseOf, operandsOf } from '../values/reading.js';
 import { metrics, objectives, opportunities } from './business.js';
 import type { FactReader } from './fact-reader.js';
+import type { StageMemory } from './stage-memory.js';
 
-export function stages(reader: FactReader, journeyId: string, journey: Journey): model.Stage[] {
+/** @param memory of the stages that were read before */
+export function stages(
+  reader: FactReader,
+  journeyId: string,
+  journey: Journey,
+  memory: StageMemory | undefined,
+): model.Stage[] {
   const stages: model.Stage[] = [];
   let open: model.Stage | undefined;
   for (const line of journey.lines) {
     if (isStage(line)) {
-      stages.push(stage(reader, journeyId, line));
+      const id = reader.unique(`${journeyId}/${nameOf(line)}`);
+      const read = () => stage(reader, id, line);
+      stages.push(memory ? memory.stage(line, id, reader, read) : read());
       open = undefined;
     } else if (isTouchpoint(line)) {
       if (!open) {
@@ -33,8 +41,7 @@ export function stages(reader: FactReader, journeyId: string, journey: Journey):
   return stages;
 }
 
-function stage(reader: FactReader, journeyId: string, line: Line & Declaration): model.Stage {
-  const id = reader.unique(`${journeyId}/${nameOf(line)}`);
+function stage(reader: FactReader, id: string, line: Line & Declaration): model.Stage {
   return {
     ...experience(reader, id, line),
     goal: reader.text(id, line, 'goal'),
@@ -189,11 +196,4 @@ function laneText(reader: FactReader, id: string, line: Line): model.LaneText[] 
   const lane = line.lane.$refText;
   const value = reader.read<model.Quantity>(line);
   return value ? [{ ...reader.claim(reader.ordinal(id, lane), line), lane, text: value.text }] : [];
-}
-
-/** The id of a stage or touchpoint of a journey, or the name of a journey. */
-function pathOf(thing: Declaration): string {
-  const container = thing.$container;
-  const inside = isStage(container) || isJourney(container) ? `${pathOf(container)}/` : '';
-  return `${inside}${nameOf(thing)}`;
 }

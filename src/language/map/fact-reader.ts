@@ -8,6 +8,7 @@ import {
   isText,
   isUnknown,
   type Line,
+  type Mention,
 } from '../generated/ast.js';
 import { resolvePath } from '../imports.js';
 import { declares, nameOf, titleOf } from '../naming.js';
@@ -31,6 +32,8 @@ interface Referent {
 export class FactReader {
   /** Everything that a name referred to so far, by the name that was written. */
   readonly cited = new Map<Declaration, string>();
+  /** Where it was referred to, in the order of reading. */
+  readonly citations: Mention[] = [];
   private readonly ids = new Map<string, number>();
   private readonly lines = new Map<Line, Map<string, Line[]>>();
   private readonly readings = new Map<Line, unknown>();
@@ -129,11 +132,17 @@ export class FactReader {
   mentioned(holder: Holder): string[] {
     return operandsOf(holder).flatMap((operand) => {
       if (isMention(operand)) {
-        if (operand.target.ref) this.cited.set(operand.target.ref, operand.target.$refText);
+        this.cite(operand);
         return [operand.target.$refText];
       }
       return wordsOf(operand) === 'all' && holder.word === 'for' ? ['all'] : [];
     });
+  }
+
+  /** What a name refers to goes into the map's library. */
+  cite(mention: Mention): void {
+    this.citations.push(mention);
+    if (mention.target.ref) this.cited.set(mention.target.ref, mention.target.$refText);
   }
 
   claims<V, T extends object>(

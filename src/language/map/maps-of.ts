@@ -10,6 +10,7 @@ import { stages } from './experiences.js';
 import { FactReader } from './fact-reader.js';
 import { evidence, lanes, teams } from './library.js';
 import { personas } from './personas.js';
+import { StageMemory } from './stage-memory.js';
 
 /** The maps of open documents by their references, of which a document gets a new list whenever it is linked again. */
 const ofOpen = new WeakMap<LangiumDocument['references'], model.JourneyMap[]>();
@@ -21,22 +22,31 @@ const ofOpen = new WeakMap<LangiumDocument['references'], model.JourneyMap[]>();
  */
 export function mapsOf(document: LangiumDocument, services: JourneyServices): model.JourneyMap[] {
   const isOpen = services.shared.workspace.TextDocuments.get(document.uri) !== undefined;
-  if (!isOpen || document.state < DocumentState.Linked) return readMaps(document, services);
+  if (!isOpen || document.state < DocumentState.Linked) return readMaps(document, services, undefined);
   let maps = ofOpen.get(document.references);
   if (!maps) {
-    maps = readMaps(document, services);
+    maps = readMaps(document, services, new StageMemory());
     ofOpen.set(document.references, maps);
   }
   return maps;
 }
 
-function readMaps(document: LangiumDocument, services: JourneyServices): model.JourneyMap[] {
+function readMaps(
+  document: LangiumDocument,
+  services: JourneyServices,
+  memory: StageMemory | undefined,
+): model.JourneyMap[] {
   const file = document.parseResult.value as JourneyFile;
   const scopes = services.references.ScopeProvider;
-  return file.lines.filter(isJourney).map((journey) => mapOf(journey, new FactReader(document), scopes));
+  return file.lines.filter(isJourney).map((journey) => mapOf(journey, new FactReader(document), scopes, memory));
 }
 
-function mapOf(journey: Journey, reader: FactReader, scopes: JourneyScopeProvider): model.JourneyMap {
+function mapOf(
+  journey: Journey,
+  reader: FactReader,
+  scopes: JourneyScopeProvider,
+  memory: StageMemory | undefined,
+): model.JourneyMap {
   const id = reader.unique(nameOf(journey) ?? 'journey');
   const map: model.JourneyMap = {
     ...reader.named(id, journey),
@@ -57,7 +67,7 @@ function mapOf(journey: Journey, reader: FactReader, scopes: JourneyScopeProvide
     language: reader.value<string>(journey, 'language'),
     ...improved(journey, reader),
     objectives: objectives(reader, id, journey),
-    stages: stages(reader, id, journey),
+    stages: stages(reader, id, journey, memory),
     opportunities: opportunities(reader, id, journey),
     metrics: metrics(reader, id, journey),
     notes: reader.texts(id, journey, 'note'),
