@@ -149,7 +149,12 @@ async function askFormat(): Promise<Choice | undefined> {
 
 async function askJourney(maps: readonly PlainMap[]): Promise<PlainMap | undefined> {
   const items = maps.map((map) => ({ label: map.title || map.name, map }));
-  const picked = await window.showQuickPick(items, { title: 'Export', placeHolder: 'Which journey' });
+  // The focus goes back to a picture when the question before is answered, which is no answer to this one.
+  const picked = await window.showQuickPick(items, {
+    title: 'Export',
+    placeHolder: 'Which journey',
+    ignoreFocusOut: true,
+  });
   return picked?.map;
 }
 
