@@ -1,4 +1,12 @@
-import { type QuickPickItem, QuickPickItemKind, ThemeIcon, Uri, window, workspace } from 'vscode';
+import {
+  type QuickPickItem,
+  QuickPickItemKind,
+  type QuickPickOptions,
+  ThemeIcon,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import type { Comparison } from '../../protocol/changes.js';
 import type { Repository } from '../git/api.js';
 import { openGit } from '../git/open-git.js';
@@ -26,16 +34,27 @@ export async function pickComparison(comparison: Comparison): Promise<Comparison
     ...(repository ? {} : { description: 'The file is in no git repository that is open here' }),
     choose: () => pickFile(comparison),
   };
-  return choose([...choices, another], comparison, 'What to compare with');
+  return choose([...choices, another], comparison, { placeHolder: 'What to compare with' });
 }
+
+type Question = Pick<QuickPickOptions, 'placeHolder' | 'ignoreFocusOut'>;
+
+const title = 'Show Map Changes';
+
+/** The focus goes back to the picture when the question before is answered, which is no answer to the next one. */
+const nextQuestion: Question = { ignoreFocusOut: true };
 
 async function choose(
   choices: readonly Choice[],
   comparison: Comparison,
-  placeHolder: string,
+  question: Question,
 ): Promise<Comparison | undefined> {
-  const options = { title: 'Show Map Changes', placeHolder, matchOnDescription: true, matchOnDetail: true };
-  const picked = await window.showQuickPick(choices, options);
+  const picked = await window.showQuickPick(choices, {
+    title,
+    matchOnDescription: true,
+    matchOnDetail: true,
+    ...question,
+  });
   if (typeof picked?.choose === 'function') return picked.choose();
   return picked?.choose === undefined ? undefined : since(picked.choose, comparison);
 }
@@ -119,7 +138,7 @@ async function pickRevision(repository: Repository, comparison: Comparison): Pro
       ),
     ],
     comparison,
-    'Branch or commit to compare with',
+    { ...nextQuestion, placeHolder: 'Branch or commit to compare with' },
   );
 }
 
@@ -129,6 +148,6 @@ async function pickFile({ after }: Comparison): Promise<Comparison | undefined> 
     .filter((uri) => uri.toString() !== after.uri)
     .map((uri) => ({ label: workspace.asRelativePath(uri), uri }))
     .sort((left, right) => left.label.localeCompare(right.label));
-  const picked = await window.showQuickPick(items, { title: 'Show Map Changes', placeHolder: 'File to compare with' });
+  const picked = await window.showQuickPick(items, { title, ...nextQuestion, placeHolder: 'File to compare with' });
   return picked && { before: { uri: picked.uri.toString() }, after };
 }
