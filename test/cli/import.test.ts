@@ -95,7 +95,7 @@ describe('journeymap import', () => {
       ],
     ];
     const run = command.run('import', command.file('page.md', page.join('\n')));
-    expect(run.stderr).toBe('page.md: The text around the diagrams is left out.\n');
+    expect(run.stderr).toBe('page.md:3: Text around the tables and diagrams is left out, from here on.\n');
     expect(run.stdout.match(/^(?:journey|persona).*$/gm)).toEqual([
       'persona "Me" as me',
       'journey "Buys" {',
@@ -106,7 +106,11 @@ describe('journeymap import', () => {
   it.each([
     ['flow.mmd', 'flowchart LR\n', 'This is no journey diagram: it begins with `flowchart`, and not with `journey`.'],
     ['empty.mmd', '', 'This is no journey diagram: it is empty.'],
-    ['plain.md', '# Nothing\n', 'This Markdown file holds no journey: no Mermaid diagram of that kind.'],
+    [
+      'plain.md',
+      '# Nothing\n',
+      'This Markdown file holds no journey: no Mermaid diagram of that kind, and no table whose headings are known.',
+    ],
     ['other.json', '{"a": 1}', 'This JSON holds no journey maps: its "format" is not "journeymap".'],
     ['zero.mmd', Buffer.from([0x6a, 0, 0, 0, 1]), 'This is not a text file.'],
     ['odd.mmd', Buffer.from([0x6a, 0x81, 0xff]), 'The encoding of this text is not known. Save it as UTF-8.'],

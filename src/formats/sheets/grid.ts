@@ -34,11 +34,9 @@ function gridColumns(words: SheetWords): ColumnOf<Place>[] {
   const everybody = lastFeelings(map).map(({ persona: name, values }) =>
     column<Place>(name ? `Feels: ${persona(name)}` : 'Feels', 12, ({ facts }) => values.get(facts.id)),
   );
-  const own = map.lanes
-    .filter(({ role }) => role === undefined)
-    .map(({ name, title }) =>
-      of(headingOfLane(title), 32, ({ own }) => facts(own.filter(({ lane }) => lane === name))),
-    );
+  const own = map.lanes.map(({ name, title }) =>
+    of(headingOfLane(title), 32, ({ own }) => facts(own.filter(({ lane }) => lane === name))),
+  );
   const pains = (list: readonly SourceFree<Pain>[]) =>
     list.map((pain) =>
       withNotes(pain.text, whose(pain, persona), pain.severity, pain.resolved && `resolved ${pain.resolved}`),
@@ -85,6 +83,6 @@ function gridColumns(words: SheetWords): ColumnOf<Place>[] {
 const laneTitles = { sees: 'Sees', frontstage: 'Frontstage', backstage: 'Backstage', support: 'Support' } as const;
 
 /** As the author named it. */
-function titleOfLane({ lanes }: PlainMap, role: keyof typeof laneTitles): string {
-  return lanes.find((lane) => lane.role === role)?.title || laneTitles[role];
+function titleOfLane({ lanes }: PlainMap, lane: keyof typeof laneTitles): string {
+  return lanes.find(({ name }) => name === lane)?.title || laneTitles[lane];
 }

@@ -166,8 +166,9 @@ export class FactReader {
       const target = found ?? places.find((each) => each.title === text);
       if (!target) this.note(place, 'Next', title);
       else {
-        // Unlike any title, so that it is made a name of when it is printed.
-        target.name ||= `${target.title} #${places.indexOf(target)}`;
+        // A name that no other place has, so that it is made one of the language when it is printed.
+        const isOnly = places.every((place) => place === target || place.title !== target.title);
+        target.name ||= isOnly ? `${target.title} place` : `${target.title} #${places.indexOf(target)}`;
         place.next.push({ id: '', to: target.name, ...(found ? {} : { when: notes.join(', ') }) });
       }
     }

@@ -2,6 +2,7 @@
 import { builtinEmotions } from '../../../map/builtin-things.js';
 import type { Feeling, SourceFree } from '../../../map/model.js';
 import { emotionWord, labelsFor } from '../../../render/labels/index.js';
+import { languages } from '../languages.js';
 import { numberOf } from './numbers.js';
 
 /** A feeling without whose it is. */
@@ -10,9 +11,10 @@ export type CellFeeling = Omit<SourceFree<Feeling>, 'id'>;
 /** No value is longer; a text that is would be searched for nothing. */
 const longest = 200;
 
-/** Built-in emotions by their words, in every language that has words for them. */
+/** Built-in emotions by their words, in every language that has words for them; the English ones count first. */
 const emotions: ReadonlyMap<string, CellFeeling> = new Map(
-  ['es', 'fr', 'de', 'en']
+  languages
+    .toReversed()
     .map(labelsFor)
     .flatMap((labels) =>
       builtinEmotions.map(({ word, value, face }) => [

@@ -28,6 +28,7 @@ export function mapOfGrid(grid: Grid, title: string): Imported {
 }
 
 const aboutFeelings: readonly Field[] = ['feels', 'feelings', 'targets'];
+const blueprint: readonly Field[] = ['sees', 'frontstage', 'backstage', 'support'];
 
 class GridBuilder {
   readonly losses: Loss[] = [];
@@ -60,12 +61,7 @@ class GridBuilder {
   }
 
   build(): PlainMap {
-    const lanes = new Set(
-      this.grid.headings.flatMap(({ field, title }, at) =>
-        field === 'lane' && title !== '' && this.grid.records.some((cells) => cells[at]) ? [title] : [],
-      ),
-    );
-    this.map.lanes.push(...[...lanes].map((title) => ({ id: '', name: `${title} lane`, title })));
+    this.map.lanes.push(...this.lanes());
     this.grid.records.forEach((cells, at) => {
       if (cells.some(Boolean)) this.add(cells, this.lists?.[at]);
     });
@@ -75,6 +71,17 @@ class GridBuilder {
       this.guesses.push(`Where a cell only says ${said}, there is nothing.`);
     }
     return this.map;
+  }
+
+  /** The author's own, and those of a blueprint that have a title of the author's. */
+  private lanes(): PlainMap['lanes'] {
+    const lanes = new Map<string, string>();
+    this.grid.headings.forEach(({ field, title }, at) => {
+      if (title === '' || !this.grid.records.some((cells) => cells[at])) return;
+      if (field === 'lane') lanes.set(`${title} lane`, title);
+      else if (blueprint.includes(field) && title.toLowerCase() !== field && !lanes.has(field)) lanes.set(field, title);
+    });
+    return [...lanes].map(([name, title]) => ({ id: '', name, title }));
   }
 
   /** @param touchpoints of a stage, where the record is of a stage */
@@ -108,12 +115,12 @@ class GridBuilder {
   }
 
   private peopleNamed(): string[] {
-    const { headings, records } = this.grid;
+    const { headings, records, people = [] } = this.grid;
     const inHeadings = headings.flatMap(({ persona }) => persona ?? []);
     const inCells = headings.flatMap(({ field }, at) =>
       field === 'for' ? records.flatMap((cells) => linesOf(cells[at] ?? '').flatMap(namesIn)) : [],
     );
-    return [...new Set([...inHeadings, ...inCells])];
+    return [...new Set([...people, ...inHeadings, ...inCells])];
   }
 
   private scoredColumns(): ScoredColumn[] {
@@ -139,7 +146,7 @@ class GridBuilder {
 
   /** Whoever heads a table in a language wants its map labelled so. */
   private languageGuess(): string[] {
-    const language = languageOf(this.grid.headings.map(({ title }) => title));
+    const language = this.grid.language ?? languageOf(this.grid.headings.map(({ title }) => title));
     if (language === 'en') return [];
     this.map.language = language;
     return [
@@ -157,8 +164,11 @@ function isExported({ headings, isTurned }: Grid): boolean {
 }
 
 function isHeadedByExport({ title, field, persona }: Heading): boolean {
-  const mayBeNamed: readonly Field[] = ['lane', 'sees', 'frontstage', 'backstage', 'support'];
-  return persona !== undefined || mayBeNamed.includes(field) || [field, 'should feel'].includes(title.toLowerCase());
+  return (
+    persona !== undefined ||
+    ['lane', ...blueprint].includes(field) ||
+    [field, 'should feel'].includes(title.toLowerCase())
+  );
 }
 
 function shortened(text: string): string {

@@ -1,10 +1,11 @@
 /** What people write above columns and beside rows, in the languages that pictures are labelled in. */
+import type { Language } from '../languages.js';
 import type { Field } from './headings.js';
 
 type Words = Readonly<Partial<Record<Field, string>>>;
 
 /** With bars between them; without words such as “customer”, which may stand with any of them. */
-export const headingWords: Readonly<Record<'en' | 'de' | 'fr' | 'es', Words>> = {
+export const headingWords: Readonly<Record<Language, Words>> = {
   en: {
     position: '#|no|number|id|step no|step number',
     stage: 'stage|stages|phase|phases|section|sections|stage name|phase name',
@@ -31,7 +32,7 @@ export const headingWords: Readonly<Record<'en' | 'de' | 'fr' | 'es', Words>> = 
     moments: 'moments|moment|moment of truth|moments of truth',
     takes: 'takes|duration|time|time spent|timing',
     waits: 'waits|waiting|waiting time|wait|wait time',
-    sees: 'sees|physical evidence|artifacts|props',
+    sees: 'sees|seen by|visible to|physical evidence|artifacts|props',
     frontstage:
       'frontstage|front stage|frontstage actions|front stage actions|onstage|on stage|onstage actions|employee actions|visible employee actions|visible contact employee actions',
     backstage:

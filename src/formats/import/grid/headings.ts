@@ -1,4 +1,5 @@
 /** What the columns of a grid are about, as people head them. */
+import { type Language, languages } from '../languages.js';
 import { fillers, headingWords } from './heading-words.js';
 
 /** What a cell says; `lane` is a row of the author's own, `position` only counts the rows. */
@@ -42,20 +43,16 @@ export interface Heading {
   persona?: string;
 }
 
-/** Languages in which maps can be labelled. */
-export type HeadingLanguage = keyof typeof headingWords;
-export const headingLanguages = Object.keys(headingWords) as HeadingLanguage[];
-
 type Fields = ReadonlyMap<string, Field>;
 
-const fieldsOf: Readonly<Record<HeadingLanguage, Fields>> = {
+const fieldsOf: Readonly<Record<Language, Fields>> = {
   en: fieldsIn('en'),
   de: fieldsIn('de'),
   fr: fieldsIn('fr'),
   es: fieldsIn('es'),
 };
 
-function fieldsIn(language: HeadingLanguage): Fields {
+function fieldsIn(language: Language): Fields {
   return new Map(
     Object.entries(headingWords[language]).flatMap(([field, words]) =>
       words.split('|').map((word) => [bare(word), field as Field] as const),
@@ -88,7 +85,7 @@ export function headingOf(written: string): Heading {
 /** What a heading is about, where it is one that is known. */
 export function knownField(title: string): Field | undefined {
   if (ofPersona.test(title)) return 'feels';
-  for (const language of headingLanguages) {
+  for (const language of languages) {
     const field = fieldIn(fieldsOf[language], title);
     if (field) return field;
   }
@@ -96,9 +93,9 @@ export function knownField(title: string): Field | undefined {
 }
 
 /** The language that most headings are of; English where none has more. */
-export function languageOf(titles: readonly string[]): HeadingLanguage {
-  const known = headingLanguages.map((language) => titles.filter((title) => fieldIn(fieldsOf[language], title)).length);
-  return headingLanguages[known.indexOf(Math.max(...known))] ?? 'en';
+export function languageOf(titles: readonly string[]): Language {
+  const known = languages.map((language) => titles.filter((title) => fieldIn(fieldsOf[language], title)).length);
+  return languages[known.indexOf(Math.max(...known))] ?? 'en';
 }
 
 /** The heading itself, without words that say nothing, or the first of its parts: `Onstage / Visible actions`. */

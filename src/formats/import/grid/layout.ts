@@ -1,5 +1,6 @@
 /** Which way a table lies: where its headings are, and whether a row or a column is a touchpoint. */
 import { Unreadable } from '../imported.js';
+import type { Language } from '../languages.js';
 import { type Heading, headingOf, knownField } from './headings.js';
 import { isAboutJourney } from './preamble.js';
 
@@ -17,6 +18,10 @@ export interface Grid {
   beside: string[];
   /** Whether a column of the table is a record, and a row a lane. */
   isTurned: boolean;
+  /** Who goes through the journey, where that is said beside the table. */
+  people?: readonly string[];
+  /** Where it is known from elsewhere than the headings. */
+  language?: Language;
 }
 
 /** Headings are looked for so far down, below a title and such. */

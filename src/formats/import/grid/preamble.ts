@@ -44,13 +44,23 @@ export function isAboutJourney(heading: string): boolean {
   return key !== undefined && key !== 'goal';
 }
 
+/** Whether a text such as `Persona: Lisa` says something of the journey as a whole. */
+export function isFactOfJourney(text: string): boolean {
+  return keyOf(pairIn(text)[0]) !== undefined;
+}
+
+function pairIn(text: string): [key: string, value: string] {
+  const [, key = '', value = ''] = /^(?:[-*+]\s+)?([^:]{1,40}):\s*(.+)$/s.exec(text) ?? [];
+  return [key, value];
+}
+
 /** Reads the rows above a table. */
 export function preambleOf(rows: readonly (readonly string[])[]): Preamble {
   const preamble: Preamble = { people: [], facts: {}, rest: [] };
   let only: string | undefined;
   for (const row of rows) {
     const [first = '', ...more] = row;
-    const [, named = '', said = ''] = /^([^:]{1,40}):\s*(.+)$/s.exec(first) ?? [];
+    const [named, said] = pairIn(first);
     const isPair = more.length > 0;
     const [key, value] = isPair ? [keyOf(first), more.join(', ')] : [keyOf(named), said];
     if (key) put(preamble, key, value);
@@ -65,7 +75,7 @@ export function preambleOf(rows: readonly (readonly string[])[]): Preamble {
 function put(preamble: Preamble, key: Key, value: string): void {
   const { facts, people, rest } = preamble;
   if (key === 'people') people.push(...peopleIn(value));
-  else if (key === 'expects') facts.expects = [...(facts.expects ?? []), ...namesIn(value).map(draftText)];
+  else if (key === 'expects') facts.expects = [...(facts.expects ?? []), draftText(value)];
   else if (key === 'title') preamble.title ??= value;
   else if (facts[key]) rest.push(value);
   else facts[key] = draftText(value);
