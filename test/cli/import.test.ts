@@ -95,7 +95,7 @@ describe('journeymap import', () => {
       ],
     ];
     const run = command.run('import', command.file('page.md', page.join('\n')));
-    expect(run.stderr).toBe('page.md:3: Text around the tables and diagrams is left out, from here on.\n');
+    expect(run.stderr).toBe('page.md:3: This diagram is left out: it is of another kind than a journey.\n');
     expect(run.stdout.match(/^(?:journey|persona).*$/gm)).toEqual([
       'persona "Me" as me',
       'journey "Buys" {',
@@ -182,7 +182,7 @@ describe('journeymap import', () => {
     const runs = [
       command.run(
         'import',
-        command.file('steering.csv', `Stage,Touchpoint,Mood\nBuy${steering},Pays,odd${steering}\n`),
+        command.file('steering.csv', `Stage,Touchpoint,Mood\nBuy${steering},Pays,odd${steering}\nBuy,Leaves,calm\n`),
       ),
       command.run('import', command.file('steering.mmd', `journey\n  Pays${steering}#27;[2J: odd${steering}: Me\n`)),
       command.run('import', command.file('refused.mmd', `flow${steering}\n`)),

@@ -15,7 +15,8 @@ import { type Page, type PageText, pageOf } from './page.js';
  */
 export function readMarkdown(source: string, name: string): Imported {
   const page = pageOf(plainText(source));
-  const diagrams = diagramsOf(page, name);
+  const notRead: Loss[] = [];
+  const diagrams = diagramsOf(page, name, notRead);
   const exported = journeysOfExport(page, diagrams);
   const tables = exported ?? journeysOf(page.tables, name);
   const { others, left } = exported ? { others: [], left: [] } : besideTables(diagrams, tables.maps);
@@ -29,6 +30,7 @@ export function readMarkdown(source: string, name: string): Imported {
     maps,
     losses: [
       ...tables.losses,
+      ...notRead,
       ...left,
       ...others.flatMap(({ losses }) => losses),
       ...textsLost(page, tables.textsRead),
@@ -44,10 +46,14 @@ interface ReadDiagram {
   line: number;
 }
 
-function diagramsOf({ diagrams }: Page, name: string): ReadDiagram[] {
-  return diagrams.flatMap(({ text, line, headings }) => {
-    const read = readDiagram(text, headings.at(-1)?.text || name, line);
-    return 'otherKind' in read ? [] : [{ ...read, line: line - 1 }];
+/** @param losses where diagrams that are no journeys are told */
+function diagramsOf({ diagrams }: Page, name: string, losses: Loss[]): ReadDiagram[] {
+  return diagrams.flatMap(({ text, line: first, headings }) => {
+    const line = first - 1;
+    const read = readDiagram(text, headings.at(-1)?.text || name, first);
+    if (!('otherKind' in read)) return [{ ...read, line }];
+    losses.push({ line, text: 'This diagram is left out: it is of another kind than a journey.' });
+    return [];
   });
 }
 
