@@ -1,17 +1,8 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { gitRepository } from '../fixtures/git-repository.js';
 import { PackedCommand } from './packed-command.js';
 
 let command: PackedCommand;
@@ -21,20 +12,7 @@ beforeAll(() => {
 }, 120_000);
 afterAll(() => command.dispose());
 
-const git = (...words: string[]) => {
-  const who = ['-c', 'user.name=Tests', '-c', 'user.email=tests@example.org', '-c', 'commit.gpgsign=false'];
-  return execFileSync('git', [...who, ...words], { cwd: command.folder, encoding: 'utf8', stdio: 'pipe' });
-};
-const path = (file: string) => join(command.folder, file);
-const commit = (message: string) => {
-  git('add', '--all');
-  git('commit', '--quiet', `--message=${message}`);
-};
-const change = (file: string, from: string, to: string) => {
-  const text = readFileSync(path(file), 'utf8');
-  expect(text).toContain(from);
-  writeFileSync(path(file), text.replace(from, to));
-};
+const { begin, change, commit, git, path, write } = gitRepository(() => command.folder);
 
 const people = 'persona "Jamie" as jamie {\n  role "Pays for the family"\n}\n';
 const plan = `import "shared/people.journey"
@@ -56,16 +34,9 @@ journey "A cheaper plan" as plan {
 
 const worse = 'Jamie is worse off at Compare › Asks a friend: hopeful (+1) → lost (-1), now below zero';
 
-function write(file: string, text: string | Buffer): void {
-  mkdirSync(dirname(path(file)), { recursive: true });
-  writeFileSync(path(file), text);
-}
-
 /** A repository with one commit of a map and the library that it imports. */
 beforeEach(() => {
-  rmSync(command.folder, { recursive: true, force: true });
-  mkdirSync(command.folder);
-  git('init', '--quiet', '--initial-branch=main');
+  begin();
   write('shared/people.journey', people);
   write('plan.journey', plan);
   commit('A first map');

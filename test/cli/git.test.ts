@@ -15,6 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { gitRepository } from '../fixtures/git-repository.js';
 import { PackedCommand } from './packed-command.js';
 
 let command: PackedCommand;
@@ -50,22 +51,7 @@ const plan = (feels: string, pain = 'Three totals') => `journey "A cheaper plan"
 
 const line = '*.journey text eol=lf diff=journey merge=journey';
 
-const gitIn = (folder: string, ...words: string[]) => {
-  const who = ['-c', 'user.name=Tests', '-c', 'user.email=tests@example.org', '-c', 'commit.gpgsign=false'];
-  const settings = [...who, '-c', 'protocol.file.allow=always', '-c', 'init.defaultBranch=main'];
-  return execFileSync('git', [...settings, ...words], {
-    cwd: folder,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-};
-const git = (...words: string[]) => gitIn(command.folder, ...words);
-const path = (file: string) => join(command.folder, file);
-const read = (file: string) => readFileSync(path(file), 'utf8');
-const commit = (message: string) => {
-  git('add', '--all');
-  git('commit', '--quiet', `--message=${message}`);
-};
+const { attempt, begin, commit, git, path, read, write } = gitRepository(() => command.folder);
 
 /** Every file below a folder with its bytes. */
 function contents(folder: string): Record<string, string> {
@@ -81,10 +67,8 @@ beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'journeymap-home-'));
   Object.assign(process.env, { HOME: home, USERPROFILE: home, GIT_CONFIG_NOSYSTEM: '1' });
   for (const name of ['XDG_CONFIG_HOME', 'GIT_CONFIG_GLOBAL']) delete process.env[name];
-  rmSync(command.folder, { recursive: true, force: true });
-  mkdirSync(command.folder);
-  git('init', '--quiet');
-  writeFileSync(path('plan.journey'), plan('does "Sighs"'));
+  begin();
+  write('plan.journey', plan('does "Sighs"'));
   commit('A first map');
 });
 afterEach(() => {
@@ -105,7 +89,7 @@ describe('journeymap git enable', () => {
     });
     expect(read('.gitattributes')).toBe(`${line}\n`);
 
-    writeFileSync(path('plan.journey'), plan('does "Calls"').replace('"One bill"', '"One \\"single\\" bill"'));
+    write('plan.journey', plan('does "Calls"').replace('"One bill"', '"One \\"single\\" bill"'));
     expect(hunkHeaders(git('diff', '-U0'))).toEqual(['persona "Jamie"', 'stage "Compare"']);
     expect(git('diff')).toContain('+      does "Calls"');
   });
@@ -117,9 +101,9 @@ describe('journeymap git enable', () => {
     const map = (last: string) =>
       `journey "J" {\n  stage "Sagt \\"Grüezi\\" {" as hi {\n${steps(last)}  }\n  stage übersicht\n${steps(last)}` +
       `  touchpoint "Signs" {\n${steps(last)}  }\n}\n`;
-    writeFileSync(path('plan.journey'), map('5'));
+    write('plan.journey', map('5'));
     commit('Titles');
-    writeFileSync(path('plan.journey'), map('6'));
+    write('plan.journey', map('6'));
     expect(hunkHeaders(git('diff', '-U0'))).toEqual([
       'stage "Sagt \\"Grüezi\\" {"',
       'stage übersicht',
@@ -201,7 +185,7 @@ describe('journeymap git --global', () => {
     );
     expect(readFileSync(join(home, '.config/git/attributes'), 'utf8')).toBe(`${line}\n`);
     expect(git('status', '--porcelain')).toBe('');
-    writeFileSync(path('plan.journey'), plan('does "Calls"'));
+    write('plan.journey', plan('does "Calls"'));
     expect(hunkHeaders(git('diff', '-U0'))).toEqual(['stage "Compare"']);
 
     command.run('git', 'disable', '--global');
@@ -362,11 +346,10 @@ describe('every kind of repository', () => {
 
   it.each(['with spaces', 'grüße 日本', `it's "$HOME" \`x\` 100%`])('can lie in a folder named %s', (name) => {
     const folder = path(name);
-    mkdirSync(folder);
-    gitIn(folder, 'init', '--quiet');
+    gitRepository(() => folder).begin();
     expect(runIn(folder, 'git', 'enable').code).toBe(0);
     expect(readFileSync(join(folder, '.gitattributes'), 'utf8')).toBe(`${line}\n`);
-    expect(gitIn(folder, 'config', '--local', 'merge.journey.driver')).toContain(' merge %O %A %B ');
+    expect(gitRepository(() => folder).git('config', '--local', 'merge.journey.driver')).toContain(' merge %O %A %B ');
   });
 
   it('can be a worktree, a submodule, and a folder further down', () => {
@@ -377,21 +360,21 @@ describe('every kind of repository', () => {
     expect(runIn(path('beside'), 'git', 'disable').code).toBe(0);
 
     const library = mkdtempSync(join(home, 'library-'));
-    gitIn(library, 'init', '--quiet');
-    writeFileSync(join(library, 'people.journey'), 'persona "Jamie"\n');
-    gitIn(library, 'add', '.');
-    gitIn(library, 'commit', '--quiet', '--message=People');
+    const people = gitRepository(() => library);
+    people.begin();
+    people.write('people.journey', 'persona "Jamie"\n');
+    people.commit('People');
     git('submodule', '--quiet', 'add', library, 'shared');
     mkdirSync(path('shared/below'));
     expect(runIn(path('shared/below'), 'git', 'enable').code).toBe(0);
     expect(readFileSync(path('shared/.gitattributes'), 'utf8')).toBe(`${line}\n`);
-    expect(gitIn(path('shared'), 'config', '--local', 'diff.journey.xfuncname')).toContain('stage');
+    expect(gitRepository(() => path('shared')).git('config', '--local', 'diff.journey.xfuncname')).toContain('stage');
     expect(spawnSync('git', ['config', '--local', 'diff.journey.xfuncname'], { cwd: command.folder }).status).toBe(1);
   });
 
   it('has files of its own: a bare one is refused', () => {
     const bare = join(home, 'bare.git');
-    gitIn(home, 'init', '--quiet', '--bare', bare);
+    git('init', '--quiet', '--bare', bare);
     const { code, stderr } = runIn(bare, 'git', 'enable');
     expect(code).toBe(2);
     expect(stderr).toMatch(/^Git: .*work tree\nGo into one, or use --global for all of yours\.\n$/);
@@ -401,21 +384,16 @@ describe('every kind of repository', () => {
 describe('a merge', () => {
   /** Two branches, each with a version of the map. */
   const branches = (file: string, base: string, ours: string, theirs: string) => {
-    mkdirSync(dirname(path(file)), { recursive: true });
-    writeFileSync(path(file), base);
+    write(file, base);
     commit('Base');
     git('checkout', '--quiet', '-b', 'topic');
-    writeFileSync(path(file), theirs);
+    write(file, theirs);
     commit('Theirs');
     git('checkout', '--quiet', 'main');
-    writeFileSync(path(file), ours);
+    write(file, ours);
     commit('Ours');
   };
-  const merge = () =>
-    spawnSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.org', 'merge', '--no-edit', 'topic'], {
-      cwd: command.folder,
-      encoding: 'utf8',
-    });
+  const merge = () => attempt('merge', '--no-edit', 'topic');
 
   it('keeps what both sides did to one touchpoint', () => {
     command.run('git', 'enable');

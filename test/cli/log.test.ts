@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { gitRepository } from '../fixtures/git-repository.js';
 import { read } from '../fixtures/repository.js';
 import { PackedCommand } from './packed-command.js';
 
@@ -14,35 +15,22 @@ beforeAll(() => {
 }, 120_000);
 afterAll(() => command.dispose());
 
-const path = (file: string) => join(command.folder, file);
-const write = (file: string, text: string | Buffer) => {
-  mkdirSync(dirname(path(file)), { recursive: true });
-  writeFileSync(path(file), text);
-};
-const git = (...words: string[]) => {
-  const who = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', '-c', 'commit.gpgsign=false'];
-  return execFileSync('git', [...who, '-c', 'init.defaultBranch=main', ...words], {
-    cwd: command.folder,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, GIT_AUTHOR_DATE: `${today} 12:00 +0200`, GIT_COMMITTER_DATE: `${today} 12:00 +0200` },
-  });
-};
-
 /** The day of the next commit, each a day after the last. */
 let today = '';
 const nextDay = () => {
   today = new Date(Date.parse(today) + 86_400_000).toISOString().slice(0, 10);
 };
+/** Ada is the author where nobody else is named; the date is always that of the day. */
+const { begin, change, git, path, write, ...repository } = gitRepository(
+  () => command.folder,
+  () => ({
+    ...Object.fromEntries(['GIT_AUTHOR_NAME', 'GIT_COMMITTER_NAME'].map((name) => [name, 'Ada'])),
+    ...Object.fromEntries(['GIT_AUTHOR_DATE', 'GIT_COMMITTER_DATE'].map((name) => [name, `${today} 12:00 +0200`])),
+  }),
+);
 const commit = (message: string, author = 'Ada') => {
   nextDay();
-  git('add', '--all');
-  git('commit', '--quiet', '--allow-empty', `--author=${author} <a@example.org>`, `--message=${message}`);
-};
-const change = (file: string, from: string, to: string) => {
-  const text = readFileSync(path(file), 'utf8');
-  expect(text).toContain(from);
-  write(file, text.replace(from, to));
+  repository.commit(message, '--allow-empty', `--author=${author} <a@example.org>`);
 };
 const short = (revision: string) => git('log', '-1', '--format=%h', revision).trim();
 
@@ -69,9 +57,7 @@ journey "A cheaper plan" as plan {
 
 beforeEach(() => {
   today = '2026-01-01';
-  rmSync(command.folder, { recursive: true, force: true });
-  mkdirSync(command.folder);
-  git('init', '--quiet');
+  begin();
   write('shared/people.journey', people);
   write('plan.journey', plan);
   commit('A first map');

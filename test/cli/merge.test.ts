@@ -1,7 +1,7 @@
-import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { gitRepository } from '../fixtures/git-repository.js';
 import { PackedCommand } from './packed-command.js';
 
 let command: PackedCommand;
@@ -164,17 +164,13 @@ describe('a version that cannot be read', () => {
 });
 
 describe('two branches that touch the same touchpoint', () => {
-  const git = (...words: string[]) => {
-    const who = ['-c', 'user.name=Tests', '-c', 'user.email=tests@example.org', '-c', 'commit.gpgsign=false'];
-    return spawnSync('git', [...who, ...words], { cwd: command.folder, encoding: 'utf8' });
-  };
+  const { attempt, git, ...repository } = gitRepository(() => command.folder);
   const commit = (text: string) => {
     command.file('our maps/plän.journey', text);
-    git('add', '--all');
-    expect(git('commit', '--quiet', '--message=A version').status).toBe(0);
+    repository.commit('A version');
   };
   const branches = (ours: string, theirs: string) => {
-    execFileSync('git', ['init', '--quiet', '--initial-branch=main'], { cwd: command.folder });
+    git('init', '--quiet');
     expect(command.run('git', 'enable').code).toBe(0);
     commit(plan);
     git('switch', '--quiet', '--create', 'topic');
@@ -185,16 +181,16 @@ describe('two branches that touch the same touchpoint', () => {
 
   it('are merged by git without a word', () => {
     branches(ours, theirs);
-    expect(git('merge', '--no-edit', 'topic').status).toBe(0);
+    expect(attempt('merge', '--no-edit', 'topic').status).toBe(0);
     expect(read('our maps/plän.journey')).toBe(together);
   });
 
   it('leave a conflict that git knows of, around one line', () => {
     branches(angry, calm);
-    const { status, stderr } = git('merge', '--no-edit', 'topic');
+    const { status, stderr } = attempt('merge', '--no-edit', 'topic');
     expect(status).toBe(1);
     expect(stderr).toContain('our maps/plän.journey:9: “Reads the bill”: `feels` was changed on both sides.');
-    expect(git('diff', '--name-only', '--diff-filter=U', '-z').stdout).toBe('our maps/plän.journey\0');
+    expect(git('diff', '--name-only', '--diff-filter=U', '-z')).toBe('our maps/plän.journey\0');
     const text = read('our maps/plän.journey').replace(
       /^(<<<<<<<|>>>>>>>) .*$/gm,
       (_, signs) => `${signs} ${signs[0] === '<' ? 'ours' : 'theirs'}`,
@@ -207,7 +203,7 @@ describe('two branches that touch the same touchpoint', () => {
     git('branch', 'angry');
     const solved = (side: string, branch: string, text: string) => {
       git('switch', '--quiet', side);
-      expect(git('merge', '--no-edit', branch).status).toBe(1);
+      expect(attempt('merge', '--no-edit', branch).status).toBe(1);
       commit(text);
     };
     git('branch', 'calm', 'topic');
@@ -215,7 +211,7 @@ describe('two branches that touch the same touchpoint', () => {
     solved('topic', 'angry', calm);
     git('switch', '--quiet', 'main');
 
-    const { status, stderr } = git('merge', '--no-edit', 'topic');
+    const { status, stderr } = attempt('merge', '--no-edit', 'topic');
     expect(status).toBe(1);
     const text = read('our maps/plän.journey');
     expect(text).toContain('angry -2');

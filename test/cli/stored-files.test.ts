@@ -1,10 +1,11 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { StoredFiles } from '../../src/cli/git/stored-files.js';
+import { gitRepository } from '../fixtures/git-repository.js';
 
 let folder: string;
 const contents: Record<string, Buffer> = {
@@ -15,19 +16,13 @@ const contents: Record<string, Buffer> = {
   'looks like an answer': Buffer.from(`${'a'.repeat(40)} blob 3\nabc\nHEAD:x missing\n`),
   large: Buffer.alloc(300_000, 'x\n'),
 };
-const git = (...words: string[]) =>
-  execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.org', ...words], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
+const { begin, commit, git, write } = gitRepository(() => folder);
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'journeymap-stored-'));
-  git('init', '--quiet');
-  mkdirSync(join(folder, 'grüße'));
-  for (const [name, bytes] of Object.entries(contents)) writeFileSync(join(folder, name), bytes);
-  git('add', '.');
-  git('commit', '--quiet', '--message=All');
+  begin();
+  for (const [name, bytes] of Object.entries(contents)) write(name, bytes);
+  commit('All');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

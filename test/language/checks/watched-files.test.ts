@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { URI } from 'langium';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { GitHistory } from '../../../src/language/node-git-history.js';
+import { gitRepository } from '../../fixtures/git-repository.js';
 import { check } from './workspace.js';
 
 const map = `journey "Plan" as plan {
@@ -33,24 +33,22 @@ describe('a map whose watched files changed', () => {
 
 describe('the history of a repository', () => {
   let folder: string;
-  const git = (words: string[], date = '2026-10-01T12:00:00+0000') =>
-    execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', ...words], {
-      cwd: folder,
-      env: { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date, GIT_CONFIG_GLOBAL: '/dev/null' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-  const commit = (path: string, date: string) => {
-    mkdirSync(join(folder, path, '..'), { recursive: true });
-    writeFileSync(join(folder, path), date);
-    git(['add', '.']);
-    git(['commit', '-qm', date], date);
+  let date = '';
+  const repository = gitRepository(
+    () => folder,
+    () => ({ GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date, GIT_CONFIG_GLOBAL: '/dev/null' }),
+  );
+  const commit = (path: string, on: string) => {
+    date = on;
+    repository.write(path, on);
+    repository.commit(on);
   };
   const changed = (patterns: string[], date: string, history = new GitHistory()) =>
     history.changedSince(patterns, date, URI.file(join(folder, 'maps', 'map.journey')));
 
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'journeymap-history-'));
-    git(['init', '-q']);
+    repository.begin();
     commit('maps/map.journey', '2026-09-01T12:00:00+0000');
     commit('src/checkout/old.ts', '2026-10-01T12:00:00+0000');
     commit('src/checkout/same day.ts', '2026-10-12T23:30:00+0200');
@@ -82,7 +80,7 @@ describe('the history of a repository', () => {
 
   test('is not believed where only its end is known', async () => {
     const clone = mkdtempSync(join(tmpdir(), 'journeymap-shallow-'));
-    git(['clone', '-q', '--depth=1', `file://${folder}`, clone]);
+    repository.git('clone', '--quiet', '--depth=1', `file://${folder}`, clone);
     const file = URI.file(join(clone, 'maps', 'map.journey'));
     expect(await new GitHistory().changedSince(['src/**'], '2026-10-12', file)).toBeUndefined();
     rmSync(clone, { recursive: true });
