@@ -94,8 +94,9 @@ describe('the library in a browser', () => {
         return Promise.all(maps.map((map) => window.library.render(map, { assets }).catch(({ message }) => message)));
       }, assets);
     expect(await rendered('/journey-maps/dist')).toEqual([expect.stringContaining('@font-face')]);
-    const message =
-      /^http:.*\/elsewhere\/fonts\/inter-latin-\d+-\w+\.woff2 answers 404: is `assets` the folder `dist`\?$/;
-    expect(await rendered('/elsewhere')).toEqual([expect.stringMatching(message)]);
+    const missing = (folder: string) =>
+      new RegExp(`^There is no ${address}${folder}/fonts/inter-latin-\\d+-\\w+\\.woff2\\. Say in \`assets\` where `);
+    expect(await rendered('/elsewhere')).toEqual([expect.stringMatching(missing('elsewhere'))]);
+    expect(await rendered('/app')).toEqual([expect.stringMatching(missing('app'))]);
   });
 });
