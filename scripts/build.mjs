@@ -110,6 +110,12 @@ const targets = [
     outfile: 'dist/changes.css',
     external: ['*.woff2'],
   },
+  {
+    ...forBrowser,
+    entryPoints: ['src/extension/markdown/markdown.css'],
+    outfile: 'dist/markdown.css',
+    external: ['*.woff2'],
+  },
   { ...forBrowser, format: 'iife', entryPoints: ['src/preview/standalone.ts'], outfile: 'dist/page.js' },
   { ...forBrowser, entryPoints: ['src/preview/standalone.css'], outfile: 'dist/page.css', external: ['*.woff2'] },
   { ...forNode, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', plugins: [exportsApart()] },

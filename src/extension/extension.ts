@@ -7,6 +7,7 @@ import { type Machine, registerExport } from './export.js';
 import { registerImport } from './import.js';
 import { LanguageServer } from './language-server.js';
 import { mapServer } from './map-server.js';
+import { MarkdownFences } from './markdown/markdown-fences.js';
 import { registerNewMap } from './new-map.js';
 import { registerPreviews } from './preview/register.js';
 import { registerShowReferences } from './show-references.js';
@@ -28,9 +29,11 @@ export function activateExtension(
   language.beforeStart(serveFiles);
   const server = mapServer(language);
   const previews = registerPreviews(context, server, machine.openFolder);
+  const fences = new MarkdownFences(server, machine.openFolder);
   registerNewMap(context, previews);
   context.subscriptions.push(
     language.startWithJourneys(),
+    fences,
     registerShowReferences(),
     registerExport(context, server, previews, machine),
     registerImport(previews),
@@ -39,6 +42,7 @@ export function activateExtension(
   return {
     activationMilliseconds: performance.now() - begin,
     ready: () => language.start().then(() => undefined),
+    extendMarkdownIt: (engine) => fences.extendMarkdownIt(engine),
   };
 }
 

@@ -27,6 +27,7 @@ import {
   type ThingAt,
   thingAt,
 } from '../protocol/server.js';
+import { type ReadText, type ReadTextResult, readText } from '../protocol/texts.js';
 import type { LanguageServer } from './language-server.js';
 
 /** What the extension asks the language server for. Requests start it, wait until it is up, and reject when it is not. */
@@ -45,6 +46,8 @@ export interface MapServer {
   edit(params: EditMap): Promise<EditMapResult>;
   /** What changed between two sides of a map. */
   compare(params: CompareMaps): Promise<ComparedMaps>;
+  /** What is written in a text that is no file of its own. */
+  readText(params: ReadText): Promise<ReadTextResult>;
   /** What the conflicts in a text come to when they are merged by meaning. */
   resolve(params: ResolveConflicts): Promise<ResolvedConflicts>;
   /** Answers the server when it asks for a file of a revision. */
@@ -71,6 +74,7 @@ export function mapServer(language: LanguageServer): MapServer {
       request<string[]>(thingAt, { uri, position: { line, character } } satisfies ThingAt),
     edit: (params) => request<EditMapResult>(editMap, params),
     compare: (params) => request<ComparedMaps>(compareMaps, params),
+    readText: (params) => request<ReadTextResult>(readText, params),
     resolve: (params) => request<ResolvedConflicts>(resolveConflicts, params),
     serveRevisions: (read) => language.beforeStart((client) => void client.onRequest(readRevision, read)),
   };

@@ -39,3 +39,25 @@ declare module 'bidi-js' {
   }
   export default function bidiFactory(): Bidi;
 }
+
+declare module 'markdown-it' {
+  type Rule = (tokens: Token[], index: number, options: unknown, environment: unknown, self: Renderer) => string;
+  interface Renderer {
+    renderAttrs(token: Token): string;
+    renderToken(tokens: Token[], index: number, options: unknown): string;
+  }
+  /** A piece of a text. */
+  export interface Token {
+    type: string;
+    info: string;
+    content: string;
+    /** Zero-based lines: the first, and the one behind the last. */
+    map: [number, number] | null;
+  }
+  export default class MarkdownIt {
+    renderer: { rules: Record<string, Rule | undefined> };
+    utils: { escapeHtml(text: string): string };
+    parse(source: string, environment: object): Token[];
+    render(source: string, environment?: object): string;
+  }
+}

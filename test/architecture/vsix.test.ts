@@ -60,6 +60,7 @@ describe('the packed extension', () => {
       'dist/fonts/LICENSE-Noto-Emoji.txt',
       ...fontFiles,
       'dist/formats.js',
+      'dist/markdown.css',
       'dist/mermaid.js',
       'dist/page.css',
       'dist/page.js',

@@ -19,6 +19,7 @@ import { isFromPreview } from '../../protocol/preview-guards.js';
 import type { MapProblem, MapsChanged } from '../../protocol/server.js';
 import { imageReader, type OpenFolder } from '../images.js';
 import type { MapServer } from '../map-server.js';
+import { today } from '../today.js';
 import { isEditable, writeEdit } from './edits.js';
 import { Feed, type Held } from './feed.js';
 import { readFonts } from './fonts.js';
@@ -337,13 +338,6 @@ async function openDocument(uri: Uri): Promise<TextDocument> {
 
 function fileName(uri: Uri): string {
   return uri.path.split('/').pop() || uri.path;
-}
-
-/** The date on the user's wall, which is not always that of UTC. */
-function today(): string {
-  const now = new Date();
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 function messageOf(reason: unknown): string {

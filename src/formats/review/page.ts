@@ -1,14 +1,8 @@
 import { type Change, sentenceOf } from '../../diff/index.js';
-import {
-  drawChanges,
-  drawMap,
-  type FontFace,
-  type Picture,
-  rootAttributes,
-  type ThemeName,
-} from '../../render/index.js';
+import { drawChanges, drawMap, type FontFace, type Picture, type ThemeName } from '../../render/index.js';
 import { escapeText } from '../../render/markup.js';
 import { hashedSource } from '../content-policy.js';
+import { inlineSvg } from '../inline-svg.js';
 import { pageStyle } from './page-style.js';
 import { byEffect, effects, nameOf, type ReviewedFile, titleOf } from './reviewed.js';
 
@@ -111,22 +105,15 @@ function fileMarkup(file: ReviewedFile, key: string, options: ReviewPageOptions)
     .join('\n');
 }
 
-/** A picture as an element of the page, whose ids are in no other; each group that stands for changes has one. */
+/** A picture as an element of the page; each group that stands for changes has an id. */
 function svgOf(picture: Picture, scope: string): string {
-  const attributes = Object.entries(rootAttributes(picture)).map(([name, value]) => `${name}="${escapeText(value)}"`);
   const seen = new Set<string>();
-  const body = picture.parts
-    .map((part) => part.markup())
-    .join('')
-    .replace(/( id="|="url\(#)journey-/g, `$1${scope}`)
-    // User texts hold no plain quotation mark in markup, so none of them can look like this.
-    .replace(/ data-change="(\d+)[\d ]*"/g, (attribute, first: string) => {
-      if (seen.has(first)) return attribute;
-      seen.add(first);
-      return `${attribute} id="${scope}c${first}"`;
-    });
-  const title = `<title>${escapeText(picture.title)}</title><desc>${escapeText(picture.description)}</desc>`;
-  return `<svg ${attributes.join(' ')}>${title}${body}</svg>`;
+  // User texts hold no plain quotation mark in markup, so none of them can look like this.
+  return inlineSvg(picture, scope).replace(/ data-change="(\d+)[\d ]*"/g, (attribute, first: string) => {
+    if (seen.has(first)) return attribute;
+    seen.add(first);
+    return `${attribute} id="${scope}c${first}"`;
+  });
 }
 
 /** The id of the group that stands for a change: it is called by the first one that it stands for. */

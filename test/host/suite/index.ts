@@ -6,6 +6,7 @@ import './preview.test.js';
 import './export.test.js';
 import './import.test.js';
 import './changes.test.js';
+import './markdown.test.js';
 import { runTests } from './harness.js';
 
 export function run(): Promise<void> {

@@ -1,0 +1,193 @@
+import type { TextError } from '../../protocol/texts.js';
+
+/** What was made of the text of a fence. */
+export interface DrawnFence {
+  /** Markup, one for each journey. */
+  pictures: readonly string[];
+  errors: readonly TextError[];
+  /** Every file that it depends on. */
+  files: readonly string[];
+  /** Why it could not even be read. */
+  failure?: string;
+}
+
+/** A fence as a page can show it now. */
+export interface ShownFence {
+  /** Absent where nothing was ever drawn at this place. */
+  drawn?: DrawnFence;
+  /** Whether it is that of the text, rather than of the one before. */
+  isCurrent: boolean;
+}
+
+/** A text and the uri of the document that it stands in. */
+interface Asked {
+  document: string;
+  text: string;
+}
+
+interface Kept extends Asked {
+  drawn: DrawnFence;
+  /** Whether something that it depends on has changed since. */
+  isStale: boolean;
+}
+
+interface Place extends Asked {
+  drawn?: DrawnFence;
+}
+
+/** So many fences are remembered beside those that pages show, and the pages of so many documents. */
+const rememberedFences = 50;
+const rememberedDocuments = 20;
+
+/**
+ * Milliseconds for which nothing was typed or shown before a page is made anew. What is typed is shown by the page itself
+ * within 300; and while a page is still being loaded, another one may get lost.
+ */
+const calm = 500;
+
+/**
+ * The pictures of fences. Markdown becomes a page at once, and what is written in a fence is known a moment later: until
+ * then a place shows what was there before, and the pages are made anew when there is something else to show.
+ */
+export class DrawnFences {
+  private readonly kept = new Map<string, Kept>();
+  /** What the pages of documents show, as they were made last: a place for each fence. */
+  private readonly pages = new Map<string, Map<number, Place>>();
+  private readonly wanted = new Map<string, Asked>();
+  private isWorking = false;
+  /** How often something that fences depend on has changed. */
+  private changes = 0;
+  /** When pages were made or are about to be. */
+  private lastStir = Number.NEGATIVE_INFINITY;
+  private waiting: ReturnType<typeof setTimeout> | undefined;
+
+  /**
+   * @param draw makes the pictures of a text that stands in a document
+   * @param refresh makes the pages anew
+   */
+  constructor(
+    private readonly draw: (document: string, text: string) => Promise<DrawnFence>,
+    private readonly refresh: () => void,
+  ) {}
+
+  /** What to show for a text. @param place of the fence among those of the document */
+  show(document: string, place: number, text: string): ShownFence {
+    this.stir();
+    const asked = { document, text };
+    const kept = this.kept.get(keyOf(asked));
+    if (!kept || kept.isStale) this.want(asked);
+    const page = this.pages.get(document) ?? new Map<number, Place>();
+    const drawn = kept?.drawn ?? page.get(place)?.drawn;
+    page.set(place, { ...asked, drawn });
+    renew(this.pages, document, page);
+    const [oldest] = this.pages.keys();
+    if (oldest !== undefined && this.pages.size > rememberedDocuments) this.pages.delete(oldest);
+    return { drawn, isCurrent: kept !== undefined };
+  }
+
+  /** Whether a page shows fences of a document. */
+  shows(document: string): boolean {
+    return this.pages.has(document);
+  }
+
+  /** Draws ahead what a page is about to show, in place of what it was about to show before. */
+  expect(document: string, texts: readonly string[]): void {
+    this.stir();
+    for (const [key, asked] of this.wanted) if (asked.document === document) this.wanted.delete(key);
+    for (const text of texts) {
+      const kept = this.kept.get(keyOf({ document, text }));
+      if (!kept || kept.isStale) this.want({ document, text });
+    }
+  }
+
+  /** Draws again what depends on a file. */
+  fileChanged(file: string): void {
+    this.changed(({ drawn }) => drawn.files.includes(file));
+  }
+
+  /** Draws everything again: it is to look otherwise. */
+  lookChanged(): void {
+    this.changed(() => true);
+  }
+
+  private changed(concerns: (kept: Kept) => boolean): void {
+    this.changes++;
+    for (const kept of this.kept.values()) if (concerns(kept)) kept.isStale = true;
+    for (const place of this.places()) if (this.kept.get(keyOf(place))?.isStale) this.want(place);
+  }
+
+  private *places(): Iterable<Place> {
+    for (const page of this.pages.values()) yield* page.values();
+  }
+
+  private want({ document, text }: Asked): void {
+    this.wanted.set(keyOf({ document, text }), { document, text });
+    if (!this.isWorking) void this.work();
+  }
+
+  private async work(): Promise<void> {
+    this.isWorking = true;
+    for (const [key, asked] of this.wanted) {
+      const { changes } = this;
+      const drawn = await this.draw(asked.document, asked.text).catch(failed);
+      // Only now: who wants it in the meantime need not have it drawn twice.
+      this.wanted.delete(key);
+      const isStale = drawn.failure !== undefined || this.changes !== changes;
+      this.keep({ ...asked, drawn, isStale });
+      if (this.changes !== changes) this.wanted.set(key, asked);
+    }
+    this.isWorking = false;
+    this.showNewsWhenCalm();
+  }
+
+  private keep(kept: Kept): void {
+    renew(this.kept, keyOf(kept), kept);
+    const inSight = new Set([...this.places()].map(keyOf));
+    const others = [...this.kept.keys()].filter((key) => !inSight.has(key));
+    for (const key of others.slice(0, -rememberedFences)) this.kept.delete(key);
+  }
+
+  private stir(): void {
+    this.lastStir = performance.now();
+    if (this.waiting !== undefined) this.showNewsWhenCalm();
+  }
+
+  private showNewsWhenCalm(): void {
+    clearTimeout(this.waiting);
+    const rest = this.lastStir + calm - performance.now();
+    this.waiting = setTimeout(() => this.showNews(), Math.max(0, rest));
+  }
+
+  /** Has the pages made anew where one of them shows something else than is known by now. */
+  private showNews(): void {
+    this.waiting = undefined;
+    if (this.isWorking) return;
+    let isNew = false;
+    for (const place of this.places()) {
+      const drawn = this.kept.get(keyOf(place))?.drawn;
+      if (!drawn || (place.drawn && looksLike(drawn, place.drawn))) continue;
+      place.drawn = drawn;
+      isNew = true;
+    }
+    if (isNew) this.refresh();
+  }
+}
+
+/** Sets an entry and makes it the newest. */
+function renew<Value>(entries: Map<string, Value>, key: string, value: Value): void {
+  entries.delete(key);
+  entries.set(key, value);
+}
+
+function keyOf({ document, text }: Asked): string {
+  return JSON.stringify([document, text]);
+}
+
+function failed(reason: unknown): DrawnFence {
+  return { pictures: [], errors: [], files: [], failure: reason instanceof Error ? reason.message : String(reason) };
+}
+
+function looksLike(one: DrawnFence, other: DrawnFence): boolean {
+  const seen = ({ pictures, errors, failure }: DrawnFence) => JSON.stringify([pictures, errors, failure]);
+  return one === other || seen(one) === seen(other);
+}

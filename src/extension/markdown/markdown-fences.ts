@@ -1,0 +1,106 @@
+import { ColorThemeKind, commands, Disposable, type TextDocument, Uri, window, workspace } from 'vscode';
+import type { FenceTheme } from '../../formats/fence-pictures.js';
+import { blocksOf } from '../../formats/import/markdown/blocks.js';
+import type { PreviewTheme } from '../../protocol/preview.js';
+import { isJourney, languageId } from '../client.js';
+import { imageFiles, imageReader, type OpenFolder } from '../images.js';
+import type { MapServer } from '../map-server.js';
+import { today } from '../today.js';
+import { type DrawnFence, DrawnFences } from './drawn-fences.js';
+import { fenceHtml } from './fence-html.js';
+import { drawFences, type MarkdownEngine } from './fence-rule.js';
+
+/**
+ * Draws journeys in the editor's Markdown preview. Until a page has one, nothing is loaded, started or watched for it.
+ */
+export class MarkdownFences implements Disposable {
+  private readonly fences = new DrawnFences(
+    (document, text) => this.draw(Uri.parse(document, true), text),
+    () => void commands.executeCommand('markdown.preview.refresh'),
+  );
+  private watching: Disposable | undefined;
+
+  constructor(
+    private readonly server: MapServer,
+    private readonly openFolder: OpenFolder | undefined,
+  ) {}
+
+  /** Teaches it to an engine of the preview, which calls this by the name that VS Code looks for. */
+  extendMarkdownIt<Engine extends MarkdownEngine>(engine: Engine): Engine {
+    const escapeText = engine.utils.escapeHtml;
+    return drawFences(engine, ({ text, place, firstLine, environment, code }) => {
+      this.watching ??= this.watch();
+      const shown = this.fences.show(documentOf(environment), place, text);
+      return fenceHtml(shown, { code: code(), firstLine, escapeText });
+    });
+  }
+
+  dispose(): void {
+    this.watching?.dispose();
+  }
+
+  private watch(): Disposable {
+    const files = [imageFiles, '**/*.journey', '**/*.csv'].map((glob) => workspace.createFileSystemWatcher(glob));
+    const changed = (file: Uri) => this.fences.fileChanged(file.toString());
+    return Disposable.from(
+      ...files,
+      ...files.flatMap((watcher) => [
+        watcher.onDidCreate(changed),
+        watcher.onDidChange(changed),
+        watcher.onDidDelete(changed),
+      ]),
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (isJourney(document)) changed(document.uri);
+        else this.prepare(document);
+      }),
+      window.onDidChangeActiveColorTheme(() => this.fences.lookChanged()),
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('journey.preview.theme')) this.fences.lookChanged();
+      }),
+    );
+  }
+
+  /** The preview waits a moment before it shows what is typed. */
+  private prepare(document: TextDocument): void {
+    const uri = document.uri.toString();
+    if (!this.fences.shows(uri)) return;
+    const texts = blocksOf(document.getText()).flatMap((block) =>
+      block.kind === 'fence' && block.language === languageId ? `${block.text}\n` : [],
+    );
+    this.fences.expect(uri, texts);
+  }
+
+  private async draw(document: Uri, text: string): Promise<DrawnFence> {
+    const file = document.scheme === 'untitled' ? unsaved(document) : document;
+    const { maps, images: named, errors, files } = await this.server.readText({ uri: file.toString(), text });
+    const images = (await imageReader(document, this.openFolder)?.read(named))?.images;
+    const { fencePictures } = await import('../../formats/index.js');
+    return {
+      pictures: fencePictures(maps, text, { theme: themeFor(document), today: today(), images }),
+      errors,
+      files,
+    };
+  }
+}
+
+/** The document that the engine tells of; a text of no document has none. */
+function documentOf(environment: unknown): string {
+  const { currentDocument } = environment as { currentDocument?: unknown };
+  return currentDocument instanceof Uri ? currentDocument.toString() : 'untitled:Markdown';
+}
+
+/** Where a document would be saved. */
+function unsaved(document: Uri): Uri {
+  const [folder] = workspace.workspaceFolders ?? [];
+  return folder ? Uri.joinPath(folder.uri, 'untitled') : document;
+}
+
+/** The colours that go with the editor's; what the user chose for the preview of maps never overrides high contrast. */
+function themeFor(document: Uri): FenceTheme {
+  const { kind } = window.activeColorTheme;
+  if (kind === ColorThemeKind.HighContrast) return 'high-contrast';
+  if (kind === ColorThemeKind.HighContrastLight) return 'high-contrast-light';
+  const chosen = workspace.getConfiguration('journey', document).get<PreviewTheme>('preview.theme', 'auto');
+  if (chosen !== 'auto') return chosen;
+  return kind === ColorThemeKind.Dark ? 'dark' : 'light';
+}

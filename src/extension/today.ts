@@ -1,0 +1,6 @@
+/** The date on the user's wall, which is not always that of UTC; ISO. */
+export function today(): string {
+  const now = new Date();
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
