@@ -31,8 +31,13 @@ export class InstalledPackage {
   }
 
   /** What a program of the project prints. @throws where it fails */
-  run(file: string): string {
-    return execFileSync(process.execPath, [file], { cwd: this.folder, encoding: 'utf8', stdio: 'pipe' });
+  run(file: string, ...words: string[]): string {
+    return execFileSync(process.execPath, [file, ...words], { cwd: this.folder, encoding: 'utf8', stdio: 'pipe' });
+  }
+
+  /** What the command of the package prints. @throws where it fails */
+  command(...words: string[]): string {
+    return this.run('node_modules/journey-maps/bin/journeymap.js', ...words);
   }
 
   /** What TypeScript has against files of the project; nothing where all is well. */

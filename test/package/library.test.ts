@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CheckedFile } from '../../src/cli/loaded-maps.js';
 import { read } from '../fixtures/repository.js';
 import { InstalledPackage } from './installed-package.js';
 
@@ -93,6 +93,33 @@ export { drawn };
     expect(project.run('schemas.cjs').trim().split('\n')).toHaveLength(names.length);
   });
 
+  it('finds what the command finds', () => {
+    const examples = ['mobile-plan', 'mobile-plan-future', 'online-travel', 'platform-adoption'].map(
+      (name) => `node_modules/journey-maps/examples/${name}.journey`,
+    );
+    project.write(
+      'check.mjs',
+      `import { readFileSync } from 'node:fs';
+import { check } from 'journey-maps';
+for (const path of ${JSON.stringify(examples)}) {
+  const files = (path) => readFileSync(path, 'utf8');
+  const findings = await check(files(path), { path, files, today: '2026-11-22' });
+  for (const { check, level, message, range: { start, end } } of findings)
+    console.log(path, check, level, message, start.line + 1, start.character + 1, end.line + 1, end.character + 1);
+}
+`,
+    );
+    const words = ['check', ...examples, '--format', 'json', '--today', '2026-11-22'];
+    const { files } = JSON.parse(project.command(...words));
+    const lines = files.flatMap(({ path, findings }: Pick<CheckedFile, 'findings'> & { path: string }) =>
+      findings.map(({ check, level, message, start, end }) =>
+        [path, check, level, message, start.line, start.column, end.line, end.column].join(' '),
+      ),
+    );
+    expect(lines.length).toBeGreaterThan(5);
+    expect(project.run('check.mjs').trim().split('\n')).toEqual(lines);
+  });
+
   it('writes the bytes that the command writes, pictures of people among them', () => {
     const examples = 'node_modules/journey-maps/examples';
     project.write(
@@ -110,10 +137,8 @@ writeFileSync('rendered.svg', await render(maps[0], look));
 `,
     );
     project.run('export.mjs');
-    const command = project.path('node_modules/journey-maps/bin/journeymap.js');
     for (const format of ['svg', 'pdf', 'xlsx', 'json']) {
-      const words = ['export', `${examples}/mobile-plan.journey`, '-o', `command.${format}`, '--today', '2026-11-22'];
-      execFileSync(process.execPath, [command, ...words], { cwd: project.folder, stdio: 'pipe' });
+      project.command('export', `${examples}/mobile-plan.journey`, '-o', `command.${format}`, '--today', '2026-11-22');
       expect(project.read(`library.${format}`).equals(project.read(`command.${format}`)), format).toBe(true);
     }
     expect(project.read('rendered.svg').equals(project.read('library.svg'))).toBe(true);
