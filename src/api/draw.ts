@@ -34,7 +34,7 @@ export interface Look {
 
 /** How a map becomes an SVG. */
 export interface RenderOptions extends Look {
-  /** An older state of the map: what changed since then is marked. */
+  /** An older state of the map: the map is drawn, and what changed since then is marked. */
   since?: PlainMap;
   /** Whether the letters come along, so that every program shows the same; a page that has Inter can do without. */
   fonts?: boolean;
