@@ -20,6 +20,9 @@ interface Clause {
 /** Clauses that list names, to which each side may add. */
 const lists: ReadonlySet<string> = new Set(['for', 'from', 'by', 'tags', 'solves', 'serves', 'moves']);
 
+/** The key of the clause that says whom a line is about. */
+const persons = 'for 1';
+
 /** Whether a line is a list of names: whose journey it is, what is solved. */
 export function isList({ line, meaning, source }: Unit): boolean {
   const first = line?.lexemes[0];
@@ -30,7 +33,17 @@ export function isList({ line, meaning, source }: Unit): boolean {
 
 /** Whom a line is about by its `for`; an empty name where it says nothing of that. */
 export function personsOf(unit: Unit): readonly string[] {
-  return clausesOf(unit).find(({ key }) => key === 'for 1')?.items ?? [''];
+  return clausesOf(unit).find(({ key }) => key === persons)?.items ?? [''];
+}
+
+/** What a line that is a list has between its commas, each with its amount. */
+export function itemsOf(unit: Unit): readonly string[] {
+  return clausesOf(unit)[0]?.items ?? [];
+}
+
+/** The name in an item of a list: an amount behind it makes it no other one. */
+export function nameIn(item: string): string {
+  return item.split(' ', 1)[0] ?? '';
 }
 
 /** The words of a line as they are written from now on. */
@@ -54,7 +67,7 @@ export function mergeWords(base: Unit | undefined, ours: Unit, theirs: Unit): st
   const [inBase, inOurs, inTheirs] = [byKey(before), byKey(left), byKey(right)];
   const merged = new Map<string, Clause>();
   for (const key of new Set([...inOurs.keys(), ...inTheirs.keys()])) {
-    const clause = mergeClause(inBase.get(key), inOurs.get(key), inTheirs.get(key));
+    const clause = mergeClause(inBase.get(key), inOurs.get(key), inTheirs.get(key), base !== undefined);
     if (clause === 'conflict') return undefined;
     if (clause) merged.set(key, clause);
   }
@@ -69,20 +82,24 @@ function saysAnother(base: Unit, unit: Unit): boolean {
   return clausesOf(base)[0]?.said !== clausesOf(unit)[0]?.said;
 }
 
+/** @param isOld whether the base has the line */
 function mergeClause(
   base: Clause | undefined,
   ours: Clause | undefined,
   theirs: Clause | undefined,
+  isOld: boolean,
 ): Clause | undefined | 'conflict' {
   if (ours?.said === theirs?.said || theirs?.said === base?.said) return ours;
   if (ours?.said === base?.said) return theirs;
-  // Everybody and some of them are no list together.
-  if (!ours?.items || !theirs?.items || [...ours.items, ...theirs.items].includes('all')) return 'conflict';
-  const items = mergeItems(base?.items ?? [], ours.items, theirs.items);
-  // Each side left somebody, and a line that names nobody is about everybody.
+  if (!ours?.items || !theirs?.items) return 'conflict';
+  // A line that names nobody is about everybody.
+  const before = base?.items ?? (isOld && ours.key === persons ? ['all'] : []);
+  // Everybody and some of them are no list together, and where everybody became some, those of one side are not of the other.
+  if ([...before, ...ours.items, ...theirs.items].includes('all')) return 'conflict';
+  const items = mergeItems(before, ours.items, theirs.items);
+  // Each side left something, and together nothing.
   if (items.length === 0) return 'conflict';
-  // An amount behind a name makes it no other name.
-  const names = items.map((item) => item.split(' ')[0]);
+  const names = items.map(nameIn);
   const word = /^\S+\s*/.exec(ours.text)?.[0] ?? '';
   if (word.trim() === 'moves' && new Set(names).size < names.length) return 'conflict';
   return { ...ours, text: word + items.join(', ') };

@@ -6,8 +6,8 @@ import { followNames } from './names.js';
 import { mergeOrder } from './order.js';
 import type { ReadSide } from './pairing.js';
 import { indentationIn, mergePieces } from './pieces.js';
-import { rivalsIn } from './rivals.js';
-import { conflictTitle, rivalTitle } from './titles.js';
+import { toldTwice } from './rivals.js';
+import { clashTitle, conflictTitle, rivalTitle } from './titles.js';
 import { ToldChanges } from './told.js';
 import { otherSide, readTrios, type Trio, type Trios } from './trios.js';
 import { readUnits, type Unit } from './units.js';
@@ -27,8 +27,8 @@ export interface MergeSides {
 export function merge({ base, ours, theirs }: MergeSides, options: MergeOptions = {}): Merged {
   const sides = { base: readSide(base), ours: readSide(ours), theirs: readSide(theirs) };
   const trios = readTrios(sides.base, sides.ours, sides.theirs);
-  followNames(Object.values(sides), trios.of);
-  return new Merge(trios, new Fates(sides, trios), new ToldChanges(sides), new MergeWriter(options)).run();
+  const clashing = followNames(Object.values(sides), trios.of);
+  return new Merge(trios, clashing, new Fates(sides, trios), new ToldChanges(sides), new MergeWriter(options)).run();
 }
 
 function readSide(side: MergeSide): ReadSide {
@@ -40,6 +40,7 @@ class Merge {
 
   constructor(
     private readonly trios: Trios,
+    private readonly clashing: ReadonlySet<Trio>,
     private readonly fates: Fates,
     private readonly told: ToldChanges,
     private readonly writer: MergeWriter,
@@ -61,8 +62,8 @@ class Merge {
   }
 
   private block(block: Trio, standing: readonly Trio[]): void {
-    const rivals = rivalsIn(standing.filter((trio) => this.fates.of(trio).kind === 'merged'));
-    for (const [index, trio] of standing.entries()) {
+    const { rivals, repeated } = toldTwice(standing.filter((trio) => this.fates.of(trio).kind === 'merged'));
+    for (const [index, trio] of standing.filter((each) => !repeated.has(each)).entries()) {
       const fate = this.fates.of(trio);
       if (rivals.has(trio)) this.rival(trio);
       else if (fate.kind === 'merged') this.merged(trio, index === 0);
@@ -86,7 +87,7 @@ class Merge {
     const standing = this.standingIn(trio);
     const hasUnits = standing.length > 0;
     const { gap, above, words, behind, tail, close } = mergePieces(trio, { isFirst, hasUnits });
-    if (words === undefined) this.contradicted(trio, gap, above, behind);
+    if (words === undefined || this.clashing.has(trio)) this.contradicted(trio, gap, above, behind);
     else {
       this.writer.lead(gap, above);
       this.writer.line(words, behind);
@@ -116,7 +117,9 @@ class Merge {
     if (comments !== '') this.writer.comments(gap, comments);
     const lineOf = (unit: Unit | undefined): string => (unit ? indentation + wordsOf(unit) + behind : '');
     const lines = { ours: lineOf(trio.ours), base: lineOf(trio.base), theirs: lineOf(trio.theirs) };
-    this.conflict(trio, trio.ours as Unit, this.writer.contradiction(comments === '' ? gap : '\n', lines));
+    const unit = trio.ours as Unit;
+    const title = this.clashing.has(trio) ? clashTitle(unit) : undefined;
+    this.conflict(trio, unit, this.writer.contradiction(comments === '' ? gap : '\n', lines), title);
   }
 
   /** It stands here as one side has it; the other one took it out, put it elsewhere or has something else of its name. */

@@ -1,35 +1,78 @@
 /** A name that one side changed is changed wherever the other side refers to it. */
 import type { DeclaredName } from './model.js';
 import type { ReadSide } from './pairing.js';
-import type { Trio, TrioOf } from './trios.js';
+import { journeyOf, type Trio, type TrioOf } from './trios.js';
 import type { Unit } from './units.js';
 
-/** Makes all three texts call everything by the name that it has in the end. Who called it what is then no difference. */
-export function followNames(sides: readonly ReadSide[], trioOf: TrioOf): void {
-  const names = new Map<Trio, string | undefined>();
-  const nameOf = (trio: Trio): string | undefined => {
-    if (!names.has(trio)) names.set(trio, nameInTheEnd(trio));
-    return names.get(trio);
-  };
+/**
+ * Makes all three texts call everything by the name that it has in the end. Who called it what is then no difference.
+ * @returns what theirs called as ours called something else: it is referred to as in ours
+ */
+export function followNames(sides: readonly ReadSide[], trioOf: TrioOf): ReadonlySet<Trio> {
+  const names = new NamesInTheEnd(sides, trioOf);
   for (const { units } of sides) {
     for (const unit of units.all) {
       const { declares, mentions = [] } = unit.meaning ?? {};
       for (const { lexeme, declaration } of mentions) {
         const declared = units.lines.get(declaration);
-        const name = declared && nameOf(trioOf(declared));
+        const name = declared && names.of(trioOf(declared));
         if (name !== undefined && name !== declared?.meaning?.declares?.name) rename(unit, lexeme, name);
       }
       const trio = declares && trioOf(unit);
-      if (!trio || declares.written === undefined || !isCalledAlike(trio)) continue;
-      const name = nameOf(trio);
+      if (!trio || declares.written === undefined || !isCalledAlike(trio) || names.clashing.has(trio)) continue;
+      const name = names.of(trio);
       if (name !== undefined && name !== declares.name) rename(unit, declares.written, name);
     }
   }
+  return names.clashing;
 }
 
 function rename(unit: Unit, lexeme: number, name: string): void {
   unit.renamed ??= new Map();
   unit.renamed.set(lexeme, name);
+}
+
+class NamesInTheEnd {
+  /** What theirs called as ours called something else. */
+  readonly clashing = new Set<Trio>();
+  private readonly names: Map<Trio, string | undefined>;
+  private readonly journeys = new Map<Trio | undefined, number>();
+
+  constructor(
+    sides: readonly ReadSide[],
+    private readonly trioOf: TrioOf,
+  ) {
+    const declared = sides.flatMap(({ units }) => units.all.filter(({ meaning }) => meaning?.declares));
+    this.names = new Map(declared.map(trioOf).map((trio) => [trio, nameInTheEnd(trio)]));
+    const kept = [...this.names.keys()].filter(({ ours, theirs }) => ours && theirs);
+    // What goes back to its name in ours takes that away from what theirs called so.
+    for (let count = -1; count < this.clashing.size; ) {
+      count = this.clashing.size;
+      this.giveWay(kept);
+    }
+  }
+
+  of(trio: Trio): string | undefined {
+    return this.names.get(trio);
+  }
+
+  private giveWay(kept: readonly Trio[]): void {
+    const isAsInOurs = (trio: Trio): boolean => trio.ours?.meaning?.declares?.name === this.of(trio);
+    const taken = new Set(kept.filter(isAsInOurs).map((trio) => this.key(trio)));
+    for (const trio of kept) {
+      if (isAsInOurs(trio) || !taken.has(this.key(trio))) continue;
+      this.clashing.add(trio);
+      this.names.set(trio, trio.ours?.meaning?.declares?.name);
+    }
+  }
+
+  /** Names are of a journey, or of the file, and of a kind. */
+  private key(trio: Trio): string {
+    const journey = journeyOf(trio.ours as Unit);
+    const owner = journey && this.trioOf(journey);
+    if (!this.journeys.has(owner)) this.journeys.set(owner, this.journeys.size);
+    return JSON.stringify([this.journeys.get(owner), trio.ours?.meaning?.declares?.kind, this.of(trio)]);
+  }
 }
 
 /** The name that one side gave, else the one that both have; where both gave another one, that of ours. */

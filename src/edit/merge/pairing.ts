@@ -4,7 +4,7 @@ import { pairJourneys } from '../../diff/journeys.js';
 import { matchMaps } from '../../diff/matching/index.js';
 import type { JourneyMap, Thing } from '../../map/model.js';
 import { thingsOf } from '../../map/things.js';
-import { isList } from './clauses.js';
+import { isList, itemsOf, nameIn } from './clauses.js';
 import type { MergeSide } from './model.js';
 import type { Unit, Units } from './units.js';
 
@@ -67,6 +67,7 @@ class Pairs {
   within(one: Unit, other: Unit): void {
     this.atEnds(one.units, other.units);
     for (const keyOf of [wholeOf, wordsWith, keyWith, titleWith]) this.byKey(one, other, keyOf);
+    this.lists(one, other);
     this.lonely(one, other);
     for (const unit of one.units) {
       const partner = this.partners.get(unit);
@@ -100,6 +101,16 @@ class Pairs {
     }
   }
 
+  /** Of the lists of one word those that have most names in common. */
+  private lists(one: Unit, other: Unit): void {
+    const lists = this.free(other).filter(isList);
+    const alike = this.left(one)
+      .filter((unit) => lists.length > 0 && isList(unit))
+      .flatMap((unit) => lists.map((list) => ({ unit, list, common: namesInCommon(unit, list) })))
+      .filter(({ common }) => common > 0);
+    for (const { unit, list } of alike.sort((left, right) => right.common - left.common)) this.add(unit, list);
+  }
+
   /** A fact whose word stands once on both sides was rewritten, and a list is another one; what has another key has to have something in common. */
   private lonely(one: Unit, other: Unit): void {
     const [left, right] = [this.left(one), this.free(other)].map((units) => grouped(units, firstWord));
@@ -117,6 +128,12 @@ class Pairs {
   private free({ units }: Unit): Unit[] {
     return units.filter((unit) => !this.taken.has(unit));
   }
+}
+
+function namesInCommon(one: Unit, other: Unit): number {
+  if (firstWord(one) !== firstWord(other)) return 0;
+  const names = new Set(itemsOf(one).map(nameIn));
+  return itemsOf(other).filter((item) => names.has(nameIn(item))).length;
 }
 
 function shareLines(one: Unit, other: Unit): boolean {

@@ -1,5 +1,6 @@
 /** What a conflict is about, in words that people use for it. */
 import { textOf } from '../texts.js';
+import { isList } from './clauses.js';
 import type { Fate } from './fates.js';
 import type { Unit } from './units.js';
 
@@ -15,9 +16,16 @@ export function conflictTitle(unit: Unit, { kind }: Fate, isOld: boolean): strin
   return isOld ? `${place} was changed on both sides.` : `${place} was added on both sides, each another one.`;
 }
 
-/** The same of a fact that each persona has once, where the sides together would make two of it. */
+/** The same of what stands once in a place, where the sides together would make two of it. */
 export function rivalTitle(unit: Unit): string {
-  return `${placeOf(unit)} would be there twice for the same persona.`;
+  return isList(unit)
+    ? `${placeOf(unit)} would list the same twice.`
+    : `${placeOf(unit)} would be there twice for the same persona.`;
+}
+
+/** The same of what one side called as the other one called something else. */
+export function clashTitle(unit: Unit): string {
+  return `${placeOf(unit)} was given a name that the other side gave to something else.`;
 }
 
 function placeOf(unit: Unit): string {

@@ -109,10 +109,14 @@ function keysOf(unit: Unit): string[] {
 function nameOf(unit: Unit): string | undefined {
   const { declares } = unit.meaning ?? {};
   if (declares?.written === undefined) return undefined;
+  return JSON.stringify([journeyOf(unit)?.meaning?.declares?.name ?? '', declares.kind, declares.name]);
+}
+
+/** The journey that a line stands in, where it stands in one. */
+export function journeyOf(unit: Unit): Unit | undefined {
   let outermost = unit;
   while (outermost.parent?.line) outermost = outermost.parent;
-  const journey = outermost === unit ? undefined : outermost.meaning?.declares;
-  return JSON.stringify([journey?.kind === 'journey' ? journey.name : '', declares.kind, declares.name]);
+  return outermost !== unit && outermost.meaning?.declares?.kind === 'journey' ? outermost : undefined;
 }
 
 /** The side that is not this one. */
