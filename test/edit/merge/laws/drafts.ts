@@ -47,6 +47,7 @@ export class DraftMaker {
       ),
     );
     this.people.push(...personas.map(({ id }) => id));
+    const stages = this.times(1 + random.below(3), () => this.stage());
     return [
       this.line('team', { text: '"Growth" as growth' }),
       ...sources.map((name) => this.line('evidence', { text: `"${this.token()}"`, as: `as ${name}` })),
@@ -54,8 +55,8 @@ export class DraftMaker {
       this.block('journey', 'plan', [
         ...personas.map(({ id }) => this.line('persona', { text: `{${id}}` })),
         this.line('goal', { text: `"${this.token()}"` }),
-        ...this.times(1 + random.below(3), () => this.stage()),
-        ...this.some(2, () => this.opportunity()),
+        ...stages,
+        ...this.some(2, () => this.opportunity()).map((opportunity) => this.solving(opportunity, stages)),
         this.metric(),
       ]),
     ];
@@ -121,6 +122,14 @@ export class DraftMaker {
       this.line('impact', { text: String(1 + this.random.below(5)) }),
       this.line('effort', { text: String(1 + this.random.below(5)) }),
     ]);
+  }
+
+  /** With a list of pains that stand in stages. */
+  private solving(opportunity: Draft, stages: Draft[]): Draft {
+    const pains = [...everyDraft(stages)].filter(({ draft }) => draft.word === 'pain' && draft.name);
+    const solved = pains.filter(() => this.random.below(3) === 0).map(({ draft }) => `{${draft.id}}`);
+    if (solved.length > 0) opportunity.block?.push(this.line('solves', { text: solved.join(', ') }));
+    return opportunity;
   }
 
   line(word: string, clauses: Record<string, string>): Draft {

@@ -93,11 +93,25 @@ export const edits: Readonly<Record<string, Edit>> = {
     const places = all(file).filter(({ draft }) => draft.word === 'touchpoint' || draft.word === 'opportunity');
     if (pains.length === 0 || places.length === 0) return;
     const { id } = random.pick(pains).draft;
-    const reference = `{${id}}`;
     const { draft } = random.pick(places);
     const word = draft.word === 'opportunity' ? 'solves' : 'pain';
-    const isThere = draft.block?.some((inner) => inner.clauses.get('text') === reference || inner.id === id);
-    if (!isThere) insert(draft.block as Draft[], maker.line(word, { text: reference }), random);
+    if (!mentions(draft.block, id)) insert(draft.block as Draft[], maker.line(word, { text: `{${id}}` }), random);
+  },
+  'a list grows': (file, { random }) => {
+    const lists = all(file).filter(({ draft }) => draft.word === 'solves');
+    const pains = all(file).filter(({ draft }) => draft.word === 'pain' && draft.name);
+    if (lists.length === 0 || pains.length === 0) return;
+    const { draft, block } = random.pick(lists);
+    const { id } = random.pick(pains).draft;
+    if (!mentions(block, id)) draft.clauses.set('text', `${draft.clauses.get('text')}, {${id}}`);
+  },
+  'a list becomes two': (file, maker) => {
+    const lists = all(file).filter(({ draft }) => draft.word === 'solves' && draft.clauses.get('text')?.includes(','));
+    if (lists.length === 0) return;
+    const { draft, block } = maker.random.pick(lists);
+    const [text = '', ...others] = (draft.clauses.get('text') ?? '').split(', ');
+    draft.clauses.set('text', text);
+    insert(block, maker.line('solves', { text: others.join(', ') }), maker.random);
   },
   'the way goes on elsewhere': (file, maker) => {
     const places = all(file).filter(({ draft }) => draft.word === 'touchpoint');
@@ -171,6 +185,14 @@ function takeOut({ draft, block }: Placed, file: Draft[]): void {
   block.splice(block.indexOf(draft), 1);
   const gone = new Set([...everyDraft([draft])].map(({ draft: { id } }) => `{${id}}`));
   for (const { draft: other, block: around } of all(file)) {
-    if (gone.has(other.clauses.get('text') ?? '')) around.splice(around.indexOf(other), 1);
+    const mentioned = (other.clauses.get('text') ?? '').split(', ');
+    const left = mentioned.filter((name) => !gone.has(name));
+    if (left.length === 0) around.splice(around.indexOf(other), 1);
+    else other.clauses.set('text', left.join(', '));
   }
+}
+
+/** Whether something is declared in a block, or mentioned there. */
+function mentions(block: readonly Draft[] = [], id: number): boolean {
+  return block.some((draft) => draft.id === id || draft.clauses.get('text')?.includes(`{${id}}`));
 }

@@ -21,7 +21,7 @@ export function losses(files: Drafts, text: string): string[] {
     ...lost('theirs', drafts, names, lines),
     ...(text.includes('\n=======\n')
       ? []
-      : [...undead(drafts, text), ...misplaced(drafts, text), ...widened(drafts, lines)]),
+      : [...undead(drafts, text), ...misplaced(drafts, text), ...widened(drafts, lines), ...listedTwice(text)]),
   ];
 }
 
@@ -33,12 +33,15 @@ function lost(
   lines: readonly string[],
 ): string[] {
   const problems: string[] = [];
-  for (const [id, { draft }] of sides[side]) {
+  for (const [id, { draft, owner }] of sides[side]) {
     const old = base.get(id)?.draft;
     const known = old ? saidBy(old) : [];
     const versions = [old, sides.ours.get(id)?.draft, sides.theirs.get(id)?.draft].flatMap((each) => each ?? []);
     const firsts = versions.flatMap((each) => names.map((called) => resolved(saidBy(each)[0] as string, called)));
-    for (const clause of saidBy(draft).flatMap((each) => newIn(each, known))) {
+    problems.push(
+      ...unlisted(draft, solvedIn(base, owner), names, lines).map((name) => `${side} wrote solves … ${name}`),
+    );
+    for (const clause of draft.word === 'solves' ? [] : saidBy(draft).flatMap((each) => newIn(each, known))) {
       const isThere = lines.some((line) => says(line, clause, names) && firsts.some((first) => line.includes(first)));
       if (!isThere) problems.push(`${side} wrote ${draft.word} … ${clause}`);
     }
@@ -48,6 +51,42 @@ function lost(
     );
   }
   return problems;
+}
+
+/** What a list of pains has, no list of its block in the base, and none of the merged text. */
+function unlisted(
+  draft: Draft,
+  before: readonly string[],
+  names: readonly ReadonlyMap<number, string>[],
+  lines: readonly string[],
+): string[] {
+  if (draft.word !== 'solves') return [];
+  const listed = new Set(lines.flatMap(solvedBy));
+  return mentionsOf(draft)
+    .filter((mention) => !before.includes(mention))
+    .filter((mention) => !names.some((called) => listed.has(resolved(mention, called))));
+}
+
+function solvedIn(file: ById, block: Draft | undefined): string[] {
+  return [...file.values()].flatMap(({ draft, owner }) =>
+    draft.word === 'solves' && owner?.id === block?.id ? mentionsOf(draft) : [],
+  );
+}
+
+function mentionsOf({ clauses }: Draft): string[] {
+  return (clauses.get('text') ?? '').split(', ');
+}
+
+/** What a block of a text without conflicts lists twice, which no draft does. */
+function listedTwice(text: string): string[] {
+  return text.split(/[{}]/).flatMap((block) => {
+    const listed = block.split('\n').flatMap(solvedBy);
+    return listed.filter((name, at) => listed.indexOf(name) !== at).map((name) => `solves ${name} stands there twice`);
+  });
+}
+
+function solvedBy(line: string): string[] {
+  return /^ *solves +(.*)$/.exec(line)?.[1]?.split(', ') ?? [];
 }
 
 /** What a clause says that the base does not: of a list the names that are new in it. */
@@ -106,9 +145,12 @@ function saidBy({ name, clauses }: Draft): string[] {
   return [...clauses].map(([key, text]) => (key === 'as' && name !== undefined ? `as ${name}` : text)).filter(Boolean);
 }
 
+/** With the space and the quotation mark around it: any other word could have the same letters in it. */
+const tokenAtEnd = / \w+x"/;
+
 /** What stands in one line only. */
 function tokenOf({ clauses }: Draft): string | undefined {
-  return /\w+x(?=")/.exec(clauses.get('text') ?? '')?.[0];
+  return tokenAtEnd.exec(clauses.get('text') ?? '')?.[0];
 }
 
 function tokenOfId(side: ById, id: number | undefined): string | undefined {
@@ -122,7 +164,7 @@ function ownersIn(text: string): Map<string, (string | undefined)[]> {
   const visit = (lines: readonly SourceLine[], owner: string | undefined): void => {
     for (const line of lines) {
       const first = line.lexemes.find(({ kind }) => kind === 'text');
-      const token = first && /\w+x(?=")/.exec(text.slice(first.start, first.end))?.[0];
+      const token = first && tokenAtEnd.exec(text.slice(first.start, first.end))?.[0];
       if (token !== undefined && firstWord(text, line) !== '') owners.set(token, [...(owners.get(token) ?? []), owner]);
       visit(line.children ?? [], token);
     }
