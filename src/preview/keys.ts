@@ -3,7 +3,10 @@ import type { Direction } from './walk.js';
 /** What a key does while the map has the focus. */
 export type KeyCommand =
   | { do: 'walk' | 'pan'; direction: Direction }
-  | { do: 'zoomIn' | 'zoomOut' | 'actual' | 'fit' | 'select' | 'leave' | 'find' | 'fold' | 'present' | 'view' };
+  | { do: ZoomCommand | 'select' | 'leave' | 'find' | 'fold' | 'present' | 'view' };
+
+/** What changes how large the map is seen. */
+export type ZoomCommand = 'zoomIn' | 'zoomOut' | 'actual' | 'fit';
 
 export interface Key {
   key: string;

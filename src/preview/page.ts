@@ -335,16 +335,10 @@ export class PreviewPage {
     if (!this.wanted) return;
     switch (action) {
       case 'zoomIn':
-        this.viewport.zoomBy('in');
-        break;
       case 'zoomOut':
-        this.viewport.zoomBy('out');
-        break;
       case 'fit':
-        this.viewport.zoomTo('fit');
-        break;
       case 'actual':
-        this.viewport.zoomTo(1);
+        this.viewport.zoomBy(action);
         break;
       case 'tryAgain':
         this.puller.pull();

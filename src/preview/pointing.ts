@@ -1,6 +1,6 @@
 import type { PlainMap } from '../map/model.js';
 import type { Drawing } from './drawing.js';
-import { type KeyCommand, keyCommand } from './keys.js';
+import { type KeyCommand, keyCommand, type ZoomCommand } from './keys.js';
 import type { Marks } from './marks.js';
 import type { Viewport } from './viewport.js';
 import { type Direction, ownerOf, walk, walkCards } from './walk.js';
@@ -15,7 +15,7 @@ export interface PointingActions {
   /** Go back to the text. */
   leave(): void;
   /** A command that is not about the selected thing. */
-  act(command: 'zoomIn' | 'zoomOut' | 'actual' | 'fit' | 'find' | 'present' | 'view'): void;
+  act(command: ZoomCommand | 'find' | 'present' | 'view'): void;
   /** Fold or unfold a stage. */
   fold(stage: string): void;
   /** A thing was walked to. */
@@ -110,7 +110,7 @@ export class Pointing {
         this.walk(command.direction);
         break;
       case 'pan':
-        this.pan(command.direction);
+        this.viewport.pan(command.direction);
         break;
       case 'select':
         if (this.selected !== undefined) this.actions.select(this.selected);
@@ -160,12 +160,6 @@ export class Pointing {
   private factsOf(touchpoint: string): string[] {
     const drawn = this.viewport.svg.querySelectorAll(`[data-id^="${CSS.escape(`${touchpoint}/`)}"]`);
     return [...new Set([...drawn].map((fact) => fact.getAttribute('data-id') ?? ''))];
-  }
-
-  private pan(direction: Direction): void {
-    const right = { left: -1, right: 1, up: 0, down: 0, first: -1e6, last: 1e6 }[direction];
-    const down = { left: 0, right: 0, up: -1, down: 1, first: 0, last: 0 }[direction];
-    this.viewport.pan(right, down);
   }
 }
 

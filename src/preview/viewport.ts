@@ -1,6 +1,8 @@
 import type { Zoom } from '../protocol/preview-state.js';
 import { element } from './elements.js';
+import type { ZoomCommand } from './keys.js';
 import { panByDragging } from './panning.js';
+import type { Direction } from './walk.js';
 import {
   clampZoom,
   type Point,
@@ -102,12 +104,17 @@ export class Viewport {
     this.root.scrollTo({ ...scrollKeeping(anchor, scroll, before, this.factor), behavior: 'instant' });
   }
 
-  zoomBy(direction: 'in' | 'out'): void {
-    this.zoomTo(zoomStep(this.factor, direction));
+  /** Zooms as a key or a button says. */
+  zoomBy(command: ZoomCommand): void {
+    if (command === 'fit') this.zoomTo('fit');
+    else if (command === 'actual') this.zoomTo(1);
+    else this.zoomTo(zoomStep(this.factor, command === 'zoomIn' ? 'in' : 'out'));
   }
 
-  /** Moves the map by steps of the keyboard. */
-  pan(right: number, down: number): void {
+  /** Moves the map by a step of the keyboard, or to an end of it. */
+  pan(direction: Direction): void {
+    const right = { left: -1, right: 1, up: 0, down: 0, first: -1e6, last: 1e6 }[direction];
+    const down = { left: 0, right: 0, up: -1, down: 1, first: 0, last: 0 }[direction];
     this.root.scrollBy({ left: right * panStep, top: down * panStep, behavior: 'instant' });
   }
 

@@ -93,23 +93,14 @@ export class Pane {
       case 'walk':
         this.actions.walk(steps[command.direction]);
         break;
-      case 'pan': {
-        const right = { left: -1, right: 1, up: 0, down: 0, first: -1e6, last: 1e6 }[command.direction];
-        const down = { left: 0, right: 0, up: -1, down: 1, first: 0, last: 0 }[command.direction];
-        this.viewport.pan(right, down);
+      case 'pan':
+        this.viewport.pan(command.direction);
         break;
-      }
       case 'zoomIn':
-        this.viewport.zoomBy('in');
-        break;
       case 'zoomOut':
-        this.viewport.zoomBy('out');
-        break;
       case 'actual':
-        this.viewport.zoomTo(1);
-        break;
       case 'fit':
-        this.viewport.zoomTo('fit');
+        this.viewport.zoomBy(command.do);
         break;
       case 'select':
         this.actions.goTo();
