@@ -18,11 +18,11 @@ export class FilterButtons {
     }
   }
 
-  /** A filter that lets nothing through is left out, unless it is pressed. */
+  /** A filter that lets nothing through is left out, unless it is pressed or has the focus, which would be lost. */
   show(counts: Readonly<Record<ChangeFilter, number>>, pressed: readonly ChangeFilter[]): void {
     for (const [name, made] of this.buttons) {
       const isPressed = pressed.includes(name);
-      made.hidden = counts[name] === 0 && !isPressed;
+      made.hidden = counts[name] === 0 && !isPressed && document.activeElement !== made;
       made.setAttribute('aria-pressed', String(isPressed));
       made.setAttribute('aria-label', `${counts[name]} ${name}`);
       made.textContent = `${changeSigns[name]} ${counts[name]} ${name}`;

@@ -35,13 +35,13 @@ export class ListPanel {
   private readonly ways = element('div', { className: 'ways' });
   private readonly toBefore: HTMLButtonElement;
   private readonly toAfter: HTMLButtonElement;
-  private selected: number | undefined;
+  private selected: ToldChange | undefined;
 
   constructor(actions: ListPanelActions) {
     this.filters = new FilterButtons(actions.toggle);
     this.view = new ChangeListView(actions);
     const go = (side: 'before' | 'after') => () => {
-      if (this.selected !== undefined) actions.goToSide(this.selected, side);
+      if (this.selected && rangeOn(this.selected, side)) actions.goToSide(this.selected.index, side);
     };
     this.toBefore = button('', go('before'));
     this.toAfter = button('', go('after'));
@@ -53,13 +53,13 @@ export class ListPanel {
   }
 
   show({ told, listed, filters, selected, verdict }: Listed): void {
-    this.filters.root.hidden = told.length === 0;
+    this.filters.root.hidden = told.length === 0 && !hasFocus(this.filters.root);
     this.filters.show(countChanges(told), filters);
     this.verdict.hidden = verdict === undefined;
     this.verdict.textContent = verdict ?? '';
     this.view.show(listed, selected);
-    this.selected = selected;
-    this.showWays(told.find(({ index }) => index === selected));
+    this.selected = told.find(({ index }) => index === selected);
+    this.showWays();
   }
 
   /**
@@ -81,15 +81,25 @@ export class ListPanel {
     this.view.focus();
   }
 
-  private showWays(told: ToldChange | undefined): void {
-    this.ways.hidden = told === undefined;
+  private showWays(): void {
+    this.ways.hidden = this.selected === undefined && !hasFocus(this.ways);
     for (const [side, made, name] of [
       ['before', this.toBefore, 'Before'],
       ['after', this.toAfter, 'After'],
     ] as const) {
-      const range = told && sideOf(told.change, side)?.range;
-      made.disabled = range === undefined;
+      const range = this.selected && rangeOn(this.selected, side);
+      // One that is disabled by itself would lose the focus.
+      made.setAttribute('aria-disabled', String(range === undefined));
       made.textContent = range ? `${name}: line ${range.start.line + 1}` : `${name}: not there`;
     }
   }
+}
+
+function rangeOn({ change }: ToldChange, side: 'before' | 'after') {
+  return sideOf(change, side)?.range;
+}
+
+/** What is hidden loses the focus, and whoever works with the keyboard begins anew. */
+function hasFocus(element: HTMLElement): boolean {
+  return element.contains(document.activeElement);
 }
