@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { imageOf, png } from '../fixtures/images.js';
 import { mapWith } from '../formats/review/reviewed.js';
 import { PackedCommand } from './packed-command.js';
 
@@ -55,6 +57,32 @@ describe('journeymap diff', () => {
     expect(code).toBe(1);
     expect(written('changes.html')).toContain("font-family:'Inter'");
     expect(written('changes.html')).not.toMatch(/(?:src|href)="(?!#)/);
+  });
+
+  it('draws the pictures that a map names, each as it is on its side', () => {
+    const git = (...words: string[]) => {
+      const who = ['-c', 'user.name=Tests', '-c', 'user.email=tests@example.org', '-c', 'commit.gpgsign=false'];
+      execFileSync('git', [...who, ...words], { cwd: path('repository'), stdio: 'pipe' });
+    };
+    const commit = (color: string, touchpoint: string) => {
+      writeFileSync(path('repository/jamie.png'), png(8, 8, color));
+      const map = `persona "Jamie" as jamie image "jamie.png"\n\n${mapWith(touchpoint).replace(/^persona.*\n/, '')}`;
+      command.file('repository/plan.journey', map);
+      git('add', '--all');
+      git('commit', '--quiet', '--message=A map');
+      return imageOf(png(8, 8, color)).dataUri;
+    };
+    mkdirSync(path('repository'));
+    git('init', '--quiet');
+    const red = commit('#ff0000', 'feels hopeful +1 for jamie');
+    const blue = commit('#0000ff', 'feels lost -1 for jamie');
+    writeFileSync(path('repository/jamie.png'), 'No picture any more');
+    const draw = (format: string, range: string) =>
+      command.run('diff', range, '--format', format, '--', 'repository/plan.journey').stdout;
+    const held = (text: string) => [red, blue].map((image) => text.includes(image));
+    expect(held(draw('svg', 'HEAD~1..HEAD')), 'of the newer side').toEqual([false, true]);
+    expect(held(draw('html', 'HEAD~1..HEAD')), 'of both maps').toEqual([true, true]);
+    expect(held(draw('svg', 'HEAD~1')), 'of the folder, where it is none').toEqual([true, false]);
   });
 
   it('writes a comment for GitHub, and findings beside the lines', () => {

@@ -13,13 +13,17 @@ import { slashPath } from '../report/report.js';
 import { annotations } from './annotations.js';
 import { type ComparedFile, compareSides } from './compared.js';
 import { bundledFaces, writePictures } from './pictures.js';
+import { imagesOf } from './side-images.js';
 import { sideNames } from './side-names.js';
 import { type Sides, sidesOf } from './sides.js';
 
 const texts: Readonly<Record<string, ReviewFormat>> = { text, md: markdown, json, github };
 
+/** Those with pictures of maps in them. */
+const drawn: readonly string[] = ['html', 'svg', 'png'];
+
 /** How changes can be written. */
-export const diffFormats = [...Object.keys(texts), 'html', 'svg', 'png'];
+export const diffFormats = [...Object.keys(texts), ...drawn];
 
 /** What counts as a reason to fail. */
 export const failures = ['any', 'worse'] as const;
@@ -51,7 +55,10 @@ export async function diff(words: readonly string[], files: number, options: Dif
     staged: options.staged ?? false,
   });
   const compared = await compareSides(sides);
-  const reviewed = compared.map(shown);
+  const isDrawn = drawn.includes(options.format);
+  const reviewed = await Promise.all(
+    compared.map(async (file) => ({ ...shown(file), ...(isDrawn ? { images: await imagesOf(file, sides) } : {}) })),
+  );
   await write(reviewed, theme, sides, options);
   if (options.annotations) process.stdout.write(annotations(reviewed));
   return exitCodeOf(compared, options.failOn);

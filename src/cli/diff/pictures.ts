@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { nodeSource } from '../../formats/node-source.js';
 import { type ChangedJourney, pictureNames } from '../../formats/review/picture-names.js';
-import { nameOf, type ReviewedFile } from '../../formats/review/reviewed.js';
+import { imagesOfBoth, nameOf, type ReviewedFile } from '../../formats/review/reviewed.js';
 import { latinFaces } from '../../formats/svg-fonts.js';
 import { drawChanges, type FontFace, type ThemeName, toSvg } from '../../render/index.js';
 import { Failure } from '../exit-codes.js';
@@ -30,8 +30,11 @@ export async function writePictures(
   for (const file of files)
     if (file.refused !== undefined) console.error(printable(`${nameOf(file)}: ${file.refused}`));
   const named = [...pictureNames(files)];
-  const draw = async ([{ before, after, list }]: [ChangedJourney, string]) => {
-    const picture = drawChanges(before, after, list, { theme, sides });
+  const fileOf = new Map(files.flatMap((file) => file.journeys.map((journey) => [journey, file])));
+  const draw = async ([journey]: [ChangedJourney, string]) => {
+    const { before, after, list } = journey;
+    const images = imagesOfBoth(fileOf.get(journey) as ReviewedFile);
+    const picture = drawChanges(before, after, list, { theme, sides, images });
     if (format === 'svg') return toSvg(picture, bundledFaces());
     const { toPng } = await import('../../formats/index.js');
     return (await toPng(picture, scale, nodeSource(__dirname))).data;

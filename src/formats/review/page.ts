@@ -4,7 +4,7 @@ import { escapeText } from '../../render/markup.js';
 import { hashedSource } from '../content-policy.js';
 import { inlineSvg } from '../inline-svg.js';
 import { pageStyle } from './page-style.js';
-import { byEffect, effects, nameOf, type ReviewedFile, titleOf } from './reviewed.js';
+import { byEffect, effects, imagesOfBoth, nameOf, type ReviewedFile, titleOf } from './reviewed.js';
 
 export interface ReviewPageOptions {
   theme: ThemeName;
@@ -86,13 +86,14 @@ function fileMarkup(file: ReviewedFile, key: string, options: ReviewPageOptions)
       if (journey.status === 'same') return '';
       if (journey.status !== 'changed') {
         const map = journey.status === 'added' ? journey.after : journey.before;
-        const picture = svgOf(drawMap(map, options), `${key}j${place}-`);
+        const picture = svgOf(drawMap(map, { ...options, images: imagesOfBoth(file) }), `${key}j${place}-`);
         return `<section>${title}<p>The whole journey is ${journey.status}.</p><div class="picture">${picture}</div></section>`;
       }
       const { before, after, list } = journey;
       const scope = `${key}j${place}-`;
-      const overlay = svgOf(drawChanges(before, after, list, options), scope);
-      const [left, right] = [before, after].map((map, side) => svgOf(drawMap(map, options), `${scope}${side}-`));
+      const overlay = svgOf(drawChanges(before, after, list, { ...options, images: imagesOfBoth(file) }), scope);
+      const left = svgOf(drawMap(before, { ...options, images: file.images?.before }), `${scope}0-`);
+      const right = svgOf(drawMap(after, { ...options, images: file.images?.after }), `${scope}1-`);
       const told = byEffect(list.changes).map((change) => {
         const target = targetOf(overlay, scope, list.changes.indexOf(change));
         return `<li class="${change.effect}"><a href="#${target}"><b>${words[change.effect]}</b> ${escapeText(sentenceOf(change))}</a></li>`;

@@ -1,5 +1,6 @@
 import type { Change, CurveChange, Effect } from '../../diff/index.js';
 import type { ComparedJourney } from '../../diff/journeys.js';
+import type { MapImages } from '../../map/images.js';
 import { sparks } from '../curve-lines.js';
 
 /** A file of maps on two sides, as a reviewer is told of it. */
@@ -12,6 +13,19 @@ export interface ReviewedFile {
   refused?: string;
   /** Where they could not, how its text differs. */
   text?: string;
+  /** The pictures that its maps name; absent where nothing is drawn. */
+  images?: SideImages;
+}
+
+/** The pictures that the maps of a file name, by their paths, as they are on each side. */
+export interface SideImages {
+  before: MapImages;
+  after: MapImages;
+}
+
+/** The pictures for one drawing of both sides: those of the newer one, and of the older what only that has. */
+export function imagesOfBoth({ images }: ReviewedFile): MapImages {
+  return new Map([...(images?.before ?? []), ...(images?.after ?? [])]);
 }
 
 /** Writes what changed as one text, which ends with a line end unless it is empty. */
