@@ -8,20 +8,24 @@ export type OpenFolder = (file: string, outermost?: string) => ImageFolder;
 /** The files that may be pictures, for those who watch them. */
 export const imageFiles = '**/*.{png,jpg,jpeg,gif,PNG,JPG,JPEG,GIF}';
 
-/**
- * Reads the pictures of a document's maps: none that lies outside of its workspace folder, or outside of its project
- * where it is in no workspace. Undefined where there are no files beside it.
- */
+/** Reads the pictures of a document's maps, see `imageFolder`. Undefined where there are no files beside it. */
 export function imageReader(document: Uri, openFolder: OpenFolder | undefined): ImageReader | undefined {
+  const folder = imageFolder(document, openFolder);
+  return folder && new ImageReader(folder);
+}
+
+/**
+ * The files around a document that may be pictures of its maps: none that lies outside of its workspace folder, or outside
+ * of its project where it is in no workspace. Undefined where there are no files beside it.
+ */
+export function imageFolder(document: Uri, openFolder: OpenFolder | undefined): ImageFolder | undefined {
   const [first] = workspace.workspaceFolders ?? [];
-  if (document.scheme === 'untitled') return first && imageReader(Uri.joinPath(first.uri, 'untitled'), openFolder);
+  if (document.scheme === 'untitled') return first && imageFolder(Uri.joinPath(first.uri, 'untitled'), openFolder);
   const outermost = workspace.getWorkspaceFolder(document)?.uri;
   const isOnDisk = document.scheme === 'file' && openFolder !== undefined;
-  return new ImageReader(
-    isOnDisk
-      ? openFolder(document.fsPath, outermost?.fsPath)
-      : virtualFolder(document, outermost ?? Uri.joinPath(document, '..')),
-  );
+  return isOnDisk
+    ? openFolder(document.fsPath, outermost?.fsPath)
+    : virtualFolder(document, outermost ?? Uri.joinPath(document, '..'));
 }
 
 /** The files around a document in a file system that only the editor knows. */

@@ -57,7 +57,6 @@ const toChanges: Checks<ToChanges> = {
     fileName: isString,
     before: isString,
     after: isString,
-    hasTexts: isBoolean,
     theme: isOneOf(...previewThemes),
   },
   changed: { comparison: isString },
@@ -97,12 +96,18 @@ export function readComparison(text: unknown): Comparison | null {
     uri: isString,
     ref: isUndefinedOr(isString),
     version: isUndefinedOr(isOneOf('ours', 'theirs')),
+    name: isUndefinedOr(isString),
   });
   if (!isRecord({ before: isFile, after: isFile })(value)) return null;
   const { before, after } = value as Comparison;
   return { before: plain(before), after: plain(after) };
 }
 
-function plain({ uri, ref, version }: ComparedFile): ComparedFile {
-  return { uri, ...(ref === undefined ? {} : { ref }), ...(version === undefined ? {} : { version }) };
+function plain({ uri, ref, version, name }: ComparedFile): ComparedFile {
+  return {
+    uri,
+    ...(ref === undefined ? {} : { ref }),
+    ...(version === undefined ? {} : { version }),
+    ...(name === undefined ? {} : { name }),
+  };
 }

@@ -19,6 +19,8 @@ export interface ComparedFile {
   ref?: string;
   /** One of the two versions that the conflicts in the text mark, instead of the text as it is. */
   version?: 'ours' | 'theirs';
+  /** For a text of another extension, what that calls it. */
+  name?: string;
 }
 export interface Comparison {
   before: ComparedFile;
@@ -34,8 +36,6 @@ export interface ShowChangesMessage {
   /** What a reader calls the sides, such as `HEAD` and `Working Tree`. */
   before: string;
   after: string;
-  /** Whether each side is a text of its own, rather than one of the versions that a text marks. */
-  hasTexts: boolean;
   theme: PreviewTheme;
 }
 /** Host to webview: a side changed; pull when you are ready. */

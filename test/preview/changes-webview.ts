@@ -22,7 +22,6 @@ export const shown = {
   fileName: 'plan.journey',
   before: 'HEAD',
   after: 'Working Tree',
-  hasTexts: true,
   theme: 'auto',
 } as const;
 

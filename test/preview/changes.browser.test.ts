@@ -3,7 +3,7 @@ import type { PlainMap } from '../../src/map/model.js';
 import { saying } from '../fixtures/hostile.js';
 import { mobilePlan } from '../fixtures/maps.js';
 import { brokenRules } from './axe.js';
-import { changesPanels, comparison, shown } from './changes-webview.js';
+import { type ChangesHost, changesPanels, comparison, shown } from './changes-webview.js';
 import { planMap } from './fixtures.js';
 
 const open = changesPanels();
@@ -74,6 +74,47 @@ describe('the list of changes', () => {
     expect(await panel.changes.count()).toBe(4);
     expect(await panel.selected.textContent()).toBe(sentences[2]);
     expect(await panel.list.evaluate((list) => document.activeElement === list)).toBe(true);
+  });
+});
+
+describe('what has the focus', () => {
+  const focused = ({ page }: ChangesHost) => page.evaluate(() => document.activeElement?.textContent);
+
+  it('is the filter that was pressed, whatever becomes of its count', async () => {
+    const panel = await open(changed());
+    const filters = panel.page.getByRole('group', { name: 'Show only' });
+    await filters.getByRole('button', { name: '1 removed' }).focus();
+    await panel.page.keyboard.press('Enter');
+    await panel.change({ before: [planMap()], after: [{ ...planMap(), title: 'A new title' }] });
+    expect(await focused(panel)).toBe('− 0 removed');
+    await panel.page.keyboard.press('Enter');
+    expect(await focused(panel)).toBe('− 0 removed');
+    await panel.change({ before: [planMap()], after: [planMap()] });
+    expect(await focused(panel)).toBe('− 0 removed');
+    await panel.page.keyboard.press('Tab');
+    await panel.change({ before: [planMap()], after: [{ ...planMap(), title: 'Another title' }] });
+    expect(await filters.getByRole('button').allTextContents()).toEqual(['~ 1 changed']);
+  });
+
+  it('is the way to a text, which leads nowhere where the change is not there', async () => {
+    const after = changedPlan();
+    const line = { line: 4, character: 6 };
+    Object.assign(after.stages[0]?.touchpoints[0]?.feels[0] ?? {}, { range: { start: line, end: line } });
+    const panel = await open({ before: [planMap()], after: [after] });
+    const way = panel.page.locator('.ways').getByRole('button', { name: /^After/ });
+    await panel.send({ type: 'walk', comparison, to: 'next' });
+    await way.focus();
+    await panel.send({ type: 'walk', comparison, to: 'next' });
+    expect(await focused(panel)).toBe('After: not there');
+    expect(await way.getAttribute('aria-disabled')).toBe('true');
+    await panel.page.keyboard.press('Enter');
+    await panel.send({ type: 'walk', comparison, to: 'previous' });
+    expect(await focused(panel)).toBe('After: line 5');
+    await panel.page.keyboard.press('Enter');
+    const told = await panel.expectPosted('goTo');
+    expect(told, 'the first way that was there').toMatchObject({ change: 0, side: 'after' });
+    await panel.change({ before: [planMap()], after: [planMap()] });
+    expect(await focused(panel)).toBe('After: not there');
   });
 });
 
@@ -223,15 +264,6 @@ describe('what there is to say instead', () => {
     await panel.answerPull();
     expect(await note.isVisible()).toBe(false);
     expect(await panel.page.getByRole('button', { name: 'Try Again' }).isVisible()).toBe(false);
-  });
-
-  it('is nothing about texts where both sides are marked in the same one', async () => {
-    const panel = await open(changed());
-    await panel.send({ ...shown, hasTexts: false });
-    expect(await panel.compareTexts.isVisible()).toBe(false);
-    await panel.change({ before: [], after: [], states: { before: { refused: 'No conflict is marked.' } } });
-    expect(await panel.page.locator('.empty').getByRole('button').allTextContents()).toEqual(['Compare with…']);
-    expect(await panel.compareTexts.isVisible()).toBe(false);
   });
 
   it('is that the text cannot be read to its end; the changes from before stay', async () => {

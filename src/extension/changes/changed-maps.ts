@@ -3,7 +3,11 @@ import { isJourneyFile } from '../client.js';
 import type { Repository } from '../git/api.js';
 import { openGit } from '../git/open-git.js';
 
-/** What the menus of the source control view go by: they are not told which file an entry is about. */
+/**
+ * What the menus of the source control view go by. VS Code tells them the kind of a repository and of a group, and not which
+ * file an entry is about, so without this key they would offer it on every file of everybody. It is set by this extension,
+ * so not before a map was opened in the window: nothing wakes the extension for a list of changes alone.
+ */
 const key = 'journey.mapsChanged';
 
 /** Keeps the menus informed of whether git lists a map among what changed. */

@@ -1,15 +1,15 @@
 import { commands, Disposable, EventEmitter, Uri, type WebviewPanel, window, workspace } from 'vscode';
 import type { Side } from '../../diff/model.js';
-import type { ImageReader } from '../../formats/images/image-reader.js';
 import type { ActMessage, Comparison, FromChanges, GoToChangeMessage, ToChanges } from '../../protocol/changes.js';
 import { isFromChanges } from '../../protocol/changes-guards.js';
 import { type ComparedMaps, isTaken } from '../../protocol/compare.js';
 import { imageSnapshots } from '../../protocol/images.js';
 import type { PreviewTheme } from '../../protocol/preview.js';
 import { openGit } from '../git/open-git.js';
-import { imageReader, type OpenFolder } from '../images.js';
 import type { MapServer } from '../map-server.js';
 import { showSource } from '../preview/source.js';
+import { compareVersions } from './compare-versions.js';
+import { SideImages } from './side-images.js';
 import { type LocatedSide, labelOf, nameOfFile, type SideFinder } from './sides.js';
 
 /** What the panel needs from the extension. */
@@ -17,8 +17,6 @@ export interface ChangesContext {
   readonly extensionUri: Uri;
   readonly server: MapServer;
   readonly sides: SideFinder;
-  /** How pictures on a disk are found; absent in a browser. */
-  readonly openFolder: OpenFolder | undefined;
   /** Asks what to compare with. */
   pick(comparison: Comparison): Promise<Comparison | undefined>;
 }
@@ -38,7 +36,7 @@ export class ChangesPanel {
   private isDisposed = false;
   private answer: Answer | undefined;
   private rounds = 0;
-  private images: ImageReader | undefined;
+  private readonly images = new SideImages();
 
   constructor(
     readonly panel: WebviewPanel,
@@ -58,7 +56,7 @@ export class ChangesPanel {
       panel.onDidDispose(() => this.dispose()),
     );
     void this.followRepository();
-    this.begin();
+    this.title();
   }
 
   /** What is compared. */
@@ -70,7 +68,7 @@ export class ChangesPanel {
   compare(comparison: Comparison): void {
     this.compared = comparison;
     this.answer = undefined;
-    this.begin();
+    this.title();
     this.show();
   }
 
@@ -141,7 +139,7 @@ export class ChangesPanel {
         known,
       });
       if (comparison !== this.key) return;
-      const { images } = (await this.images?.read(compared.images)) ?? { images: new Map() };
+      const images = await this.images.read(sides.before, sides.after, compared.images);
       this.rounds++;
       if (isTaken(compared, this.answer?.compared.journeys)) this.answer = { round: this.rounds, sides, compared };
       this.post({
@@ -172,6 +170,8 @@ export class ChangesPanel {
 
   private async act({ action }: ActMessage): Promise<void> {
     if (action === 'pick') return this.pick();
+    if (this.compared.after.version !== undefined)
+      return compareVersions(Uri.parse(this.compared.after.uri), this.panel.viewColumn);
     const { before, after } = await this.context.sides.locate(this.compared);
     const [left, right] = [before, after].map(({ document, side }) => document(Uri.parse(side.uri)));
     await commands.executeCommand('vscode.diff', left, right, `${this.name} (${before.label} ↔ ${after.label})`);
@@ -186,7 +186,6 @@ export class ChangesPanel {
       fileName: this.name,
       before: labelOf(before, isSameFile),
       after: labelOf(after, isSameFile),
-      hasTexts: before.version === undefined && after.version === undefined,
       theme: workspace.getConfiguration('journey').get<PreviewTheme>('preview.theme', 'auto'),
     });
   }
@@ -195,11 +194,8 @@ export class ChangesPanel {
     return nameOfFile(Uri.parse(this.compared.after.uri));
   }
 
-  /** Something else is compared. */
-  private begin(): void {
+  private title(): void {
     this.panel.title = `Changes ${this.name}`;
-    // Those of a revision too are taken from where they are now.
-    this.images = imageReader(Uri.parse(this.compared.after.uri), this.context.openFolder);
   }
 
   private post(message: ToChanges): void {

@@ -1,10 +1,13 @@
 import { commands, Disposable, type ExtensionContext, type WebviewPanel, window } from 'vscode';
+import { RepositoryStates } from '../git/repository-states.js';
 import { RevisionFiles } from '../git/revision-files.js';
+import { RevisionPlaces } from '../git/revision-places.js';
 import type { OpenFolder } from '../images.js';
 import type { MapServer } from '../map-server.js';
 import { comparisonAsked } from './asked.js';
 import { noteChangedMaps } from './changed-maps.js';
 import { registerConflicts } from './conflicts.js';
+import { noteConflicts } from './note-conflicts.js';
 import { ChangesPanels, changesType } from './panels.js';
 import { pickComparison } from './pick.js';
 import { SideFinder } from './sides.js';
@@ -15,17 +18,18 @@ export function registerChanges(
   server: MapServer,
   openFolder: OpenFolder | undefined,
 ): Disposable {
-  const files = new RevisionFiles();
+  const states = new RepositoryStates();
+  const files = new RevisionFiles(states);
   server.serveRevisions((asked) => files.read(asked));
   const panels = new ChangesPanels({
     extensionUri,
     server,
-    sides: new SideFinder(files),
-    openFolder,
+    sides: new SideFinder(files, new RevisionPlaces(states), openFolder),
     pick: pickComparison,
   });
   return Disposable.from(
     noteChangedMaps(),
+    noteConflicts(),
     registerConflicts(server, panels),
     commands.registerCommand('journey.showChanges', (target?: unknown) => {
       const comparison = comparisonAsked(target);

@@ -26,6 +26,10 @@ export interface Repository {
   readonly state: RepositoryState;
   /** The text of a file in a revision. @param path in the file system. @throws where it is not there */
   show(ref: string, path: string): Promise<string>;
+  /** The bytes of a file in a revision. @throws as `show` does */
+  buffer(ref: string, path: string): Promise<Uint8Array>;
+  /** @param ref empty for what is staged. @throws as `show` does */
+  getObjectDetails(ref: string, path: string): Promise<{ size: number }>;
   getCommit(ref: string): Promise<Commit>;
   getMergeBase(one: string, other: string): Promise<string | undefined>;
   /** The branch that a branch was begun from, where git can tell. */

@@ -2,7 +2,7 @@ import { type TextDocument, Uri } from 'vscode';
 import type { ReadRevision } from '../../protocol/compare.js';
 import type { ReadFileResult } from '../../protocol/server.js';
 import { readWorkspaceFile } from '../workspace-files.js';
-import type { Repository } from './api.js';
+import type { RepositoryStates } from './repository-states.js';
 import { type Revision, staged } from './revisions.js';
 
 type Read = (uri: string) => Promise<ReadFileResult | null>;
@@ -10,12 +10,12 @@ type Read = (uri: string) => Promise<ReadFileResult | null>;
 /** The files of revisions, for the language server, which knows revisions by the names that it is given here. */
 export class RevisionFiles {
   private readonly readers = new Map<string, Read>();
-  /** How often what is staged in a repository may have changed, by its root: git gives another object whenever it is asked. */
-  private readonly changes = new Map<string, { count: number }>();
+
+  constructor(private readonly states: RepositoryStates) {}
 
   /** A name under which the files of a revision stay the same: what is staged gets a new one with every change of it. */
   nameOf({ repository, commit }: Revision): string {
-    const state = commit === staged ? this.changesOf(repository) : '';
+    const state = commit === staged ? this.states.of(repository) : '';
     const read: Read = async (uri) => ({ text: await repository.show(commit, Uri.parse(uri).fsPath) });
     return this.offer(JSON.stringify([repository.rootUri.toString(), commit]), state, read);
   }
@@ -37,15 +37,5 @@ export class RevisionFiles {
   private offer(name: string, state: string | number, read: Read): string {
     this.readers.set(name, read);
     return `${name}#${state}`;
-  }
-
-  private changesOf(repository: Repository): number {
-    const root = repository.rootUri.toString();
-    const known = this.changes.get(root);
-    if (known) return known.count;
-    const changes = { count: 0 };
-    repository.state.onDidChange(() => changes.count++);
-    this.changes.set(root, changes);
-    return changes.count;
   }
 }

@@ -28,13 +28,21 @@ export function nameOfRef(ref: string): string {
 }
 
 /**
- * Looks up what a revision stands for.
- * @throws Error with a sentence where there is no repository, or no such revision
+ * The repository that a file is in.
+ * @throws Error with a sentence where there is none
  */
-export async function resolveRevision(git: GitApi | undefined, file: Uri, ref: string): Promise<Revision> {
+export function repositoryOf(git: GitApi | undefined, file: Uri): Repository {
   if (!git) throw new Error('Git is not available here: it is not installed, or it is switched off.');
   const repository = git.getRepository(file);
   if (!repository) throw new Error('The file is in no git repository that is open here.');
+  return repository;
+}
+
+/**
+ * Looks up what a revision stands for.
+ * @throws Error with a sentence where there is no such revision
+ */
+export async function resolveRevision(repository: Repository, ref: string): Promise<Revision> {
   if (ref === staged) return { repository, commit: staged, label: nameOfRef(ref) };
   const hash = await hashOf(repository, ref);
   const name = nameOfRef(ref);
@@ -59,21 +67,4 @@ async function hashOf(repository: Repository, ref: string): Promise<string> {
 
 function isHash(ref: string): boolean {
   return /^[0-9a-f]{40,64}$/.test(ref);
-}
-
-/** Where a file of the working tree was in a revision, before it was renamed. */
-export async function placeIn({ repository, commit }: Revision, file: Uri): Promise<Uri> {
-  try {
-    await repository.show(commit, file.fsPath);
-    return file;
-  } catch {
-    const { indexChanges } = repository.state;
-    const changes = commit === staged ? indexChanges : await repository.diffWith(commit).catch(() => indexChanges);
-    const renamed = changes.find(({ uri, renameUri }) => same(renameUri, file) || same(uri, file));
-    return renamed?.originalUri ?? file;
-  }
-}
-
-function same(uri: Uri | undefined, other: Uri): boolean {
-  return uri?.toString() === other.toString();
 }

@@ -118,7 +118,7 @@ export class ChangesPage {
     this.wanted = message;
     this.heading.textContent = `Changes of ${message.fileName}`;
     this.head.showSides(message.before, message.after);
-    this.head.showTextDiff(message.hasTexts);
+    this.head.showTextDiff(true);
     if (!isNew) {
       this.paint();
       return;
@@ -141,7 +141,7 @@ export class ChangesPage {
     const kept = this.current?.told.find(({ index }) => index === this.selected);
     const taken = this.shown.take(answer);
     if (taken === 'incomplete') this.puller.pull();
-    if (taken !== 'incomplete') this.head.showTextDiff(this.hasTexts);
+    if (taken !== 'incomplete') this.head.showTextDiff(true);
     if (taken === 'guessed') this.list.showStale(brokenSide(answer));
     if (taken !== 'new') return;
     // A change keeps the eyes of the reader when another comes or goes before it.
@@ -167,10 +167,6 @@ export class ChangesPage {
     this.statement.show(notCompared(reason));
   }
 
-  private get hasTexts(): boolean {
-    return this.wanted?.hasTexts ?? false;
-  }
-
   private get current(): ShownJourney | undefined {
     return this.shown.find(this.state.journey);
   }
@@ -183,7 +179,7 @@ export class ChangesPage {
     const { current } = this;
     const { answer, all } = this.shown;
     if (!answer) return;
-    const refused = refusal(answer, this.hasTexts);
+    const refused = refusal(answer);
     this.statement.show(refused);
     this.list.root.hidden = refused !== undefined;
     this.head.showJourneys(all, current?.name);

@@ -15,15 +15,9 @@ export function notCompared(reason: string): Statement {
   return { title: 'There is nothing to compare with', text: reason, actions: ['pick', 'tryAgain'] };
 }
 
-/**
- * Why two sides cannot be compared; undefined where they can.
- * @param hasTexts whether their texts can be compared instead
- */
-export function refusal(
-  { before, after, labels, journeys }: ComparedMessage,
-  hasTexts: boolean,
-): Statement | undefined {
-  const actions: readonly StatementAction[] = hasTexts ? ['textDiff', 'pick'] : ['pick'];
+/** Why two sides cannot be compared; undefined where they can. */
+export function refusal({ before, after, labels, journeys }: ComparedMessage): Statement | undefined {
+  const actions: readonly StatementAction[] = ['textDiff', 'pick'];
   const refused = [
     ...(before.refused === undefined ? [] : [`${labels.before}: ${before.refused}`]),
     ...(after.refused === undefined ? [] : [`${labels.after}: ${after.refused}`]),
@@ -37,7 +31,7 @@ export function refusal(
   if (journeys.length > 0) return undefined;
   return {
     title: 'There is no journey on either side',
-    text: hasTexts ? 'What is in the files is told by comparing their texts.' : 'Compare with something else.',
+    text: 'What is in the files is told by comparing their texts.',
     actions,
   };
 }

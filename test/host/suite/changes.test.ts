@@ -10,7 +10,7 @@ const panels = () =>
       .map(({ label }) => label),
   );
 
-test('what changed in a map is shown from its text and from its file, with git or without', async () => {
+test('a panel of changes opens for the text that has the focus and for a file, and is not opened twice', async () => {
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   await open('phone.journey');
   equal(panels(), [], 'panels before');
@@ -18,7 +18,11 @@ test('what changed in a map is shown from its text and from its file, with git o
   await eventually('the panel of the text', () => panels().includes('Changes phone.journey') || undefined);
   await vscode.commands.executeCommand('journey.showChanges', file('shop.journey'));
   await eventually('the panel of the file', () => panels().includes('Changes shop.journey') || undefined);
-  equal(panels().length, 2, 'panels');
+  await open('phone.journey');
+  await vscode.commands.executeCommand('journey.showChanges');
+  const isInFront = () => vscode.window.tabGroups.activeTabGroup.activeTab?.label === 'Changes phone.journey';
+  await eventually('the panel of the text in front again', () => isInFront() || undefined);
+  equal(panels().sort(), ['Changes phone.journey', 'Changes shop.journey'], 'panels');
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 });
 

@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { mkdirSync, rmSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
 import { brokenRules } from '../../preview/axe.js';
-import { ChangesPanel } from './changes-panel.js';
-import { eventually, type themes, Workbench } from './workbench.js';
+import type { ChangesPanel } from './changes-panel.js';
+import { eachInItsWindow } from './changes-windows.js';
+import type { Repository } from './repository.js';
+import { eventually, type themes, type Workbench } from './workbench.js';
 
 const example = 'mobile-plan.journey';
 
@@ -23,31 +23,11 @@ const saidOfBetter =
   'better: Omar is better off at Compare › Compares plans online: doubtful (-1) → calm (+0.5), now above zero';
 
 let workbench: Workbench;
+let repository: Repository;
 let panel: ChangesPanel;
-
-beforeEach(async () => {
-  workbench = await Workbench.open();
-  panel = new ChangesPanel(workbench.page);
+eachInItsWindow((opened) => {
+  ({ workbench, repository, panel } = opened);
 });
-afterEach(async (context) => {
-  await workbench.keepFailure(context);
-  await workbench.close();
-});
-
-const git = (...words: string[]) =>
-  execFileSync('git', ['-C', workbench.folder, ...words], { encoding: 'utf8', stdio: 'pipe' }).trim();
-const commit = (message: string) => git('commit', '--quiet', '--all', `--message=${message}`);
-
-/** Changes a file on disk, each piece of text once. */
-function rewrite(path: string, ...changes: readonly (readonly [old: string, text: string])[]): void {
-  const file = join(workbench.folder, path);
-  let text = readFileSync(file, 'utf8');
-  for (const [old, now] of changes) {
-    expect(text.split(old).length, `${old} in ${path}`).toBe(2);
-    text = text.replace(old, () => now);
-  }
-  writeFileSync(file, text);
-}
 
 const icon = (title: string) =>
   workbench.page
@@ -67,7 +47,7 @@ async function open(): Promise<void> {
 
 describe('what changed in a map is shown', () => {
   test('from the title of its text; the list filters, F7 walks, and every change leads to both texts', async () => {
-    rewrite(example, worse, better, removed, renamed);
+    repository.rewrite(example, worse, better, removed, renamed);
     await open();
     await listed(
       saidOfWorse,
@@ -93,22 +73,17 @@ describe('what changed in a map is shown', () => {
     await workbench.press('Shift+F7', 'Shift+F7');
     await eventually(() => panel.selected.textContent(), 'the last change').toContain('Both offers');
 
-    const line = (revision: string, piece: string) =>
-      git('show', revision)
-        .split('\n')
-        .findIndex((each) => each.includes(piece)) + 1;
-    const gone = line(`HEAD:${example}`, 'Both offers by mail');
+    const gone = repository.lineOf(repository.git('show', `HEAD:${example}`), 'Both offers by mail');
     await panel.button(`Before: line ${gone}`).click();
     await eventually(isOn(gone, 'Both offers by mail'), 'the old text').toBe(true);
     await workbench.screenshot('changes-went-to-before');
-    const now = readFileSync(join(workbench.folder, example), 'utf8').split('\n');
     await panel.changes.first().click();
-    const changed = now.findIndex((each) => each.includes('angry -2')) + 1;
+    const changed = repository.lineOf(repository.read(example), 'angry -2');
     await eventually(isOn(changed, 'angry -2'), 'the new text').toBe(true);
   }, 120_000);
 
   test('in one picture, side by side and one over the other; each can be read by everybody', async () => {
-    rewrite(example, worse, better, removed, renamed);
+    repository.rewrite(example, worse, better, removed, renamed);
     await open();
     await workbench.page.setViewportSize({ width: 1600, height: 950 });
     await panel.changes.nth(1).waitFor();
@@ -132,9 +107,9 @@ describe('what changed in a map is shown', () => {
   }, 180_000);
 
   test('from the source control view and from the text diff, staged or not', async () => {
-    rewrite(example, worse);
-    git('add', example);
-    rewrite(example, better);
+    repository.rewrite(example, worse);
+    repository.git('add', example);
+    repository.rewrite(example, better);
     await workbench.openFile(example);
     await workbench.press('Control+Shift+g', 'g');
     const entries = workbench.page.locator(`.scm-view .monaco-list-row`, {
@@ -154,14 +129,14 @@ describe('what changed in a map is shown', () => {
     await icon('Show Map Changes').click();
     await listed(saidOfBetter);
     expect(await panel.frame.locator('.sides').textContent()).toBe('Staged→Working Tree');
-    git('add', example);
+    repository.git('add', example);
     await eventually(() => panel.frame.locator('.verdict').textContent(), 'the verdict, all being staged').toBe(
       'Nothing changed for the customer.',
     );
   }, 120_000);
 
   test('while the text is typed, and says where nothing changed for the customer', async () => {
-    rewrite(example, ['  stage "Negotiate"', '\n\n      stage "Negotiate"']);
+    repository.rewrite(example, ['  stage "Negotiate"', '\n\n      stage "Negotiate"']);
     await open();
     await eventually(() => panel.frame.locator('.verdict').textContent(), 'the verdict').toBe(
       'Nothing changed for the customer.',
@@ -179,12 +154,12 @@ describe('what changed in a map is shown', () => {
 
 describe('what to compare with is picked', () => {
   test('among staged, merge base, branches, commits of the file and other files', async () => {
-    rewrite(example, worse);
-    commit('Angry about the bills');
-    git('checkout', '--quiet', '-b', 'topic');
-    rewrite(example, better);
-    commit('Comparing got calmer');
-    rewrite(example, renamed);
+    repository.rewrite(example, worse);
+    repository.commit('Angry about the bills');
+    repository.git('checkout', '--quiet', '-b', 'topic');
+    repository.rewrite(example, better);
+    repository.commit('Comparing got calmer');
+    repository.rewrite(example, renamed);
     await open();
     const saidOfRenamed =
       'changed: Touchpoint “Calls two competitors” in Negotiate is now called “Calls three competitors”';
@@ -212,8 +187,8 @@ describe('what to compare with is picked', () => {
   }, 120_000);
 
   test('and is remembered over a reload of the window', async () => {
-    rewrite(example, worse);
-    commit('Angry about the bills');
+    repository.rewrite(example, worse);
+    repository.commit('Angry about the bills');
     await open();
     await panel.button(/^Compared with/).click();
     await workbench.pick('Branch or Commit');
@@ -231,11 +206,11 @@ describe('what to compare with is picked', () => {
 
 describe('where maps cannot be compared, that is said', () => {
   test('of a conflict, of what is no text, and of a file that git does not have', async () => {
-    writeFileSync(join(workbench.folder, 'new.journey'), 'journey "Something new" {\n  stage "One"\n}\n');
+    repository.write('new.journey', 'journey "Something new" {\n  stage "One"\n}\n');
     await open();
-    rewrite(example, worse);
+    repository.rewrite(example, worse);
     await listed(saidOfWorse);
-    rewrite(example, ['  stage "Negotiate"', '<<<<<<< ours\n=======\n>>>>>>> theirs\n  stage "Negotiate"']);
+    repository.rewrite(example, ['  stage "Negotiate"', '<<<<<<< ours\n=======\n>>>>>>> theirs\n  stage "Negotiate"']);
     await eventually(() => panel.statement.textContent(), 'the statement').toMatch(
       /^These cannot be compared as mapsWorking Tree: Line \d+ begins a conflict of git’s. Resolve it first./,
     );
@@ -250,14 +225,14 @@ describe('where maps cannot be compared, that is said', () => {
   }, 120_000);
 
   test('without git, two files are compared all the same', async () => {
-    rmSync(join(workbench.folder, '.git'), { recursive: true });
-    mkdirSync(join(workbench.folder, '.vscode'), { recursive: true });
-    writeFileSync(join(workbench.folder, '.vscode', 'settings.json'), JSON.stringify({ 'git.enabled': false }));
+    rmSync(repository.path('.git'), { recursive: true });
+    mkdirSync(repository.path('.vscode'), { recursive: true });
+    repository.write('.vscode/settings.json', JSON.stringify({ 'git.enabled': false }));
     await workbench.page.reload();
     await workbench.openFile(example);
     await icon('Show Map Changes').click();
-    await eventually(() => panel.statement.textContent(), 'the statement').toMatch(
-      /^There is nothing to compare with.*/,
+    await eventually(() => panel.statement.locator('p').textContent(), 'the statement').toBe(
+      'Git is not available here: it is not installed, or it is switched off.',
     );
     await workbench.screenshot('changes-without-git');
     await panel.button('Compare with…').click();

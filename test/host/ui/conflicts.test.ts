@@ -1,9 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ChangesPanel } from './changes-panel.js';
-import { eventually, Workbench } from './workbench.js';
+import { describe, expect, test } from 'vitest';
+import type { ChangesPanel } from './changes-panel.js';
+import { eachInItsWindow } from './changes-windows.js';
+import type { Repository } from './repository.js';
+import { eventually, type Workbench } from './workbench.js';
 
 const file = 'plan.journey';
 const base = `journey "Get a plan" as plan {
@@ -17,33 +16,26 @@ const base = `journey "Get a plan" as plan {
 `;
 
 let workbench: Workbench;
+let repository: Repository;
 let panel: ChangesPanel;
-
-beforeEach(async () => {
-  workbench = await Workbench.open();
-  panel = new ChangesPanel(workbench.page);
-});
-afterEach(async (context) => {
-  await workbench.keepFailure(context);
-  await workbench.close();
+eachInItsWindow((opened) => {
+  ({ workbench, repository, panel } = opened);
 });
 
-const git = (...words: string[]) => execFileSync('git', ['-C', workbench.folder, ...words], { stdio: 'pipe' });
-const stored = () => readFileSync(join(workbench.folder, file), 'utf8');
+const stored = () => repository.read(file);
 const save = (text: string, message: string) => {
-  writeFileSync(join(workbench.folder, file), text);
-  git('add', file);
-  git('commit', '--quiet', `--message=${message}`);
+  repository.write(file, text);
+  repository.commit(message);
 };
 
 /** Two branches that went their own way, merged by git line by line, which ends in a conflict. */
 function mergeBranches(ours: string, theirs: string): void {
   save(base, 'A plan');
-  git('checkout', '--quiet', '-b', 'topic');
+  repository.git('checkout', '--quiet', '-b', 'topic');
   save(theirs, 'Theirs');
-  git('checkout', '--quiet', 'main');
+  repository.git('checkout', '--quiet', 'main');
   save(ours, 'Ours');
-  expect(() => git('merge', 'topic')).toThrow();
+  expect(() => repository.git('merge', 'topic')).toThrow();
   expect(stored()).toContain('<<<<<<< HEAD');
 }
 
@@ -90,11 +82,14 @@ describe('a conflict of git’s', () => {
     await eventually(stored, 'the text').toMatch(
       /<<<<<<< HEAD\n {6}feels {2}angry -2\n=======\n {6}feels {2}happy \+2\n>>>>>>> topic\n {6}pain {3}"Carrier jargon" as jargon severity high\n/,
     );
-    const line =
-      stored()
-        .split('\n')
-        .findIndex((each) => each.includes('happy +2')) + 1;
     await panel.changes.first().click();
+    const line = repository.lineOf(stored(), 'happy +2');
     await eventually(() => workbench.caret(), 'the line of theirs').toBe(`Ln ${line}, Col 7`);
+    await panel.button('Compare Texts').click();
+    await workbench.page.locator('.monaco-diff-editor').waitFor();
+    const side = (name: string) => workbench.page.locator(`.monaco-diff-editor .editor.${name} .view-line`);
+    await eventually(() => side('original').filter({ hasText: 'angry -2' }).count(), 'the line of ours').toBe(1);
+    await eventually(() => side('modified').filter({ hasText: 'happy +2' }).count(), 'the line of theirs').toBe(1);
+    await workbench.screenshot('conflict-texts');
   }, 120_000);
 });
