@@ -60,7 +60,7 @@ export function behindFormer<T extends { id: string }>(
 }
 
 /** A former value, struck out, and what is there now. */
-export function afterFormer(old: string, now: Block | undefined, width: number): Block {
+function afterFormer(old: string, now: Block | undefined, width: number): Block {
   const was = struck(old, { style: type.label, ink: 'soft', width, maxLines: 2 });
   return flow(now ? [was, now] : [was], width, 6, 2);
 }

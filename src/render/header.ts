@@ -4,8 +4,8 @@ import type { PlainMap, SourceFree, TextFact } from '../map/model.js';
 import { type Block, drawing, flow, grouped, led, stack, textBlock } from './block.js';
 import { chip } from './chips.js';
 import type { Context } from './context.js';
-import { factBlock, optional, textOf } from './facts.js';
-import { afterFormer, behindFormer, saidBefore, saying } from './former.js';
+import { factBlock, textOf } from './facts.js';
+import { saidBefore, saying } from './former.js';
 import { grid } from './grid.js';
 import { type Labels, writtenDate } from './labels/index.js';
 import { measure } from './measure.js';
@@ -183,24 +183,25 @@ function chipsOf(
 ): Block[] {
   const { header, states, supported } = context.labels;
   const chips: Block[] = [];
-  const behind = (chip: Block | undefined, say: (map: PlainMap) => string | undefined) =>
-    optional(behindFormer(chip, map, say, textWidth, context));
-  const state = (map: PlainMap) => map.state && states[map.state];
-  const owner = (map: PlainMap) => map.owner && context.teamTitle(map.owner);
-  chips.push(...behind(map.state && chip(header.state, states[map.state]), state));
-  chips.push(...behind(map.owner === undefined ? undefined : chip(header.owner, context.teamTitle(map.owner)), owner));
+  const add = (name: string, say: (map: PlainMap) => string | undefined) => {
+    const [now, former] = [say(map), saidBefore(map, say, context)];
+    if (now !== undefined || former !== undefined) chips.push(chip(name, now ?? '', { former }));
+  };
+  add(header.state, ({ state }) => state && states[state]);
+  add(header.owner, ({ owner }) => (owner === undefined ? undefined : context.teamTitle(owner)));
   if (map.reviewed) {
-    const badge = reviewChip(map.reviewed, context, today);
     const date = (review: NonNullable<PlainMap['reviewed']>) => writtenDate(review.date, context.labels);
-    const old = saidBefore(map.reviewed, date, context);
-    const dated = old === undefined ? badge : led(signRoom, afterFormer(old, badge, textWidth), 0, 0);
-    chips.push(grouped({ id: map.reviewed.id, kind: 'reviewed' }, dated));
+    const former = saidBefore(map.reviewed, date, context);
+    const badge = reviewChip(map.reviewed, former, context, today);
+    chips.push(
+      grouped({ id: map.reviewed.id, kind: 'reviewed' }, former === undefined ? badge : led(signRoom, badge, 0, 0)),
+    );
   }
   const share = ({ claims, supported: count }: EvidenceShare) => supported(count, claims);
   const { now, before } = evidence;
   if (now.claims > 0) {
-    const current = chip(header.evidence, share(now));
-    chips.push(before && share(before) !== share(now) ? afterFormer(share(before), current, textWidth) : current);
+    const former = before && share(before) !== share(now) ? share(before) : undefined;
+    chips.push(chip(header.evidence, share(now), { former }));
   }
   if (map.improves !== undefined) chips.push(chip(header.improves, map.improvesTitle ?? map.improves));
   if (map.tags.length > 0) chips.push(chip(header.tags, map.tags.join(', ')));
@@ -213,14 +214,19 @@ const reviewLooks = {
   overdue: { ink: 'painInk', fill: 'painFill', line: 'painInk' },
 } as const;
 
-function reviewChip(review: NonNullable<PlainMap['reviewed']>, context: Context, today: string | undefined): Block {
+function reviewChip(
+  review: NonNullable<PlainMap['reviewed']>,
+  former: string | undefined,
+  context: Context,
+  today: string | undefined,
+): Block {
   const { labels } = context;
   const { reviewed } = labels.header;
   const by = review.by && review.by.length > 0 ? ` ${labels.by(review.by.map(context.teamTitle).join(', '))}` : '';
   const date = writtenDate(review.date, labels) + by;
   const state = freshness(review, today);
-  if (!state?.state) return chip(reviewed, date);
+  if (!state?.state) return chip(reviewed, date, { former });
   const next = writtenDate(state.next, labels);
   const when = state.state === 'overdue' ? labels.reviewWasDue(next) : labels.reviewNext(next);
-  return chip(reviewed, `${date}, ${when}`, reviewLooks[state.state]);
+  return chip(reviewed, `${date}, ${when}`, { ...reviewLooks[state.state], former });
 }

@@ -1,7 +1,7 @@
 import type { Change, ChangeList, FactChanged } from '../../diff/model.js';
 import type { Context } from '../context.js';
 import type { MapPoint, PlacedStage } from '../curve/model.js';
-import { Obstacles, type Rect } from '../curve/obstacles.js';
+import { Obstacles, overlaps, type Rect } from '../curve/obstacles.js';
 import { markerRect, type Quote } from '../curve/quotes.js';
 import { radiusOf } from '../faces.js';
 import { grid, heightOf } from '../grid.js';
@@ -48,6 +48,7 @@ export function feltMarks(
   const obstacles = new Obstacles();
   for (const point of points.values()) obstacles.add(markerRect(point));
   for (const { rect } of quotes) obstacles.add(rect);
+  const beside = [...points.values()].map((point) => ({ point, rect: besideOf(point) }));
   const felt = changes
     .filter(({ thing }) => thing === 'feeling' || thing === 'target')
     .sort((a, b) => distance(b) - distance(a));
@@ -60,7 +61,8 @@ export function feltMarks(
     const key = gone ? gonePrefix + id : id;
     if (!point || marked.has(key)) continue;
     marked.add(key);
-    const mark = markOf(change, key, point, width, obstacles, context);
+    const others = beside.filter((other) => other.point.point.persona !== point.point.persona);
+    const mark = markOf(change, key, point, { width, obstacles, others: others.map(({ rect }) => rect) }, context);
     obstacles.add(mark.rect);
     marks.push(mark);
   }
@@ -83,14 +85,16 @@ function pointsById(placed: readonly PlacedStage[]): Map<string, MapPoint> {
   return points;
 }
 
-function markOf(
-  change: Change,
-  id: string,
-  point: MapPoint,
-  width: number,
-  obstacles: Obstacles,
-  context: Context,
-): FeltMark {
+/** What the room for a mark has to be found among. */
+interface Surroundings {
+  width: number;
+  /** What it must not cover. */
+  obstacles: Obstacles;
+  /** Where it would seem to be about another persona. */
+  others: readonly Rect[];
+}
+
+function markOf(change: Change, id: string, point: MapPoint, around: Surroundings, context: Context): FeltMark {
   const isOther = change.kind === 'emotion-changed' || change.kind === 'target-changed';
   const said: Told = isOther ? toldAs(change, point, context) : { sign: signOf(change) };
   const away = radiusOf(point.point.persona) + 4;
@@ -98,10 +102,10 @@ function markOf(
   if (said.text !== undefined) {
     const box = { width: Math.ceil(measure(said.text, style)) + 32, height: pillHeight };
     const middle = arrow ? (arrow.from + point.y) / 2 : point.y;
-    const rect = roomFor(box, point.x, middle, away, width, obstacles);
+    const rect = roomFor(box, point.x, middle, away, around);
     if (rect) return { id, sign: said.sign, text: said.text, struck: said.struck, rect, arrow };
   }
-  const rect = roomFor({ width: 14, height: 14 }, point.x, point.y, away - 2, width, obstacles);
+  const rect = roomFor({ width: 14, height: 14 }, point.x, point.y, away - 2, around);
   return {
     id,
     sign: said.sign,
@@ -147,23 +151,35 @@ function arrowOf({ x, y }: MapPoint, from: number, away: number): FeltMark['arro
   return Math.abs(to - from) < 10 ? undefined : { x, from, to };
 }
 
-/** A place beside a point, undefined where there is none. */
+/** How near a mark stands to what it is about. */
+const near = 28;
+
+/** Where whoever sees something takes it for something about a point. */
+function besideOf(point: MapPoint): Rect {
+  const { x, y, width, height } = markerRect(point);
+  return { x: x - near, y, width: width + 2 * near, height };
+}
+
+/** A place beside a point, and if possible beside no other one; undefined where there is none. */
 function roomFor(
   box: { width: number; height: number },
   x: number,
   middle: number,
   away: number,
-  width: number,
-  obstacles: Obstacles,
+  { width, obstacles, others }: Surroundings,
 ): Rect | undefined {
+  let second: Rect | undefined;
   for (const shift of [0, -14, 14, -26, 26, -40, 40]) {
     for (const left of [x + away + 2, x - away - 2 - box.width]) {
       const rect = { x: left, y: middle - box.height / 2 + shift, ...box };
       const within = rect.x > grid.rail + 2 && rect.x + rect.width < width - 4;
-      if (within && rect.y > 2 && rect.y + rect.height < grid.curve - 2 && !obstacles.hits(rect)) return rect;
+      if (within && rect.y > 2 && rect.y + rect.height < grid.curve - 2 && !obstacles.hits(rect)) {
+        if (!others.some((other) => overlaps(rect, other))) return rect;
+        second ??= rect;
+      }
     }
   }
-  return undefined;
+  return second;
 }
 
 /** What no word beside the curve may cover. */

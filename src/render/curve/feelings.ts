@@ -15,6 +15,8 @@ import type { FeelingPoint } from './points.js';
 import { crossings, markerRect, paintQuote, type Quote } from './quotes.js';
 
 const widestWord = 130;
+/** Of the line that says how somebody should feel. */
+const targetWidth = 12;
 
 /**
  * The faces, markers and words of one stage, and the quotes that belong to it. Lines are drawn behind, for the whole map.
@@ -33,6 +35,7 @@ export function paintFeelings(
   const obstacles = new Obstacles();
   const { felt, targets } = layout.feelings;
   for (const point of felt) obstacles.add(markerRect({ x: point.x, y: point.y, point }));
+  for (const { x, y } of targets) obstacles.add({ x: x - targetWidth / 2, y: y - 2, width: targetWidth, height: 4 });
   for (const { rect } of quotes) obstacles.add({ ...rect, x: rect.x - x });
   for (const rect of taken) obstacles.add({ ...rect, x: rect.x - x });
   for (const point of targets) paintTarget(pen, point, context);
@@ -158,7 +161,10 @@ function paintTarget(pen: Pen, point: FeelingPoint, context: Context): void {
     writtenEmotion(point.feeling, labels),
   );
   pen.open({ id: point.feeling.id, kind: 'target', tip });
-  pen.path('M-6 0H6', point.x, point.y, { stroke: targetInk(point.persona, context), strokeWidth: 2 });
+  pen.path(`M${-targetWidth / 2} 0H${targetWidth / 2}`, point.x, point.y, {
+    stroke: targetInk(point.persona, context),
+    strokeWidth: 2,
+  });
   pen.close();
 }
 
