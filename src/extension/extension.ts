@@ -32,12 +32,13 @@ export function activateExtension(
   const fences = new MarkdownFences(server, machine.openFolder);
   registerNewMap(context, previews);
   context.subscriptions.push(
-    language.startWithJourneys(),
     fences,
     registerShowReferences(),
     registerExport(context, server, previews, machine),
     registerImport(previews),
     registerChanges(context, server, machine.openFolder),
+    // Last: what is to be done before the start is known by now.
+    language.startWithJourneys(),
   );
   return {
     activationMilliseconds: performance.now() - begin,
