@@ -72,6 +72,7 @@ describe('a conflict of git’s', () => {
       base.replace('calm +1', 'happy +2').replace('"Jargon"', '"Carrier jargon"'),
     );
     await workbench.openFile(file);
+    await eventually(() => workbench.page.locator('.squiggly-error').count(), 'errors that are marked').toBe(1);
     await workbench.command('Journey: Resolve Conflicts by Meaning');
     await eventually(() => panel.told(), 'the contradiction').toEqual([
       'better: The customer is better off at Compare › Reads the bill: angry (-2) → happy (+2), now above zero',
