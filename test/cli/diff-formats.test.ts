@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gitRepository } from '../fixtures/git-repository.js';
 import { imageOf, png } from '../fixtures/images.js';
 import { mapWith } from '../formats/review/reviewed.js';
 import { PackedCommand } from './packed-command.js';
@@ -60,23 +60,18 @@ describe('journeymap diff', () => {
   });
 
   it('draws the pictures that a map names, each as it is on its side', () => {
-    const git = (...words: string[]) => {
-      const who = ['-c', 'user.name=Tests', '-c', 'user.email=tests@example.org', '-c', 'commit.gpgsign=false'];
-      execFileSync('git', [...who, ...words], { cwd: path('repository'), stdio: 'pipe' });
-    };
+    const repository = gitRepository(() => path('repository'));
     const commit = (color: string, touchpoint: string) => {
-      writeFileSync(path('repository/jamie.png'), png(8, 8, color));
-      const map = `persona "Jamie" as jamie image "jamie.png"\n\n${mapWith(touchpoint).replace(/^persona.*\n/, '')}`;
-      command.file('repository/plan.journey', map);
-      git('add', '--all');
-      git('commit', '--quiet', '--message=A map');
+      repository.write('jamie.png', Buffer.from(png(8, 8, color)));
+      const map = mapWith(touchpoint).replace('as jamie', 'as jamie image "jamie.png"');
+      repository.write('plan.journey', map);
+      repository.commit('A map');
       return imageOf(png(8, 8, color)).dataUri;
     };
-    mkdirSync(path('repository'));
-    git('init', '--quiet');
+    repository.begin();
     const red = commit('#ff0000', 'feels hopeful +1 for jamie');
     const blue = commit('#0000ff', 'feels lost -1 for jamie');
-    writeFileSync(path('repository/jamie.png'), 'No picture any more');
+    repository.write('jamie.png', 'No picture any more');
     const draw = (format: string, range: string) =>
       command.run('diff', range, '--format', format, '--', 'repository/plan.journey').stdout;
     const held = (text: string) => [red, blue].map((image) => text.includes(image));

@@ -185,6 +185,29 @@ describe('the pictures', () => {
     await expect.poll(async () => [await scale('before'), await scale('after')]).toEqual([1, 1]);
   });
 
+  it('have what is selected at one height, however much higher the rows above it are on a side', async () => {
+    const map = planMap(
+      'Looks for the price per month and per gigabyte, and for what it was a year ago, on every page',
+    );
+    const [define, compare] = map.stages;
+    const [bill, needs] = define?.touchpoints ?? [];
+    if (!define || !compare || !bill || !needs) throw new Error('The plan has other stages.');
+    const pains = bill.pains.map((pain) => ({ ...pain, text: 'Jargon' }));
+    const stages = [{ ...define, touchpoints: [{ ...bill, pains }, needs] }, compare];
+    const panel = await open({ before: [planMap()], after: [{ ...map, stages }] });
+    await panel.page.setViewportSize({ width: 900, height: 380 });
+    await panel.layout('Side by Side').click();
+    await panel.side('after').focus();
+    await panel.page.keyboard.press('0');
+    const top = async (side: 'before' | 'after') => {
+      const pain = panel.side(side).locator('[data-id="plan/define/bill/pain:jargon"]').first();
+      return Math.round((await pain.boundingBox())?.y ?? Number.NaN);
+    };
+    expect(await top('after'), 'before it is selected').toBeGreaterThan((await top('before')) + 10);
+    await panel.changes.filter({ hasText: 'Jargon' }).click();
+    await expect.poll(async () => (await top('after')) - (await top('before'))).toBe(0);
+  });
+
   it('lie one over the other, and the border between them is moved by arrows and by hand', async () => {
     const panel = await open(changed());
     await panel.layout('Swipe').click();

@@ -45,8 +45,8 @@ export class Pictures {
   private readonly memos = { before: createDrawMemo(), after: createDrawMemo() };
   /** The pane that is being used; the other one follows it. */
   private leader: Pane;
-  /** Pixels by which the older picture is scrolled further, so that what is selected stands below itself in both. */
-  private ahead = 0;
+  /** Pixels of the picture by which the older one is scrolled further, so that what is selected stands at one place in both. */
+  private ahead: Point = { left: 0, top: 0 };
   private layout: Layout = 'overlay';
   private compared: Compared | undefined;
   private selected: Change | undefined;
@@ -143,15 +143,10 @@ export class Pictures {
     if (!change) return;
     this.leader = this.newer;
     const [before, after] = [this.boxOf('before'), this.boxOf('after')];
-    const { scale } = this;
-    if (before && after) {
-      this.ahead = (before.x - after.x) * scale;
-      this.newer.reveal(after);
-    } else if (after) this.newer.reveal(after);
-    else if (before) {
-      this.ahead = 0;
-      this.newer.reveal(before);
-    }
+    if (before && after) this.ahead = { left: before.x - after.x, top: before.y - after.y };
+    else if (before) this.ahead = { left: 0, top: 0 };
+    const box = after ?? before;
+    if (box) this.newer.reveal(box);
     this.follow(this.newer);
   }
 
@@ -195,7 +190,8 @@ export class Pictures {
     const other = pane === this.newer ? this.older : this.newer;
     const sign = pane === this.newer ? 1 : -1;
     const { scroll, scale } = pane.viewport;
-    const to = { left: scroll.left + sign * this.ahead, top: scroll.top };
+    const further = sign * scale;
+    const to = { left: scroll.left + further * this.ahead.left, top: scroll.top + further * this.ahead.top };
     if (other.viewport.scale !== scale || !isAt(other.viewport.scroll, to)) other.viewport.restore(scale, to);
   }
 

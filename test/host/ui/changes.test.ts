@@ -1,9 +1,9 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { gitRepository } from '../../fixtures/git-repository.js';
 import { brokenRules } from '../../preview/axe.js';
 import type { ChangesPanel } from './changes-panel.js';
-import { eachInItsWindow } from './changes-windows.js';
-import type { Repository } from './repository.js';
+import { eachInItsWindow, lineOf } from './changes-windows.js';
 import { eventually, type themes, type Workbench } from './workbench.js';
 
 const example = 'mobile-plan.journey';
@@ -23,11 +23,16 @@ const saidOfBetter =
   'better: Omar is better off at Compare › Compares plans online: doubtful (-1) → calm (+0.5), now above zero';
 
 let workbench: Workbench;
-let repository: Repository;
 let panel: ChangesPanel;
 eachInItsWindow((opened) => {
-  ({ workbench, repository, panel } = opened);
+  ({ workbench, panel } = opened);
 });
+const repository = gitRepository(() => workbench.folder);
+
+/** Changes the example on disk. */
+const rewrite = (...changes: readonly (readonly [old: string, text: string])[]) => {
+  for (const [old, text] of changes) repository.change(example, old, text);
+};
 
 const icon = (title: string) =>
   workbench.page
@@ -47,7 +52,7 @@ async function open(): Promise<void> {
 
 describe('what changed in a map is shown', () => {
   test('from the title of its text; the list filters, F7 walks, and every change leads to both texts', async () => {
-    repository.rewrite(example, worse, better, removed, renamed);
+    rewrite(worse, better, removed, renamed);
     await open();
     await listed(
       saidOfWorse,
@@ -73,17 +78,17 @@ describe('what changed in a map is shown', () => {
     await workbench.press('Shift+F7', 'Shift+F7');
     await eventually(() => panel.selected.textContent(), 'the last change').toContain('Both offers');
 
-    const gone = repository.lineOf(repository.git('show', `HEAD:${example}`), 'Both offers by mail');
+    const gone = lineOf(repository.git('show', `HEAD:${example}`), 'Both offers by mail');
     await panel.button(`Before: line ${gone}`).click();
     await eventually(isOn(gone, 'Both offers by mail'), 'the old text').toBe(true);
     await workbench.screenshot('changes-went-to-before');
     await panel.changes.first().click();
-    const changed = repository.lineOf(repository.read(example), 'angry -2');
+    const changed = lineOf(repository.read(example), 'angry -2');
     await eventually(isOn(changed, 'angry -2'), 'the new text').toBe(true);
   }, 120_000);
 
   test('in one picture, side by side and one over the other; each can be read by everybody', async () => {
-    repository.rewrite(example, worse, better, removed, renamed);
+    rewrite(worse, better, removed, renamed);
     await open();
     await workbench.page.setViewportSize({ width: 1600, height: 950 });
     await panel.changes.nth(1).waitFor();
@@ -107,9 +112,9 @@ describe('what changed in a map is shown', () => {
   }, 180_000);
 
   test('from the source control view and from the text diff, staged or not', async () => {
-    repository.rewrite(example, worse);
+    rewrite(worse);
     repository.git('add', example);
-    repository.rewrite(example, better);
+    rewrite(better);
     await workbench.openFile(example);
     await workbench.press('Control+Shift+g', 'g');
     const entries = workbench.page.locator(`.scm-view .monaco-list-row`, {
@@ -136,7 +141,7 @@ describe('what changed in a map is shown', () => {
   }, 120_000);
 
   test('while the text is typed, and says where nothing changed for the customer', async () => {
-    repository.rewrite(example, ['  stage "Negotiate"', '\n\n      stage "Negotiate"']);
+    rewrite(['  stage "Negotiate"', '\n\n      stage "Negotiate"']);
     await open();
     await eventually(() => panel.frame.locator('.verdict').textContent(), 'the verdict').toBe(
       'Nothing changed for the customer.',
@@ -154,12 +159,12 @@ describe('what changed in a map is shown', () => {
 
 describe('what to compare with is picked', () => {
   test('among staged, merge base, branches, commits of the file and other files', async () => {
-    repository.rewrite(example, worse);
+    rewrite(worse);
     repository.commit('Angry about the bills');
     repository.git('checkout', '--quiet', '-b', 'topic');
-    repository.rewrite(example, better);
+    rewrite(better);
     repository.commit('Comparing got calmer');
-    repository.rewrite(example, renamed);
+    rewrite(renamed);
     await open();
     const saidOfRenamed =
       'changed: Touchpoint “Calls two competitors” in Negotiate is now called “Calls three competitors”';
@@ -187,7 +192,7 @@ describe('what to compare with is picked', () => {
   }, 120_000);
 
   test('and is remembered over a reload of the window', async () => {
-    repository.rewrite(example, worse);
+    rewrite(worse);
     repository.commit('Angry about the bills');
     await open();
     await panel.button(/^Compared with/).click();
@@ -208,9 +213,9 @@ describe('where maps cannot be compared, that is said', () => {
   test('of a conflict, of what is no text, and of a file that git does not have', async () => {
     repository.write('new.journey', 'journey "Something new" {\n  stage "One"\n}\n');
     await open();
-    repository.rewrite(example, worse);
+    rewrite(worse);
     await listed(saidOfWorse);
-    repository.rewrite(example, ['  stage "Negotiate"', '<<<<<<< ours\n=======\n>>>>>>> theirs\n  stage "Negotiate"']);
+    rewrite(['  stage "Negotiate"', '<<<<<<< ours\n=======\n>>>>>>> theirs\n  stage "Negotiate"']);
     await eventually(() => panel.statement.textContent(), 'the statement').toMatch(
       /^These cannot be compared as mapsWorking Tree: Line \d+ begins a conflict of git’s. Resolve it first./,
     );

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { gitRepository } from '../../fixtures/git-repository.js';
 import type { ChangesPanel } from './changes-panel.js';
-import { eachInItsWindow } from './changes-windows.js';
-import type { Repository } from './repository.js';
+import { eachInItsWindow, lineOf } from './changes-windows.js';
 import { eventually, type Workbench } from './workbench.js';
 
 const file = 'plan.journey';
@@ -16,11 +16,11 @@ const base = `journey "Get a plan" as plan {
 `;
 
 let workbench: Workbench;
-let repository: Repository;
 let panel: ChangesPanel;
 eachInItsWindow((opened) => {
-  ({ workbench, repository, panel } = opened);
+  ({ workbench, panel } = opened);
 });
+const repository = gitRepository(() => workbench.folder);
 
 const stored = () => repository.read(file);
 const save = (text: string, message: string) => {
@@ -84,7 +84,7 @@ describe('a conflict of git’s', () => {
       /<<<<<<< HEAD\n {6}feels {2}angry -2\n=======\n {6}feels {2}happy \+2\n>>>>>>> topic\n {6}pain {3}"Carrier jargon" as jargon severity high\n/,
     );
     await panel.changes.first().click();
-    const line = repository.lineOf(stored(), 'happy +2');
+    const line = lineOf(stored(), 'happy +2');
     await eventually(() => workbench.caret(), 'the line of theirs').toBe(`Ln ${line}, Col 7`);
     await panel.button('Compare Texts').click();
     await workbench.page.locator('.monaco-diff-editor').waitFor();
