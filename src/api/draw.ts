@@ -6,11 +6,11 @@ import { mapImage } from '../formats/images/map-image.js';
 import type { Paper } from '../formats/papers.js';
 import { latinFaces } from '../formats/svg-fonts.js';
 import type { MapImage, MapImages } from '../map/images.js';
+import type { PictureView, ThemeName } from '../map/looks.js';
 import type { PlainMap } from '../map/model.js';
 import type { MapView } from '../map/view.js';
 import { type PreviewTheme, previewThemes } from '../protocol/preview.js';
 import { type DrawOptions, drawChanges, drawers, toSvg } from '../render/index.js';
-import type { PictureView, ThemeName } from '../render/looks.js';
 import { assetsIn } from './node-assets.js';
 
 /** How a map looks, in a picture as in a file. */

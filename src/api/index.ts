@@ -5,9 +5,9 @@ export { type ExportFormat, exportFormats, type MermaidChart } from '../formats/
 export type { Exported } from '../formats/exported.js';
 export type { Paper } from '../formats/papers.js';
 export type { FindingLevel } from '../language/finding.js';
+export { type PictureView, type ThemeName, themeNames } from '../map/looks.js';
 export type * from '../map/model.js';
 export type { MapView } from '../map/view.js';
-export { type PictureView, type ThemeName, themeNames } from '../render/looks.js';
 export { type ExportOptions, exportMap, type Look, type RenderOptions, render } from './draw.js';
 export type { Files } from './files.js';
 export { check, type Parsed, parse } from './read.js';

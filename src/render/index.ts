@@ -3,18 +3,18 @@
  * randomness, no locale; the same map and options give the same bytes everywhere.
  */
 import type { MapImages } from '../map/images.js';
+import type { ThemeName } from '../map/looks.js';
 import type { MapView } from '../map/view.js';
-import type { ThemeName } from './looks.js';
 import type { OwnColors } from './own-colors.js';
 import type { Pen } from './pen.js';
 
+export { type PictureView, type ThemeName, themeNames } from '../map/looks.js';
 export type { MapView } from '../map/view.js';
 export { type ChangesOptions, drawChanges } from './changes/draw-changes.js';
 export { drawMap } from './draw.js';
 export { drawHistory } from './history/draw-history.js';
 export type { HistoryPoint } from './history/model.js';
 export { filledRows } from './lanes/index.js';
-export { type PictureView, type ThemeName, themeNames } from './looks.js';
 export { createDrawMemo, type DrawMemo } from './memo.js';
 export { defaultColor, type OwnColors, ownColorNames } from './own-colors.js';
 export { rootAttributes, toSvg } from './svg.js';

@@ -1,6 +1,6 @@
 import { hashOf } from '../map/hash.js';
+import type { ThemeName } from '../map/looks.js';
 import { isHexColor, mix, readable } from './color.js';
-import type { ThemeName } from './looks.js';
 import { type Theme, themes } from './themes.js';
 
 const personas = ['persona1', 'persona2', 'persona3', 'persona4', 'persona5', 'persona6'] as const;

@@ -1,5 +1,5 @@
+import type { ThemeName } from '../map/looks.js';
 import { isHexColor, mix, readable } from './color.js';
-import type { ThemeName } from './looks.js';
 
 /** What a colour is for. Layout speaks of tokens, a theme gives each its colour. */
 interface Tokens {

@@ -1,4 +1,5 @@
 import { type Node, type ParseError, parseTree } from 'jsonc-parser';
+import { type ThemeName, themeNames } from '../../map/looks.js';
 import { levels } from '../checks/definition.js';
 import { type CheckId, checkIds, definitionOf, isCheckId } from '../checks/registry.js';
 import { type CheckSetting, CheckSettings } from '../checks/settings.js';
@@ -10,19 +11,8 @@ export interface SavedView {
   lanes?: string[];
   /** Names of personas; absent means all. */
   personas?: string[];
-  theme?: ViewTheme;
+  theme?: ThemeName;
 }
-
-export const viewThemes = [
-  'light',
-  'dark',
-  'high-contrast',
-  'high-contrast-light',
-  'safe',
-  'safe-dark',
-  'print',
-] as const;
-export type ViewTheme = (typeof viewThemes)[number];
 
 /** What `journeymap.config.json` says, as far as it can be read. */
 export interface Configuration {
@@ -162,9 +152,9 @@ class Reader {
     return items?.filter((item) => item.type === 'string').map((item) => item.value as string);
   }
 
-  private theme(node: Node): ViewTheme | undefined {
-    const theme = viewThemes.find((candidate) => candidate === node.value);
-    if (!theme) this.tell(node, `\`theme\` is ${anyOf(viewThemes)}.`, didYouMean(String(node.value ?? ''), viewThemes));
+  private theme(node: Node): ThemeName | undefined {
+    const theme = themeNames.find((candidate) => candidate === node.value);
+    if (!theme) this.tell(node, `\`theme\` is ${anyOf(themeNames)}.`, didYouMean(String(node.value ?? ''), themeNames));
     return theme;
   }
 

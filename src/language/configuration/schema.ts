@@ -1,6 +1,6 @@
+import { themeNames } from '../../map/looks.js';
 import { levels } from '../checks/definition.js';
 import { checkIds, definitionOf } from '../checks/registry.js';
-import { viewThemes } from './read.js';
 
 /** The JSON schema of `journeymap.config.json`, which editors complete and explain the file by. */
 export function configurationSchema(): object {
@@ -47,7 +47,7 @@ export function configurationSchema(): object {
               type: 'array',
               items: { type: 'string' },
             },
-            theme: { description: 'The colours.', enum: viewThemes },
+            theme: { description: 'The colours.', enum: themeNames },
           },
         },
       },

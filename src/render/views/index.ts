@@ -1,7 +1,7 @@
+import type { PictureView } from '../../map/looks.js';
 import type { PlainMap } from '../../map/model.js';
 import { drawMap } from '../draw.js';
 import type { DrawOptions, Picture } from '../index.js';
-import type { PictureView } from '../looks.js';
 import type { DrawMemo } from '../memo.js';
 import { drawCurve } from './curve.js';
 import { drawPersonas } from './personas.js';

@@ -1,7 +1,7 @@
 import { URI } from 'langium';
 import { describe, expect, test } from 'vitest';
-import { readConfiguration, viewThemes } from '../../../src/language/configuration/read.js';
-import { themeNames } from '../../../src/render/index.js';
+import { readConfiguration } from '../../../src/language/configuration/read.js';
+import { themes } from '../../../src/render/themes.js';
 import { check, mainFile } from './workspace.js';
 
 const map = `journey "Plan" as plan {
@@ -38,8 +38,10 @@ describe('a configuration', () => {
     expect(configuration.ticket).toBe('https://example.com/browse/{ticket}');
   });
 
-  test('knows the colours that pictures are drawn in', () => {
-    expect([...viewThemes]).toEqual([...themeNames]);
+  test.each(Object.keys(themes))('knows the theme %s, in which pictures are drawn', (theme) => {
+    const { configuration, problems } = readConfiguration(`{ "views": { "board": { "theme": "${theme}" } } }`);
+    expect(problems).toEqual([]);
+    expect(configuration.views).toEqual({ board: { theme } });
   });
 
   test.each<[string, string, string, string]>([
