@@ -1,13 +1,19 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { browserProfile, launchChromium } from '../../../scripts/host/chromium.mjs';
 import { startWorkbench } from '../../../scripts/host/code-server.mjs';
+import { stageWorkspace } from '../../../scripts/host/staging.mjs';
 import { resultsFolder, vsixFile } from '../../../scripts/lib/paths.mjs';
+import { examplesFolder } from '../../fixtures/repository.js';
+import { Workbench } from './workbench.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Where the workbench is served. */
     workbench: string;
+    /** What a browser kept that has shown the workbench before. */
+    profile: string;
   }
 }
 
@@ -31,5 +37,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
     },
   });
   project.provide('workbench', server.address);
+  project.provide('profile', await profileThatKnows(server.address));
   return server.stop;
+}
+
+async function profileThatKnows(address: string): Promise<string> {
+  const profile = browserProfile();
+  const workbench = await Workbench.show(await launchChromium({ profile }), address, stageWorkspace(examplesFolder));
+  await workbench.close();
+  return profile;
 }

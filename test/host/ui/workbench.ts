@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { expect, inject, type TestContext, vi } from 'vitest';
-import { launchChromium } from '../../../scripts/host/chromium.mjs';
+import { copyOfProfile, launchChromium } from '../../../scripts/host/chromium.mjs';
 import { stageWorkspace } from '../../../scripts/host/staging.mjs';
 import { resultsFolder, root } from '../../../scripts/lib/paths.mjs';
 import { Preview } from './preview.js';
@@ -34,10 +34,14 @@ export class Workbench {
    * @param from folder that is copied into the new workspace; the examples when left out
    */
   static async open(from = join(root, 'examples')): Promise<Workbench> {
-    const folder = stageWorkspace(from);
-    const browser = await launchChromium();
+    const browser = await launchChromium({ profile: copyOfProfile(inject('profile')) });
+    return Workbench.show(browser, inject('workbench'), stageWorkspace(from));
+  }
+
+  /** Shows a folder in a browser that has no window yet. @param address of the workbench */
+  static async show(browser: BrowserContext, address: string, folder: string): Promise<Workbench> {
     const page = browser.pages()[0] ?? (await browser.newPage());
-    await page.goto(`${inject('workbench')}/?folder=${encodeURIComponent(folder)}`);
+    await page.goto(`${address}/?folder=${encodeURIComponent(folder)}`);
     const workbench = new Workbench(browser, page, folder);
     // Files get the icon of their language as soon as the extensions' contributions are known.
     await page.locator('.explorer-folders-view .journey-lang-file-icon').first().waitFor();
