@@ -47,6 +47,8 @@ export interface LoadOptions {
   today?: string;
   /** The configuration for all files, instead of the nearest one of each. */
   configuration?: string;
+  /** Gives the text of a file that is given; what is imported is read from the disk. */
+  textOf?: (file: string) => string;
 }
 
 /**
@@ -56,7 +58,7 @@ export interface LoadOptions {
  */
 export async function loadMaps(
   files: readonly string[],
-  { today, configuration }: LoadOptions = {},
+  { today, configuration, textOf = readMap }: LoadOptions = {},
 ): Promise<{ maps: LoadedMaps[]; configurations: CheckedFile[]; read: string[] }> {
   const clock = today === undefined ? systemClock : { today: () => today };
   const { shared, journey } = createJourneyServices({ ...NodeFileSystem, clock, watchedFiles: new GitHistory() });
@@ -70,7 +72,7 @@ export async function loadMaps(
   if (configuration !== undefined) shared.workspace.ConfigurationFiles.use(URI.file(configuration));
   await shared.workspace.WorkspaceManager.initializeWorkspace([]);
   const documents = files.map((file) => {
-    const document = shared.workspace.LangiumDocumentFactory.fromString(readMap(file), URI.file(file));
+    const document = shared.workspace.LangiumDocumentFactory.fromString(textOf(file), URI.file(file));
     shared.workspace.LangiumDocuments.addDocument(document);
     return document;
   });

@@ -55,6 +55,7 @@ declare module 'markdown-it' {
     map: [number, number] | null;
   }
   export default class MarkdownIt {
+    constructor(options?: { html?: boolean });
     renderer: { rules: Record<string, Rule | undefined> };
     utils: { escapeHtml(text: string): string };
     parse(source: string, environment: object): Token[];
