@@ -1,10 +1,7 @@
-import { commands, Disposable, EventEmitter, env, type TextDocument, Uri, type WebviewPanel, workspace } from 'vscode';
-import type { ImageReader, RefusedImage } from '../../formats/images/image-reader.js';
+import { commands, Disposable, EventEmitter, env, Uri, type WebviewPanel, workspace } from 'vscode';
 import { toMarkdown } from '../../formats/markdown.js';
 import { toMermaid } from '../../formats/mermaid.js';
-import type { PlainMap } from '../../map/model.js';
 import { personaFilter } from '../../map/view.js';
-import { imageSnapshots } from '../../protocol/images.js';
 import type {
   AskDiagramMessage,
   CopiedMessage,
@@ -16,16 +13,14 @@ import type {
   ToPreview,
 } from '../../protocol/preview.js';
 import { isFromPreview } from '../../protocol/preview-guards.js';
-import type { MapProblem, MapsChanged } from '../../protocol/server.js';
-import { imageReader, type OpenFolder } from '../images.js';
+import type { MapsChanged } from '../../protocol/server.js';
+import type { OpenFolder } from '../images.js';
 import type { MapServer } from '../map-server.js';
-import { today } from '../today.js';
+import { DocumentMaps, openDocument } from './document-maps.js';
 import { isEditable, writeEdit } from './edits.js';
 import { Feed, type Held } from './feed.js';
 import { readFonts } from './fonts.js';
 import { openLink, showSource } from './source.js';
-
-const unknownProblems = { version: -1, list: [] };
 
 /** What a preview needs from the extension. */
 export interface PreviewContext {
@@ -45,14 +40,7 @@ export class Preview {
   private readonly subscriptions: Disposable[] = [];
   /** The file that a change on the picture was written into at last: the document, or a library. */
   private lastEdited: Uri | undefined;
-  private problems: { version: number; list: LocatedProblem[] } = unknownProblems;
-  private images: ImageReader | undefined;
-  /** Whether the maps name pictures, so that a change of one may be a change of theirs. */
-  private namesImages = false;
-  /** Whether the text was checked since it was read last; its maps are not waited for so long. */
-  private isChecked = true;
-  /** Version of the maps that were sent last. */
-  private sent = 0;
+  private maps: DocumentMaps;
   private readonly feed = new Feed((held) => void this.sendMaps(held));
 
   constructor(
@@ -76,7 +64,7 @@ export class Preview {
       }),
       panel.onDidDispose(() => this.dispose()),
     );
-    this.images = imageReader(shown, context.openFolder);
+    this.maps = this.mapsOf(shown);
     this.title();
   }
 
@@ -102,10 +90,7 @@ export class Preview {
     if (this.shows(document.toString())) return;
     this.shown = document;
     this.lastEdited = undefined;
-    this.images = imageReader(document, this.context.openFolder);
-    this.problems = unknownProblems;
-    this.isChecked = true;
-    this.sent = 0;
+    this.maps = this.mapsOf(document);
     this.feed.stop();
     this.title();
     this.show();
@@ -113,7 +98,7 @@ export class Preview {
 
   /** Draws again where the maps name pictures: one of them may have changed. */
   redrawPictures(): void {
-    if (this.namesImages) this.feed.changed();
+    if (this.maps.namesImages) this.feed.changed();
   }
 
   /** Runs a zoom command. */
@@ -138,7 +123,7 @@ export class Preview {
 
   /** Goes to the source of a thing. */
   async goToSource(id: string): Promise<void> {
-    await this.select(this.problems.version, id);
+    await this.select(this.maps.checkedVersion, id);
   }
 
   /** Marks the thing whose source the caret is in; each map of the document may have it. */
@@ -158,11 +143,10 @@ export class Preview {
   }
 
   /** There are other maps. */
-  private follows({ uri, version }: MapsChanged, isChecked: boolean): void {
-    if (!this.shows(uri)) return;
-    this.isChecked = isChecked;
-    const isOpenedAnew = version < this.sent;
-    if (isOpenedAnew) this.post({ type: 'changed', document: this.document.toString(), version });
+  private follows(change: MapsChanged, isChecked: boolean): void {
+    if (!this.shows(change.uri)) return;
+    const isOpenedAnew = this.maps.changed(change, isChecked);
+    if (isOpenedAnew) this.post({ type: 'changed', document: this.document.toString(), version: change.version });
     else this.feed.changed();
   }
 
@@ -181,7 +165,7 @@ export class Preview {
       case 'select':
         return this.select(message.version, message.id);
       case 'goToProblem': {
-        const problem = message.version === this.problems.version ? this.problems.list[message.index] : undefined;
+        const problem = this.maps.problem(message.version, message.index);
         const target = problem && { caret: problem.range.start, range: problem.range };
         return showSource(problem?.uri ? Uri.parse(problem.uri) : this.document, column, target);
       }
@@ -239,67 +223,32 @@ export class Preview {
   }
 
   private async markdownOf({ journey, personas, lanes }: CopiedMessage): Promise<string | undefined> {
-    const map = await this.wholeMap(journey);
+    const map = await this.maps.journey(journey);
     return map && toMarkdown(map, { personas, ...(lanes.length > 0 ? { lanes } : {}) });
   }
 
   private async writeDiagram({ document, journey, personas }: AskDiagramMessage): Promise<void> {
     try {
-      const map = await this.wholeMap(journey);
+      const map = await this.maps.journey(journey);
       if (map) this.post({ type: 'diagram', document, journey, text: toMermaid(personaFilter(personas)(map)) });
     } catch (reason) {
       this.post({ type: 'failed', document, reason: messageOf(reason) });
     }
   }
 
-  /** A journey of the document with all of its stages. */
-  private async wholeMap(journey: string): Promise<PlainMap | undefined> {
-    const { answer } = await this.ask(this.document, []);
-    const maps = answer.maps.map(({ map, stages }) => ({ ...map, stages: stages.flatMap(({ stage }) => stage ?? []) }));
-    return maps.find(({ name }) => name === journey);
-  }
-
-  private async sendMaps({ known, knownImages }: Held): Promise<void> {
-    const asked = this.document;
-    const document = asked.toString();
+  private async sendMaps(held: Held): Promise<void> {
+    const { maps } = this;
+    const document = this.document.toString();
     try {
-      const { text, answer, found } = await this.ask(asked, known, !this.isChecked);
-      const { version, maps, broken, views } = answer;
-      const { images, refused } = (await this.images?.read(answer.images)) ?? { images: new Map(), refused: [] };
-      if (!this.shows(document)) return;
-      if (found) this.problems = { version, list: [...found, ...refused.map(problemOf)] };
-      // Until a text is checked, what was wrong with the one before is said of it.
-      const problems = this.problems.list;
-      this.namesImages = answer.images.length > 0;
-      const sent = imageSnapshots(images, new Set(knownImages));
-      const empty = text.trim() === '';
-      this.sent = version;
-      this.post({
-        type: 'maps',
-        document,
-        version,
-        empty,
-        today: today(),
-        maps,
-        images: sent,
-        problems,
-        broken,
-        views,
-      });
+      const read = await maps.read(held);
+      if (maps === this.maps) this.post({ type: 'maps', document, ...read });
     } catch (reason) {
-      if (this.shows(document)) this.post({ type: 'failed', document, reason: messageOf(reason) });
+      if (maps === this.maps) this.post({ type: 'failed', document, reason: messageOf(reason) });
     }
   }
 
-  /** @param ahead takes the maps before they are checked, if there are any */
-  private async ask(uri: Uri, known: string[], ahead = false) {
-    const open = await openDocument(uri);
-    const { server } = this.context;
-    const wanted = { uri: uri.toString(), known };
-    const peeked = ahead ? await server.peek(wanted) : null;
-    if (peeked) return { text: open.getText(), answer: peeked };
-    const answer = await server.pull(wanted);
-    return { text: open.getText(), answer, found: answer.problems };
+  private mapsOf(document: Uri): DocumentMaps {
+    return new DocumentMaps(document, this.context.server, this.context.openFolder);
   }
 
   private show(): void {
@@ -321,19 +270,6 @@ export class Preview {
   private post(message: ToPreview): void {
     void this.panel.webview.postMessage(message);
   }
-}
-
-/** A problem, and the file that it is in where that is not the document. */
-type LocatedProblem = MapProblem & { uri?: string };
-
-function problemOf({ image: { id, range, uri }, reason }: RefusedImage): LocatedProblem {
-  return { message: reason, severity: 'warning', range, id, ...(uri === undefined ? {} : { uri }) };
-}
-
-/** The server knows what is open; a preview that is restored before its editor opens the document itself. */
-async function openDocument(uri: Uri): Promise<TextDocument> {
-  const isIt = (document: TextDocument) => document.uri.toString() === uri.toString();
-  return workspace.textDocuments.find(isIt) ?? (await workspace.openTextDocument(uri));
 }
 
 function fileName(uri: Uri): string {
