@@ -31,6 +31,9 @@ export function draftStage(title?: string): PlainStage {
   return { ...draftTouchpoint(title ?? ''), ...implicit, objectives: [], touchpoints: [] };
 }
 
+/** Of a name with commas; more are not tried. */
+const mostParts = 6;
+
 /** People on a map, with the names that others refer to them by. */
 export class DraftPersonas {
   private readonly names = new Map<string, string>();
@@ -60,6 +63,18 @@ export class DraftPersonas {
 
   has(title: string): boolean {
     return this.names.has(title);
+  }
+
+  /** Parts of a list that was cut at its commas, with those put together again that are the name of somebody. */
+  wholeNamesIn(parts: readonly string[]): string[] {
+    const whole: string[] = [];
+    for (let at = 0; at < parts.length; ) {
+      let end = Math.min(parts.length, at + mostParts);
+      while (end > at + 1 && !this.has(parts.slice(at, end).join(', '))) end--;
+      whole.push(parts.slice(at, end).join(', '));
+      at = end;
+    }
+    return whole;
   }
 
   namesOf(titles: readonly string[]): string[] {

@@ -24,16 +24,20 @@ export function gridSheet(map: PlainMap): Sheet {
     const touchpoints = stage.touchpoints.map((facts) => ({ stage, touchpoint: facts.title, facts }));
     return touchpoints.length === 0 || says(whole) ? [whole, ...touchpoints] : touchpoints;
   });
-  return sheetOf('Map', places, columns, 2);
+  return sheetOf('Map', places, columns);
 }
 
 function gridColumns(words: SheetWords): ColumnOf<Place>[] {
   const { map, persona, team, facts } = words;
   const of = (title: string, width: number, read: (place: PlainStage | PlainTouchpoint) => readonly string[]) =>
     column<Place>(title, width, ({ facts }) => read(facts));
-  const everybody = lastFeelings(map).map(({ persona: name, values }) =>
-    column<Place>(name ? `Feels: ${persona(name)}` : 'Feels', 12, ({ facts }) => values.get(facts.id)),
-  );
+  const felt = new Map(lastFeelings(map).map(({ persona: name, values }) => [name, values]));
+  const people = new Set([...map.personas.map(({ name }) => name), ...felt.keys()]);
+  // Everybody has a column, since it is there that a reader of the table learns who is who.
+  const everybody = [...people].map((name) => ({
+    ...column<Place>(name ? `Feels: ${persona(name)}` : 'Feels', 12, ({ facts }) => felt.get(name)?.get(facts.id)),
+    isKept: true,
+  }));
   const own = map.lanes.map(({ name, title }) =>
     of(headingOfLane(title), 32, ({ own }) => facts(own.filter(({ lane }) => lane === name))),
   );
@@ -42,8 +46,8 @@ function gridColumns(words: SheetWords): ColumnOf<Place>[] {
       withNotes(pain.text, whose(pain, persona), pain.severity, pain.resolved && `resolved ${pain.resolved}`),
     );
   return [
-    column('Stage', 22, ({ stage }) => stage.title),
-    column('Touchpoint', 32, ({ touchpoint }) => touchpoint),
+    { ...column<Place>('Stage', 22, ({ stage }) => stage.title), isKept: true },
+    { ...column<Place>('Touchpoint', 32, ({ touchpoint }) => touchpoint), isKept: true },
     column('Goal', 32, ({ facts }) => ('goal' in facts && facts.goal ? facts.goal.text : undefined)),
     of('For', 16, ({ for: names }) => names.filter((name) => name !== 'all').map(persona)),
     of('Channels', 16, ({ channels }) => channels.map((use) => withNotes(use.title, whose(use, persona)))),
@@ -52,7 +56,9 @@ function gridColumns(words: SheetWords): ColumnOf<Place>[] {
     of('Says', 40, ({ says }) => facts(says)),
     ...everybody,
     of('Feelings', 28, ({ feels }) =>
-      feels.map((each) => withNotes(feelingText(each), whose(each, persona), each.when)),
+      feels.map((each) =>
+        withNotes(`${each.then ? 'then ' : ''}${feelingText(each)}`, whose(each, persona), each.when),
+      ),
     ),
     of('Should feel', 22, ({ targets }) => targets.map((each) => withNotes(feelingText(each), whose(each, persona)))),
     of('Pains', 40, (place) => pains(place.pains)),

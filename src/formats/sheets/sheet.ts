@@ -25,6 +25,8 @@ export interface SheetColumn {
 
 /** How a column is filled from what its row is about. */
 export interface ColumnOf<T> extends SheetColumn {
+  /** Whether it is there also where no row has anything in it; the first one always is. */
+  isKept?: boolean;
   of(item: T): Cell | readonly string[];
 }
 
@@ -35,11 +37,12 @@ export function column<T>(title: string, width: number, of: ColumnOf<T>['of']): 
 /**
  * A sheet with a row for each item.
  * @param columns those in which no row has anything are left out
- * @param kept how many of the first columns are there in any case
  */
-export function sheetOf<T>(title: string, items: readonly T[], columns: readonly ColumnOf<T>[], kept = 1): Sheet {
+export function sheetOf<T>(title: string, items: readonly T[], columns: readonly ColumnOf<T>[]): Sheet {
   const rows = items.map((item) => columns.map(({ of }) => cellOf(of(item))));
-  const shown = columns.flatMap((_, at) => (at < kept || rows.some((row) => row[at] !== undefined) ? [at] : []));
+  const shown = columns.flatMap(({ isKept = false }, at) =>
+    at === 0 || isKept || rows.some((row) => row[at] !== undefined) ? [at] : [],
+  );
   return {
     title,
     columns: shown.map((at) => {

@@ -1,5 +1,6 @@
 import { type Curve, emotionCurves, type PlainFeeling } from '../../map/curve.js';
 import type { Duration, PlainMap, SourceFree, TextFact } from '../../map/model.js';
+import { plainLine } from '../plain-text.js';
 
 /** Names of the map as titles, and facts as one line each, as cells show them. */
 export interface SheetWords {
@@ -13,7 +14,7 @@ export interface SheetWords {
 
 export function sheetWords(map: PlainMap): SheetWords {
   const titleIn = (things: readonly { name: string; title: string }[]) => {
-    const titles = new Map(things.map(({ name, title }) => [name, title || name]));
+    const titles = new Map(things.map(({ name, title }) => [name, plainLine(title) || name]));
     return (name: string) => titles.get(name) ?? name;
   };
   const persona = titleIn(map.personas);

@@ -20,10 +20,20 @@ export function linesOf(cell: string): string[] {
 
 /** A text with what stands in brackets behind it, between commas: `Waits long (Jamie, high)`. */
 export function withNotes(line: string): { text: string; notes: string[] } {
-  if (!line.endsWith(')')) return { text: line, notes: [] };
-  const open = line.lastIndexOf(' (');
-  if (open <= 0) return { text: line, notes: [] };
-  return { text: line.slice(0, open), notes: line.slice(open + 2, -1).split(', ') };
+  const notes: string[] = [];
+  let [depth, end] = [0, line.length - 1];
+  for (let at = end; at > 0 && line.endsWith(')'); at--) {
+    if (line[at] === ')') depth++;
+    else if (line[at] === '(') depth--;
+    else if (depth === 1 && line.startsWith(', ', at)) {
+      notes.unshift(line.slice(at + 2, end));
+      end = at;
+    }
+    if (depth > 0) continue;
+    if (line[at - 1] !== ' ') break;
+    return { text: line.slice(0, at - 1), notes: [line.slice(at + 1, end), ...notes] };
+  }
+  return { text: line, notes: [] };
 }
 
 const units: readonly (readonly [RegExp, TimeUnit])[] = [
@@ -35,6 +45,11 @@ const units: readonly (readonly [RegExp, TimeUnit])[] = [
   [/^(?:mo|months?|monate?n?|mois|mes(?:es)?)$/i, 'month'],
   [/^(?:y|years?|jahre?n?|ans?|années?|años?)$/i, 'year'],
 ];
+
+/** A feeling without the word that it follows another one by: `then relieved +1`. */
+export function withoutThen(line: string): string {
+  return line.replace(/^then (?=.)/, '');
+}
 
 /** `20 min`, `2 to 5 days`, `2-5 days`. */
 export function durationOf(text: string): Omit<SourceFree<Duration>, 'id'> | undefined {

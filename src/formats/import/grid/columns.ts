@@ -1,5 +1,5 @@
 /** What the columns of a grid are about, once it is seen what stands in them. */
-import { durationOf, linesOf, withNotes } from './cells.js';
+import { durationOf, linesOf, withNotes, withoutThen } from './cells.js';
 import { feelingsIn } from './feelings.js';
 import type { Field, Heading } from './headings.js';
 import type { Grid } from './layout.js';
@@ -42,7 +42,7 @@ function fieldOf({ field }: Heading, cells: readonly string[]): Field {
 
 const isNumeral = (cell: string) => /^#?\d+(?:\.\d+)*[.)]?$/.test(cell);
 const isFelt = (line: string) => {
-  const { text } = withNotes(line);
+  const text = withoutThen(withNotes(line).text);
   return scoreOf(text) !== undefined || feelingsIn(text) !== undefined;
 };
 const isDuration = (line: string) => durationOf(withNotes(line).text) !== undefined;

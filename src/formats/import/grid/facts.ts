@@ -1,23 +1,16 @@
 /** Reads the cells of a grid into the facts of stages and touchpoints. */
 import { builtinChannels } from '../../../map/builtin-things.js';
-import type {
-  BlueprintItem,
-  Feeling,
-  Pain,
-  PlainMap,
-  PlainStage,
-  PlainTouchpoint,
-  SourceFree,
-} from '../../../map/model.js';
+import type { Feeling, Pain, PlainMap, PlainStage, PlainTouchpoint, SourceFree } from '../../../map/model.js';
 import { slugOf } from '../../../map/slug.js';
 import { type DraftPersonas, draftText } from '../draft.js';
 import type { Loss } from '../imported.js';
-import { durationOf, linesOf, namesIn, withNotes } from './cells.js';
+import { durationOf, linesOf, namesIn, withNotes, withoutThen } from './cells.js';
 import { listed } from './columns.js';
 import { feelingsIn } from './feelings.js';
 import type { Field, Heading } from './headings.js';
 import { scoreOf } from './numbers.js';
 import type { Scale } from './scale.js';
+import { itemOf, metricOf } from './things.js';
 
 type Place = PlainStage | PlainTouchpoint;
 type PlainFeeling = SourceFree<Feeling>;
@@ -54,7 +47,7 @@ export class FactReader {
       case 'touchpoint':
         return;
       case 'for':
-        place.for.push(...this.people.namesOf([...new Set(lines.flatMap(namesIn))]));
+        place.for.push(...this.people.namesOf([...new Set(this.isExport ? lines : lines.flatMap(namesIn))]));
         return;
       case 'does':
       case 'thinks':
@@ -87,7 +80,7 @@ export class FactReader {
       case 'frontstage':
       case 'backstage':
       case 'support':
-        for (const line of lines) place[heading.field].push(item(line));
+        for (const line of lines) place[heading.field].push(itemOf(line));
         return;
       case 'channels':
         for (const line of lines.flatMap((line) => (this.isExport ? [line] : listed(line))))
@@ -100,7 +93,7 @@ export class FactReader {
         }
         return;
       case 'metrics':
-        for (const line of lines) this.readMetric(place, line);
+        place.metrics.push(...lines.map(metricOf));
         return;
       case 'takes':
       case 'waits':
@@ -140,13 +133,15 @@ export class FactReader {
    * and where several people are there, everything says whose it is.
    */
   settle(place: Place, stage: PlainStage): void {
-    if (place.feels.length === 0) place.feels.push(...this.scores);
-    this.scores = [];
     const everybody = this.map.personas.map(({ name }) => name);
     const scope = [place.for, stage.for].find((names) => names.length > 0) ?? everybody;
+    const isAlone = ({ for: whose }: PlainFeeling) => scope.length === 1 && whose?.join() === scope[0];
+    if (place.feels.length === 0) {
+      place.feels.push(...this.scores.map((score) => (isAlone(score) ? { ...score, for: undefined } : score)));
+    }
+    this.scores = [];
     for (const said of [...place.feels, ...place.targets, ...place.thinks, ...place.says]) {
-      if (scope.length < 2) delete said.for;
-      else said.for ??= ['all'];
+      if (scope.length > 1) said.for ??= ['all'];
     }
     const felt = new Set<string>();
     for (const feeling of place.feels) {
@@ -185,7 +180,7 @@ export class FactReader {
   private readOfStage(place: Place, stage: PlainStage, heading: Heading, lines: readonly string[]): void {
     for (const line of lines) {
       if (heading.field === 'objectives') {
-        if (!stage.objectives.some(({ title }) => title === line))
+        if (place === stage || !stage.objectives.some(({ title }) => title === line))
           stage.objectives.push({ id: '', name: '', title: line });
       } else if (heading.field === 'goal') {
         stage.goal ??= draftText(line);
@@ -211,7 +206,9 @@ export class FactReader {
 
   /** `frustrated -1.5 (Jamie, when it rains)`, or a number on the scale of its column; nothing where it is neither. */
   private feelings(line: string, persona: string | undefined, scale: Scale | undefined): PlainFeeling[] {
-    const { text, notes } = withNotes(line);
+    const { text: said, notes } = this.noted(line);
+    const text = withoutThen(said);
+    const then = text === said ? {} : { then: true };
     const number = scoreOf(text);
     const felt = number === undefined ? feelingsIn(text) : scored(number.score, scale);
     const isWhose = (note: string) => this.people.has(note);
@@ -220,14 +217,20 @@ export class FactReader {
     return (felt ?? []).map((feeling) => ({
       id: '',
       ...feeling,
+      ...then,
       ...(whose.length > 0 ? { for: this.people.namesOf(whose) } : {}),
       ...(when === '' ? {} : { when }),
     }));
   }
 
+  private noted(line: string): { text: string; notes: string[] } {
+    const { text, notes } = withNotes(line);
+    return { text, notes: this.people.wholeNamesIn(notes) };
+  }
+
   /** A text with whose it is; brackets that name somebody else belong to the text. */
   private whose(line: string): { text: string; whose: { for?: string[] } } {
-    const { text, notes } = withNotes(line);
+    const { text, notes } = this.noted(line);
     if (notes.length === 0 || !notes.every((note) => this.people.has(note))) return { text: line, whose: {} };
     return { text, whose: { for: this.people.namesOf(notes) } };
   }
@@ -239,7 +242,7 @@ export class FactReader {
 
   /** `Waits long (Jamie, high, resolved 2026-05)`. */
   private pain(line: string): SourceFree<Pain> {
-    const { text, notes } = withNotes(line);
+    const { text, notes } = this.noted(line);
     const pain: SourceFree<Pain> = { id: '', name: '', text };
     for (const note of notes) {
       const [, resolved] = /^resolved (\d{4}(?:-\d\d){0,2})$/.exec(note) ?? [];
@@ -255,16 +258,6 @@ export class FactReader {
     const { text, whose } = this.whose(line);
     const known = builtinChannels.find(({ name, title }) => [name, title.toLowerCase()].includes(text.toLowerCase()));
     place.channels.push({ id: '', ...(known ?? { name: slugOf(text) || text, title: text }), ...whose });
-  }
-
-  /** `Plan page to checkout: 38 %`. */
-  private readMetric(place: Place, line: string): void {
-    const at = line.lastIndexOf(': ');
-    const [title, value] = at > 0 ? [line.slice(0, at), line.slice(at + 2)] : [line, ''];
-    const [, amount, unit] = /^([+-]?\d+(?:\.\d+)?)(?: ([%\p{Sc}]|\p{L}+))?$/u.exec(value.slice(0, 60)) ?? [];
-    const quantity =
-      amount === undefined ? { text: value } : { text: value, number: Number(amount), ...(unit ? { unit } : {}) };
-    place.metrics.push({ id: '', name: '', title, now: value === '' ? [] : [{ id: '', value: quantity }] });
   }
 
   /** The name of a team, which is declared when it is named for the first time. */
@@ -287,14 +280,4 @@ export class FactReader {
 function scored(score: number, scale: Scale | undefined): { value: number; word?: string }[] | undefined {
   const value = scale?.feeling(score);
   return value === undefined ? undefined : [{ value }];
-}
-
-/** `Queue (fails: too few people)`. */
-function item(line: string): SourceFree<BlueprintItem> {
-  const { text, notes } = withNotes(line);
-  const said = notes.join(', ');
-  const name = slugOf(text);
-  return said.startsWith('fails: ')
-    ? { id: '', name, text, fails: said.slice(7) }
-    : { id: '', name: slugOf(line), text: line };
 }

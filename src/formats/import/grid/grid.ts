@@ -3,7 +3,7 @@ import type { PlainMap, PlainStage } from '../../../map/model.js';
 import { plainText } from '../../plain-text.js';
 import { DraftPersonas, draftMap, draftStage, draftText, draftTouchpoint } from '../draft.js';
 import type { Imported, Loss } from '../imported.js';
-import { linesOf, namesIn } from './cells.js';
+import { linesOf, namesIn, withoutThen } from './cells.js';
 import { fitted, touchpointLists } from './columns.js';
 import { FactReader } from './facts.js';
 import { type Field, type Heading, languageOf } from './headings.js';
@@ -118,7 +118,11 @@ class GridBuilder {
     const { headings, records, people = [] } = this.grid;
     const inHeadings = headings.flatMap(({ persona }) => persona ?? []);
     const inCells = headings.flatMap(({ field }, at) =>
-      field === 'for' ? records.flatMap((cells) => linesOf(cells[at] ?? '').flatMap(namesIn)) : [],
+      field === 'for'
+        ? records
+            .flatMap((cells) => linesOf(cells[at] ?? ''))
+            .flatMap(isExported(this.grid) ? (name) => [name] : namesIn)
+        : [],
     );
     return [...new Set([...people, ...inHeadings, ...inCells])];
   }
@@ -126,7 +130,9 @@ class GridBuilder {
   private scoredColumns(): ScoredColumn[] {
     const { headings, records } = this.grid;
     return headings.flatMap(({ field, title }, at) =>
-      aboutFeelings.includes(field) ? [{ at, title, lines: records.flatMap((cells) => linesOf(cells[at] ?? '')) }] : [],
+      aboutFeelings.includes(field)
+        ? [{ at, title, lines: records.flatMap((cells) => linesOf(cells[at] ?? '').map(withoutThen)) }]
+        : [],
     );
   }
 

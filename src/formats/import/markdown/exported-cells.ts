@@ -1,6 +1,6 @@
 /** The facts in the cells of an export to Markdown, as an export to CSV would write them. */
 import { type Labels, labelsFor } from '../../../render/labels/index.js';
-import { durationOf } from '../grid/cells.js';
+import { durationOf, withNotes } from '../grid/cells.js';
 import { feelingOf } from '../grid/feelings.js';
 import { type Field, headingOfLane, knownField } from '../grid/headings.js';
 
@@ -97,7 +97,7 @@ export class ExportedCells {
 
   /** `Plan page to checkout: 38 % (1 Oct 2026)`, of which the day stands in brackets of its own. */
   private metric(fact: string): string {
-    const { text } = bracketsBehind(fact);
+    const { text } = withNotes(fact);
     const colon = withPlainSpaces(this.labels.named('', ''));
     const at = text.lastIndexOf(colon);
     return at < 0 ? text : `${text.slice(0, at)}: ${text.slice(at + colon.length)}`;
@@ -144,7 +144,7 @@ export class ExportedCells {
 
   /** A fact with those of its notes that a CSV has; brackets in which nothing is known are part of the text. */
   withoutMore(line: string, key?: string): string {
-    const { text, notes } = bracketsBehind(line);
+    const { text, notes } = withNotes(line);
     const cited = notes.findIndex((note) => this.isEvidence(note));
     const said = (cited < 0 ? notes : notes.slice(0, cited)).map((note) => this.note(note, key, line));
     const isKnown = cited >= 0 || said.some((note) => note !== undefined) || bracketed.includes(key ?? '');
@@ -202,24 +202,4 @@ function within(text: string, form: string): string | undefined {
   const [before = '', after = ''] = withPlainSpaces(form).split('\n');
   const fits = text.length > before.length + after.length && text.startsWith(before) && text.endsWith(after);
   return fits ? text.slice(before.length, text.length - after.length) : undefined;
-}
-
-/** `a (b, c (d, e))` has two notes. */
-function bracketsBehind(line: string): { text: string; notes: string[] } {
-  const notes: string[] = [];
-  let [depth, end] = [0, line.length - 1];
-  for (let at = end; at > 0 && line.endsWith(')'); at--) {
-    if (line[at] === ')') depth++;
-    else if (line[at] === '(') depth--;
-    else if (depth === 1 && line.startsWith(', ', at)) {
-      notes.unshift(line.slice(at + 2, end));
-      end = at;
-    }
-    if (depth === 0) {
-      return line[at - 1] === ' '
-        ? { text: line.slice(0, at - 1), notes: [line.slice(at + 1, end), ...notes] }
-        : { text: line, notes: [] };
-    }
-  }
-  return { text: line, notes: [] };
 }

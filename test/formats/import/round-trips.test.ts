@@ -1,0 +1,137 @@
+/** What is written and read again, for maps with any facts anywhere and any text in any field. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { printMaps } from '../../../src/edit/print/index.js';
+import { toCsv } from '../../../src/formats/csv.js';
+import { readCsv } from '../../../src/formats/import/grid/csv.js';
+import { readMermaid } from '../../../src/formats/import/mermaid/mermaid.js';
+import { readXlsx } from '../../../src/formats/import/xlsx/xlsx.js';
+import { readJson, toJson } from '../../../src/formats/json/json.js';
+import { toMermaid } from '../../../src/formats/mermaid.js';
+import { gridSheet } from '../../../src/formats/sheets/grid.js';
+import type { Cell } from '../../../src/formats/sheets/sheet.js';
+import { toXlsx } from '../../../src/formats/xlsx.js';
+import { builtinChannels } from '../../../src/map/builtin-things.js';
+import type { PlainMap } from '../../../src/map/model.js';
+import { sourceFree } from '../../../src/map/source-free.js';
+import { MapMaker } from '../../diff/laws/random-maps.js';
+import { mapsIn, openText } from '../../fixtures/documents.js';
+import { saying } from '../../fixtures/hostile.js';
+import { persona } from '../../fixtures/maps.js';
+import { randomFrom, seedFrom } from '../../fuzz/random.js';
+import { maps as drawnMaps } from '../../render/support/arbitrary.js';
+
+const seed = seedFrom('ROUND_TRIP_SEED');
+
+/** Maps as the language gives them. */
+const written = fc.nat().map((own): PlainMap => sourceFree(new MapMaker(randomFrom(own)).map()));
+/** Others too, whose references lead nowhere. */
+const maps = fc.oneof(written, drawnMaps.map(sourceFree));
+const texts = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 20 }),
+  fc.constantFrom(
+    ...['"', ',', ';', '\t', '=1+1', "'=1", ':', '#', '%%', '(a)', 'a (b, c)', '\n', 'title', '🙂', '漢', '\ud800'],
+  ),
+);
+const hostile = fc.tuple(maps, texts).map(([map, text]) => saying(map, text).map);
+/** Maps with any text as their titles and facts, on which everybody is who is named, and none is called as another. */
+const clear = (of: fc.Arbitrary<PlainMap>) =>
+  fc
+    .oneof(
+      of,
+      fc.tuple(of, texts).map(([map, text]) => retold(map, text)),
+    )
+    .map(clarified);
+
+const told = new Set(['title', 'text', 'because', 'when', 'fails', 'until']);
+
+function retold(map: PlainMap, text: string): PlainMap {
+  const shown = text.replace(/[\p{Cc}\p{Cs}\s]+/gu, '');
+  const replaced = JSON.stringify(map, (key, value) =>
+    told.has(key) && typeof value === 'string' && shown !== '' ? text : value,
+  );
+  return JSON.parse(replaced) as PlainMap;
+}
+
+function clarified(map: PlainMap): PlainMap {
+  const named = new Set(
+    [...JSON.stringify(map).matchAll(/"for":\["([^\]]*)"\]/g)].flatMap(([, names = '']) => names.split('","')),
+  );
+  const known = map.personas.map(({ name }) => name);
+  const missing = [...named].filter((name) => name !== 'all' && !known.includes(name));
+  const others = missing.map((name) => ({ ...persona(name, name), id: `${map.id}/personas:${name}` }));
+  const titled = <T extends { name: string; title: string }>(thing: T): T => ({
+    ...thing,
+    title: `${thing.name} ${thing.title}`,
+  });
+  const stages = map.stages.map((stage) => ({ ...titled(stage), touchpoints: stage.touchpoints.map(titled) }));
+  const places = stages.flatMap((stage) => [stage, ...stage.touchpoints]);
+  for (const place of places) {
+    place.next = place.next.map((next) => ({ ...next, title: places.find(({ name }) => name === next.to)?.title }));
+    place.channels = place.channels.map((use) => ({
+      ...use,
+      ...builtinChannels.find(({ name }) => name === use.name),
+    }));
+  }
+  return {
+    ...map,
+    personas: [...map.personas, ...others].map(titled),
+    lanes: map.lanes.map(titled),
+    teams: map.teams.map(titled),
+    stages,
+  };
+}
+
+test('JSON loses nothing', { timeout: 60_000 }, () =>
+  fc.assert(
+    fc.property(fc.oneof(maps, hostile), (map) => {
+      expect(readJson(toJson([map]))).toEqual([map]);
+    }),
+    { seed, numRuns: 100 },
+  ),
+);
+
+test('Mermaid keeps stages, touchpoints, scores and actors', { timeout: 60_000 }, () =>
+  fc.assert(
+    fc.property(clear(maps), (map) => {
+      const diagram = toMermaid(map);
+      const { maps: read, losses } = readMermaid(diagram, 'x');
+      expect(losses).toEqual([]);
+      expect(withSortedActors(toMermaid(read[0] as PlainMap))).toBe(withSortedActors(diagram));
+    }),
+    { seed, numRuns: 200 },
+  ),
+);
+
+test('CSV and Excel keep the grid', { timeout: 120_000 }, () =>
+  fc.assert(
+    fc.asyncProperty(clear(written), async (map) => {
+      const table = readCsv(toCsv(map), 'x').maps;
+      expect(gridOf(await readAgain(table))).toEqual(gridOf(map));
+      const workbook = readXlsx(await toXlsx(map), 'x').maps;
+      expect(printMaps(workbook.map((each) => ({ ...each, title: 'x' })))).toBe(printMaps(table));
+    }),
+    { seed, numRuns: 60 },
+  ),
+);
+
+function withSortedActors(diagram: string): string {
+  return diagram.replace(/(?<=: [\d.]+: ).*/g, (actors) => actors.split(', ').sort().join(', '));
+}
+
+let count = 0;
+/** The map that an import of something becomes once it is a file. */
+async function readAgain(imported: readonly PlainMap[]): Promise<PlainMap> {
+  return (await mapsIn(await openText(printMaps(imported), `round-trip-${++count}`)))[0] as PlainMap;
+}
+
+/**
+ * The rows of a map's grid, each cell by its heading; empty ones left out. A second feeling of somebody follows the first
+ * one, which an import says also where a map has forgotten to.
+ */
+function gridOf(map: PlainMap): unknown {
+  const { columns, rows } = gridSheet(map);
+  const plain = (cell: Cell) => (typeof cell === 'string' ? cell.replace(/^then /gm, '') : cell);
+  const cells = rows.map((row) => columns.map(({ title }, at) => [title, plain(row[at])] as const));
+  return cells.map((row) => Object.fromEntries(row.filter(([, cell]) => cell !== undefined)));
+}
