@@ -47,7 +47,11 @@ export class FactReader {
       case 'touchpoint':
         return;
       case 'for':
-        place.for.push(...this.people.namesOf([...new Set(this.isExport ? lines : lines.flatMap(namesIn))]));
+        place.for.push(
+          ...this.people.namesOf([
+            ...new Set(lines.flatMap((line) => (this.people.has(line) ? [line] : namesIn(line)))),
+          ]),
+        );
         return;
       case 'does':
       case 'thinks':

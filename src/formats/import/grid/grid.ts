@@ -116,15 +116,11 @@ class GridBuilder {
 
   private peopleNamed(): string[] {
     const { headings, records, people = [] } = this.grid;
-    const inHeadings = headings.flatMap(({ persona }) => persona ?? []);
+    const known = new Set([...people, ...headings.flatMap(({ persona }) => persona ?? [])]);
     const inCells = headings.flatMap(({ field }, at) =>
-      field === 'for'
-        ? records
-            .flatMap((cells) => linesOf(cells[at] ?? ''))
-            .flatMap(isExported(this.grid) ? (name) => [name] : namesIn)
-        : [],
+      field === 'for' ? records.flatMap((cells) => linesOf(cells[at] ?? '')) : [],
     );
-    return [...new Set([...people, ...inHeadings, ...inCells])];
+    return [...known, ...inCells.flatMap((line) => (known.has(line) ? [] : namesIn(line)))];
   }
 
   private scoredColumns(): ScoredColumn[] {
