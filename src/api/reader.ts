@@ -1,9 +1,9 @@
-import { URI, UriUtils } from 'langium';
+import { URI } from 'langium';
 import { findingsOf } from '../language/diagnostics.js';
 import { systemClock } from '../language/environment.js';
 import { createJourneyServices } from '../language/journey-module.js';
-import { builtinLibraryUri } from '../language/library/uri.js';
 import { mapsOf } from '../language/map/maps-of.js';
+import { withPassingText } from '../language/passing-text.js';
 import type { JourneyMap } from '../map/model.js';
 import { GivenFiles } from './given-files.js';
 import { Paths } from './paths.js';
@@ -68,27 +68,17 @@ class Reader {
     const paths = new Paths(path);
     this.today = today;
     this.files.give(files, paths, onWaiting);
-    const { ConfigurationFiles, DocumentBuilder, LangiumDocumentFactory, LangiumDocuments } = this.workspace;
-    const document = LangiumDocumentFactory.fromString(text, paths.uriOf(path));
-    LangiumDocuments.addDocument(document);
-    await DocumentBuilder.build([document], { validation: true });
-    const maps = mapsOf(document, this.services.journey);
-    for (const map of maps) nameFiles(map, paths);
-    const configuration = await ConfigurationFiles.fileOf(document.uri);
-    const findings: Finding[] = findingsOf(document.diagnostics ?? []);
-    if (configuration) {
-      const uri = paths.pathOf(configuration.uri);
-      findings.unshift(...findingsOf(configuration.diagnostics).map((finding) => ({ ...finding, uri })));
-    }
-    await this.forget();
-    return { maps, findings };
-  }
-
-  private async forget(): Promise<void> {
-    const { ConfigurationFiles, DocumentBuilder, LangiumDocuments } = this.workspace;
-    const uris = LangiumDocuments.all.map(({ uri }) => uri).filter((uri) => !UriUtils.equals(uri, builtinLibraryUri));
-    await DocumentBuilder.update([], uris.toArray());
-    ConfigurationFiles.forget();
+    return withPassingText(this.services.journey, text, paths.uriOf(path), async (document) => {
+      const maps = mapsOf(document, this.services.journey);
+      for (const map of maps) nameFiles(map, paths);
+      const configuration = await this.workspace.ConfigurationFiles.fileOf(document.uri);
+      const findings: Finding[] = findingsOf(document.diagnostics ?? []);
+      if (configuration) {
+        const uri = paths.pathOf(configuration.uri);
+        findings.unshift(...findingsOf(configuration.diagnostics).map((finding) => ({ ...finding, uri })));
+      }
+      return { maps, findings };
+    });
   }
 
   private get workspace() {

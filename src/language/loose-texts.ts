@@ -5,8 +5,8 @@ import type { ReadText, ReadTextResult, TextError } from '../protocol/texts.js';
 import { findingsOf } from './diagnostics.js';
 import { importsOf } from './imports.js';
 import { createJourneyServices, type JourneyServices } from './journey-module.js';
-import { builtinLibraryUri } from './library/uri.js';
 import { mapsOf } from './map/maps-of.js';
+import { withPassingText } from './passing-text.js';
 
 /** Longer texts are not read, in UTF-16 units: a map of a thousand touchpoints has less. */
 const most = 1_000_000;
@@ -33,13 +33,9 @@ export class LooseTexts {
   private async readNext(uri: URI, text: string): Promise<ReadTextResult> {
     this.own ??= createServices(openFirst(this.workspace));
     const services = await this.own;
-    const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder, FilesBeside, ConfigurationFiles } =
-      services.shared.workspace;
     // By the ending of the file the language is known, and by its folder what is imported.
-    const document = LangiumDocumentFactory.fromString(text, uri.with({ path: `${uri.path}.journey` }));
-    try {
-      LangiumDocuments.addDocument(document);
-      await DocumentBuilder.build([document], { validation: true });
+    return withPassingText(services, text, uri.with({ path: `${uri.path}.journey` }), (document) => {
+      const { LangiumDocuments, FilesBeside } = services.shared.workspace;
       const documents = LangiumDocuments.all.toArray();
       const imported = documents.flatMap((each) => importsOf(each).map((file) => file.uri.toString()));
       const maps = mapsOf(document, services);
@@ -49,12 +45,7 @@ export class LooseTexts {
         errors: errorsOf(document),
         files: [...new Set([...imported, ...FilesBeside.all])],
       };
-    } finally {
-      const read = LangiumDocuments.all.map((each) => each.uri).toArray();
-      const gone = read.filter((each) => each.toString() !== builtinLibraryUri.toString());
-      await DocumentBuilder.update([], gone);
-      ConfigurationFiles.forget();
-    }
+    });
   }
 }
 
