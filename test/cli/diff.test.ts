@@ -191,7 +191,7 @@ describe('within git itself', () => {
     expect(told(answer())).toEqual([expect.stringMatching(/^ {2}▲ Jamie is better off at Compare › Asks a friend/)]);
   });
 
-  it('a hook and a rebase find the repository of the file where git names it from another folder', () => {
+  it('a hook finds the repository of the file where git names it from another folder', () => {
     hook('post-commit', `HEAD~1 maps/plan.journey`);
     change('maps/plan.journey', 'hopeful +1', 'lost -1');
     for (const GIT_DIR of ['.git', path('.git')]) {
@@ -203,8 +203,11 @@ describe('within git itself', () => {
     ).toEqual([`  ▼ ${worse}`]);
     git('commit', '--quiet', '--all', '--message=It gets worse');
     expect(told(answer())).toEqual([`  ▼ ${worse}`]);
+  });
 
-    rmSync(path('.git/hooks/post-commit'));
+  it('a rebase in a worktree finds that one', () => {
+    change('maps/plan.journey', 'hopeful +1', 'lost -1');
+    commit('It gets worse');
     git('worktree', 'add', '--quiet', '--detach', path('beside'), 'HEAD');
     git(
       '-C',
