@@ -1,4 +1,5 @@
 import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
+import { eventually } from './workbench.js';
 
 /** The panel of changes inside its webview. */
 export class ChangesPanel {
@@ -46,6 +47,12 @@ export class ChangesPanel {
   /** What a screen reader was told at last. */
   get said(): Locator {
     return this.frame.locator('.voice[aria-live]');
+  }
+
+  /** Waits until the page is in a theme of VS Code's. */
+  async isIn(theme: string): Promise<void> {
+    const isThere = new RegExp(`${theme}(\\s|$)`);
+    await eventually(() => this.body.getAttribute('class'), 'the theme').toMatch(isThere);
   }
 
   filter(name: string): Locator {

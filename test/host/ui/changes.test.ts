@@ -96,7 +96,7 @@ describe('what changed in a map is shown', () => {
     const broken: string[] = [];
     for (const theme of ['vscode-light', 'vscode-dark'] as const satisfies (keyof typeof themes)[]) {
       await workbench.useTheme(theme);
-      await eventually(() => panel.body.getAttribute('class'), 'the theme').toMatch(new RegExp(`${theme}(\\s|$)`));
+      await panel.isIn(theme);
       for (const [name, pictures] of [
         ['Overlay', 1],
         ['Side by Side', 2],
@@ -130,7 +130,7 @@ describe('what changed in a map is shown', () => {
 
     await entries.last().click();
     await icon('Show Map Changes').waitFor();
-    await workbench.screenshot('changes-diff-editor');
+    await workbench.screenshots('changes-diff-editor');
     await icon('Show Map Changes').click();
     await listed(saidOfBetter);
     expect(await panel.frame.locator('.sides').textContent()).toBe('Staged→Working Tree');

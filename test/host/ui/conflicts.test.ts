@@ -78,7 +78,7 @@ describe('a conflict of git’s', () => {
       'better: The customer is better off at Compare › Reads the bill: angry (-2) → happy (+2), now above zero',
     ]);
     expect(await panel.frame.locator('.sides').textContent()).toBe('Ours→Theirs');
-    await workbench.screenshot('conflict-on-the-map');
+    await workbench.screenshots('conflict-on-the-map', (theme) => panel.isIn(theme));
     await workbench.press('Control+s');
     await eventually(stored, 'the text').toMatch(
       /<<<<<<< HEAD\n {6}feels {2}angry -2\n=======\n {6}feels {2}happy \+2\n>>>>>>> topic\n {6}pain {3}"Carrier jargon" as jargon severity high\n/,
@@ -91,6 +91,6 @@ describe('a conflict of git’s', () => {
     const side = (name: string) => workbench.page.locator(`.monaco-diff-editor .editor.${name} .view-line`);
     await eventually(() => side('original').filter({ hasText: 'angry -2' }).count(), 'the line of ours').toBe(1);
     await eventually(() => side('modified').filter({ hasText: 'happy +2' }).count(), 'the line of theirs').toBe(1);
-    await workbench.screenshot('conflict-texts');
+    await workbench.screenshots('conflict-texts', (theme) => panel.isIn(theme));
   }, 120_000);
 });

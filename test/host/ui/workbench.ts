@@ -213,8 +213,8 @@ export class Workbench {
   }
 
   /**
-   * Waits until the workbench has written something down that it remembers over a reload; it does so every few seconds,
-   * and a reload does not wait for it.
+   * Waits until the workbench has written something down that it remembers over a reload; it does so every few seconds
+   * when nothing else is to do, which may be late on a busy machine, and a reload does not wait for it.
    */
   async remembers(what: RegExp): Promise<void> {
     const written = () =>
@@ -237,7 +237,8 @@ export class Workbench {
         }
         return false;
       }, what.source);
-    await eventually(written, `whether the workbench has written down ${what}`).toBe(true);
+    const message = `whether the workbench has written down ${what}`;
+    await expect.poll(written, { timeout: 60_000, interval: 250, message }).toBe(true);
   }
 
   /** Switches the theme of this workspace. */
@@ -252,6 +253,22 @@ export class Workbench {
   /** Keeps what the window shows, where a test has failed. */
   async keepFailure({ task }: TestContext): Promise<void> {
     if (task.result?.state === 'fail') await this.screenshot(`failed-${task.name}`);
+  }
+
+  /** Writes what the window shows to test-results/screenshots in a dark and in a light theme, which is left. */
+  async screenshots(
+    name: string,
+    isReady: (theme: keyof typeof themes) => Promise<void> = async () => {},
+  ): Promise<void> {
+    for (const [theme, shell] of [
+      ['vscode-dark', '.monaco-workbench.vs-dark'],
+      ['vscode-light', '.monaco-workbench.vs'],
+    ] as const) {
+      await this.useTheme(theme);
+      await this.page.locator(shell).waitFor();
+      await isReady(theme);
+      await this.screenshot(`${name}-${theme}`);
+    }
   }
 
   /** Writes what the window shows to test-results/screenshots, for people to look at. */
