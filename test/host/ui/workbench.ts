@@ -213,8 +213,8 @@ export class Workbench {
   }
 
   /**
-   * Waits until the workbench has written something down that it remembers over a reload; it does so every few seconds
-   * when nothing else is to do, which may be late on a busy machine, and a reload does not wait for it.
+   * Waits until the workbench has written something down that it remembers over a reload; it does so every few seconds,
+   * and a reload does not wait for it.
    */
   async remembers(what: RegExp): Promise<void> {
     const written = () =>
@@ -238,7 +238,8 @@ export class Workbench {
         return false;
       }, what.source);
     const message = `whether the workbench has written down ${what}`;
-    await expect.poll(written, { timeout: 60_000, interval: 250, message }).toBe(true);
+    // Rarely: it writes when nothing else is to do, and to look takes long on a busy machine.
+    await expect.poll(written, { timeout: 60_000, interval: 2_000, message }).toBe(true);
   }
 
   /** Switches the theme of this workspace. */
