@@ -15,6 +15,7 @@ import { toMermaid } from './mermaid.js';
 import { toConversionChart, toQuadrantChart } from './mermaid-charts.js';
 import { type Paper, papers } from './papers.js';
 import type { PngSource } from './png.js';
+import type { SlidePicture } from './pptx/pptx.js';
 import { latinFaces, latinFiles } from './svg-fonts.js';
 
 export interface ExportOptions {
@@ -125,14 +126,20 @@ async function pageOf(
 const slideSize = { width: 1280, height: 720 };
 
 /** Pixels of the longer side of the map on a slide: sharp when it is zoomed, and still small to send. */
-const pictureLength = 4000;
+const pictureLength = 2800;
 
 async function slides(map: PlainMap, { look }: ExportOptions, source: ExportSource): Promise<Exported> {
-  const { reportOf, toPng, toPptx } = await large();
-  const drawn = drawers.map(map, look);
-  const scale = Math.min(defaultScale, pictureLength / Math.max(drawn.width, drawn.height));
-  const { data: png, missing } = await toPng(drawn, scale, source);
-  return { data: toPptx(reportOf(map, look.view ?? {}, slideSize), { drawn, png }), missing };
+  const { mapPictures, mapRoom, reportOf, toPng, toPptx } = await large();
+  const room = mapRoom(slideSize);
+  const pictures: SlidePicture[] = [];
+  const missing = new Set<string>();
+  for (const drawn of mapPictures(personaFilter(look.view?.personas)(map), look, room.height / room.width)) {
+    const scale = Math.min(defaultScale, pictureLength / Math.max(drawn.width, drawn.height));
+    const { data: png, missing: characters } = await toPng(drawn, scale, source);
+    for (const character of characters) missing.add(character);
+    pictures.push({ drawn, png });
+  }
+  return { data: toPptx(reportOf(map, look.view ?? {}, slideSize), pictures), missing: [...missing] };
 }
 
 async function pagedReport(

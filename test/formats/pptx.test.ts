@@ -1,17 +1,21 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { Parser } from 'saxen';
 import { describe, expect, it } from 'vitest';
-import { toPptx } from '../../src/formats/pptx/pptx.js';
+import { textsOf } from '../../src/formats/fonts/texts-of.js';
+import { mapPictures } from '../../src/formats/pptx/map-pictures.js';
+import { mapRoom, toPptx } from '../../src/formats/pptx/pptx.js';
 import { layout } from '../../src/formats/report/page.js';
 import { reportOf } from '../../src/formats/report/report.js';
 import type { PlainMap } from '../../src/map/model.js';
 import { drawMap } from '../../src/render/index.js';
 import { MapMaker } from '../diff/laws/random-maps.js';
 import { saying } from '../fixtures/hostile.js';
-import { mobilePlan } from '../fixtures/maps.js';
+import { identify, mobilePlan } from '../fixtures/maps.js';
 import { randomFrom } from '../fuzz/random.js';
 
 const size = { width: 1280, height: 720 };
+const room = mapRoom(size);
+const ratio = room.height / room.width;
 const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47);
 const emu = 9525;
 
@@ -41,7 +45,12 @@ function parsed(xml: string): { elements: Element[]; texts: string[] } {
 
 /** The slides of a map, in order. */
 function slidesOf(map: PlainMap) {
-  const files = unzipSync(toPptx(reportOf(map, {}, size), { drawn: drawMap(map, { theme: 'light' }), png }));
+  const files = unzipSync(
+    toPptx(
+      reportOf(map, {}, size),
+      mapPictures(map, { theme: 'light' }, ratio).map((drawn) => ({ drawn, png })),
+    ),
+  );
   const texts = Object.fromEntries(Object.entries(files).filter(([path]) => /\.(xml|rels)$/.test(path)));
   const all = Object.fromEntries(Object.entries(texts).map(([path, data]) => [path, parsed(strFromU8(data))]));
   const slides = Object.keys(all).filter((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path));
@@ -51,7 +60,7 @@ function slidesOf(map: PlainMap) {
 const saidOn = (slides: ReturnType<typeof slidesOf>['slides']) => slides.flatMap((slide) => slide?.texts ?? []);
 
 describe('a map as slides', () => {
-  it('has every touchpoint, pain and opportunity as a text of its own, and one picture', () => {
+  it('has every touchpoint, pain and opportunity as a text of its own, and no pictures but those of the map', () => {
     const map = mobilePlan();
     const { slides, files } = slidesOf(map);
     const texts = saidOn(slides);
@@ -62,16 +71,44 @@ describe('a map as slides', () => {
         for (const opportunity of opportunities) expect(texts).toContain(opportunity.title);
       }
     }
-    expect(slides.flatMap((slide) => slide?.elements.filter(({ name }) => name === 'p:pic') ?? [])).toHaveLength(1);
-    expect(Object.keys(files).filter((path) => path.startsWith('ppt/media/'))).toEqual(['ppt/media/map.png']);
+    const pictures = slides.map((slide) => slide?.elements.filter(({ name }) => name === 'p:pic').length);
+    expect(pictures.filter(Boolean)).toEqual([1, 1, 1, 1]);
+    const media = Object.keys(files).filter((path) => path.startsWith('ppt/media/'));
+    expect(media).toEqual([1, 2, 3, 4].map((number) => `ppt/media/map${number}.png`));
+  });
+
+  it('shows the map as large as the room on a slide is, in parts that leave nothing out', () => {
+    const map = mobilePlan();
+    const copies = ['a', 'b', 'c'].flatMap((copy) =>
+      mobilePlan().stages.map((stage) => ({
+        ...stage,
+        name: `${stage.name}-${copy}`,
+        title: `${stage.title} ${copy}`,
+      })),
+    );
+    for (const shown of [map, identify({ ...map, stages: copies })]) {
+      const pictures = mapPictures(shown, { theme: 'light' }, ratio);
+      for (const { width, height } of pictures) {
+        // Letters stay more than half as large as in the editor.
+        expect(Math.min(room.width / width, room.height / height)).toBeGreaterThan(0.55);
+      }
+      const texts = new Set(pictures.flatMap((picture) => textsOf(picture).map(({ text }) => text)));
+      for (const { title } of shown.stages) expect(texts).toContain(title);
+      const whole = drawMap(map, { theme: 'light' });
+      const parts = whole.parts.filter(({ key }) => key === 'rail' || shown.stages.some(({ id }) => id === key));
+      const missing = textsOf({ parts }).filter(({ text }) => !texts.has(text));
+      expect(missing.map(({ text }) => text)).toEqual([]);
+    }
   });
 
   it('begins with a cover, the people and the map; then comes each stage', () => {
     const { slides } = slidesOf(mobilePlan());
     const titles = slides.map((slide) => slide?.texts[0]);
-    expect(titles.slice(0, 3)).toEqual(['I want a cheaper mobile plan', 'Jamie, Omar', 'I want a cheaper mobile plan']);
+    const title = 'I want a cheaper mobile plan';
+    const parts = [1, 2, 3, 4].map((part) => `${title} (${part}/4)`);
+    expect(titles.slice(0, 6)).toEqual([title, 'Jamie, Omar', ...parts]);
     const stages = titles.map((title) => title?.replace(/ \(\d\/\d\)$/, ''));
-    expect([...new Set(stages.slice(3))]).toEqual([
+    expect([...new Set(stages.slice(6))]).toEqual([
       ...mobilePlan().stages.map(({ title }) => title),
       'Pains',
       'Gains',

@@ -10,15 +10,15 @@ export interface Presentation {
   width: number;
   height: number;
   slides: Slide[];
-  /** The one picture of it, as PNG. */
-  picture: Uint8Array;
+  /** Its pictures, as PNG. */
+  pictures: readonly Uint8Array[];
 }
 
 export interface Slide {
   /** Its shapes, see `shapes.ts`. */
   shapes: string[];
-  /** Whether it shows the picture, by the relation `pictureRelation`. */
-  hasPicture: boolean;
+  /** Place of the picture that it shows, by the relation `pictureRelation`. */
+  picture?: number;
 }
 
 export const pictureRelation = 'rId2';
@@ -31,7 +31,7 @@ const typeOf = (part: string) => `application/vnd.openxmlformats-officedocument.
 
 /** The bytes of a `.pptx`; the same for the same slides. */
 export function packed(presentation: Presentation): Uint8Array {
-  const { slides, picture } = presentation;
+  const { slides, pictures } = presentation;
   const texts: Record<string, string> = {
     '[Content_Types].xml': contentTypes(slides.length),
     '_rels/.rels': relations([
@@ -54,20 +54,26 @@ export function packed(presentation: Presentation): Uint8Array {
     'ppt/slideLayouts/slideLayout1.xml': slideLayout,
     'ppt/slideLayouts/_rels/slideLayout1.xml.rels': relations([['slideMaster', '../slideMasters/slideMaster1.xml']]),
   };
-  slides.forEach(({ shapes, hasPicture }, at) => {
+  slides.forEach(({ shapes, picture }, at) => {
     texts[`ppt/slides/slide${at + 1}.xml`] = part(
       `<p:sld ${spaces}>${tree(shapes.join(''))}<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`,
     );
     texts[`ppt/slides/_rels/slide${at + 1}.xml.rels`] = relations([
       ['slideLayout', '../slideLayouts/slideLayout1.xml'],
-      ...(hasPicture ? [['image', '../media/map.png'] as [string, string]] : []),
+      ...(picture === undefined ? [] : [['image', `../media/${pictureFile(picture)}`] as [string, string]]),
     ]);
   });
   const files = Object.entries(texts).map(([path, text]) => [path, [strToU8(text), { mtime: epoch }]] as const);
   return zipSync({
     ...Object.fromEntries(files),
-    'ppt/media/map.png': [picture, { mtime: epoch, level: 0 }],
+    ...Object.fromEntries(
+      pictures.map((picture, at) => [`ppt/media/${pictureFile(at)}`, [picture, { mtime: epoch, level: 0 }]]),
+    ),
   } as Parameters<typeof zipSync>[0]);
+}
+
+function pictureFile(place: number): string {
+  return `map${place + 1}.png`;
 }
 
 function part(content: string): string {

@@ -3,15 +3,7 @@ import { colorOf, type Ink, themes } from '../../render/themes.js';
 import type { TypeStyle } from '../../render/type.js';
 import { coverLayout } from '../report/cover.js';
 import { fitted } from '../report/fitted.js';
-import {
-  type CoverPage,
-  layout,
-  type Paragraph,
-  type Report,
-  type ReportPage,
-  styles,
-  type TablePage,
-} from '../report/page.js';
+import { type CoverPage, layout, type Paragraph, type Report, styles, type TablePage } from '../report/page.js';
 import { pageTitle } from '../report/titles.js';
 import { packed, pictureRelation, type Slide } from './package.js';
 import { type Box, barShape, pictureShape, type TextParagraph, tableShape, textShape } from './shapes.js';
@@ -20,21 +12,42 @@ import { type Box, barShape, pictureShape, type TextParagraph, tableShape, textS
 const theme = themes.light;
 const color = (ink: Ink) => colorOf(theme, ink);
 
-/**
- * A report as slides. All text can be edited; the one picture is the map itself.
- * @param picture the map as it is drawn, and as PNG
- */
-export function toPptx(report: Report, picture: { drawn: Picture; png: Uint8Array }): Uint8Array {
-  const { title, size, pages } = report;
-  const slides = pages.map((page, at) => slideOf(page, at + 1, report, picture.drawn));
-  return packed({ title, ...size, slides, picture: picture.png });
+/** A picture of the map, as it is drawn and as PNG. */
+export interface SlidePicture {
+  drawn: Picture;
+  png: Uint8Array;
 }
 
-function slideOf(page: ReportPage, number: number, report: Report, drawn: Picture): Slide {
-  if (page.kind === 'cover') return { shapes: coverShapes(page, report), hasPicture: false };
-  const foot = footShapes(number, report);
-  const body = page.kind === 'map' ? mapShape(report, drawn) : tableShapes(page);
-  return { shapes: [titleShape(pageTitle(page), report), body, ...foot], hasPicture: page.kind === 'map' };
+/**
+ * A report as slides. All text can be edited; the pictures are those of the map itself.
+ * @param pictures see `mapPictures`
+ */
+export function toPptx(report: Report, pictures: readonly SlidePicture[]): Uint8Array {
+  const { title, size, pages } = report;
+  const slides = pages.flatMap((page) =>
+    page.kind === 'map'
+      ? pictures.map(({ drawn }, at) => mapSlide(drawn, at, pictures.length, report))
+      : [slideOf(page, report)],
+  );
+  const numbered = slides.map((slide, at) =>
+    slide.isCover ? slide : { ...slide, shapes: [...slide.shapes, ...footShapes(at + 1, report)] },
+  );
+  return packed({ title, ...size, slides: numbered, pictures: pictures.map(({ png }) => png) });
+}
+
+/** The room for the map on a slide, in pixels. */
+export function mapRoom({ width, height }: Report['size']): { width: number; height: number } {
+  return { width: width - 2 * layout.margin, height: height - layout.bodyTop - layout.foot };
+}
+
+function slideOf(page: CoverPage | TablePage, report: Report): Slide & { isCover?: boolean } {
+  if (page.kind === 'cover') return { shapes: coverShapes(page, report), isCover: true };
+  return { shapes: [titleShape(pageTitle(page), report), tableShapes(page)] };
+}
+
+function mapSlide(drawn: Picture, place: number, of: number, report: Report): Slide & { isCover?: boolean } {
+  const title = of > 1 ? `${report.title} (${place + 1}/${of})` : report.title;
+  return { shapes: [titleShape(title, report), mapShape(report, drawn)], picture: place };
 }
 
 function titleShape(text: string, { size }: Report): string {
@@ -61,7 +74,7 @@ function fittedShape(
 }
 
 function mapShape({ size }: Report, drawn: Picture): string {
-  const room = { width: size.width - 2 * layout.margin, height: size.height - layout.bodyTop - layout.foot };
+  const room = mapRoom(size);
   const scale = Math.min(room.width / drawn.width, room.height / drawn.height);
   const [width, height] = [drawn.width * scale, drawn.height * scale];
   const box = { x: (size.width - width) / 2, y: layout.bodyTop, width, height };
