@@ -41,21 +41,19 @@ function rowsOf(map: PlainMap, look: DrawOptions, ratio: number): Picture[] {
   const wanted = look.view?.lanes;
   const names = filledRows(map).flatMap(({ name }) => ((wanted?.includes(name) ?? true) ? [name] : []));
   const drawn = (lanes: string[]) => sheetAlone(drawers.map(map, { ...look, view: { ...look.view, lanes } }));
-  const pictures: Picture[] = [];
-  let lanes: string[] = [];
-  let last: Picture | undefined;
+  const { width, height } = drawn([]);
+  const groups: string[][] = [[]];
+  let room = width * ratio - height;
   for (const name of names) {
-    const more = drawn([...lanes, name]);
-    if (last && more.height > more.width * ratio) {
-      pictures.push(last);
-      lanes = [name];
-      last = drawn(lanes);
-    } else {
-      lanes.push(name);
-      last = more;
+    const more = drawn([name]).height - height;
+    if (more > room && groups.at(-1)?.length) {
+      groups.push([]);
+      room = width * ratio - height;
     }
+    groups.at(-1)?.push(name);
+    room -= more;
   }
-  return [...pictures, last ?? drawn([])];
+  return groups.map(drawn);
 }
 
 /** A picture of the stages and their rows, without what stands above and below them. */
