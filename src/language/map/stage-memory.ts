@@ -2,7 +2,7 @@
  * What is typed changes one stage of a journey, and the syntax trees of the others stay (kept-stages.ts): what was read of
  * these need not be read again, unless they moved or what they refer to has changed.
  */
-import { AstUtils, type ReferenceInfo } from 'langium';
+import { type AstNode, AstUtils, type ReferenceInfo } from 'langium';
 import type * as model from '../../map/model.js';
 import { type Declaration, isJourney, isStage, isTouchpoint, type Line, type Mention } from '../generated/ast.js';
 import { declares, nameOf, pathOf, titleOf } from '../naming.js';
@@ -43,6 +43,9 @@ export class StageMemory {
     const references = referencesUnder(line);
     const meanings = references.map((reference) => this.meaningOf(reference));
     const cited = reader.citations.slice(since);
+    readings.delete(line);
+    // What is told of a thing that itself refers to others rests on more than what is compared.
+    if (!cited.every((mention) => isUnder(line, mention))) return stage;
     const declared = declaredIn(line);
     readings.set(line, { stage, references, meanings, cited, declared, names: declared.map(nameOf) });
     return stage;
@@ -75,6 +78,11 @@ function describe(thing: Declaration): string {
 function isInPlace({ range }: model.Stage, { $cstNode: node }: Line): boolean {
   const start = node?.range.start;
   return start?.line === range.start.line && start.character === range.start.character;
+}
+
+function isUnder(line: Line, node: AstNode): boolean {
+  for (let at: AstNode | undefined = node; at; at = at.$container) if (at === line) return true;
+  return false;
 }
 
 function isNamedAlike({ declared, names }: Reading): boolean {
