@@ -97,6 +97,14 @@ describe('a long file of one thing is read in one go', () => {
   });
 });
 
+test('a heading with a gap in it, and a table of long cells, are read in one go', { timeout: 20_000 }, () => {
+  const heading = `# a${' '.repeat(100_000)}b\n`;
+  expect(outcomeOf(Buffer.from(heading), 'markdown').reason).toMatch(/holds no journey/);
+  const row = `| ${'[a]('.repeat(4_000)} | b |\n`;
+  const table = `| Touchpoint | Doing |\n|---|---|\n${row.repeat(20)}`;
+  expect(outcomeOf(Buffer.from(table), 'markdown').map).toMatch(/touchpoint/);
+});
+
 test('a diagram with somebody else in each of its tasks is read in one go', { timeout: 20_000 }, () => {
   const tasks = Array.from({ length: 20_000 }, (_, at) => `  Task: 3: Person ${at}\n`);
   const { map } = outcomeOf(Buffer.from(`journey\n${tasks.join('')}`), 'mermaid');

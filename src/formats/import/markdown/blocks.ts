@@ -96,7 +96,10 @@ function headingAt(lines: readonly string[], at: number): Read | undefined {
   const line = lines[at] ?? '';
   const [, marks, title = ''] = /^ {0,3}(#{1,6})(?:\s+(.*))?$/.exec(line) ?? [];
   if (marks !== undefined) {
-    const text = title.replace(/(?:^|\s+)#+\s*$/, '').trim();
+    const text = title
+      .trim()
+      .replace(/(?:^|\s)#+$/, '')
+      .trim();
     return { block: { kind: 'heading', level: marks.length, text, line: at + 1 }, end: at + 1 };
   }
   const [, rule] = /^ {0,3}(=+|-+)\s*$/.exec(lines[at + 1] ?? '') ?? [];

@@ -1,8 +1,8 @@
 /** Texts within a line of Markdown. */
 import { withoutReferences } from '../mermaid/entities.js';
 
-/** A longer text is no cell of a map, and is not searched for markup. */
-const longest = 20_000;
+/** A longer text is no cell of a map, and is not searched for markup: some of that takes the square of its length. */
+const longest = 2_000;
 
 const emoji: ReadonlyMap<string, string> = new Map(
   Object.entries({
