@@ -138,8 +138,8 @@ export class ChangesPanel {
         after: sides.after.side,
         known,
       });
-      if (comparison !== this.key) return;
       const images = await this.images.read(sides.before, sides.after, compared.images);
+      if (comparison !== this.key) return;
       this.rounds++;
       if (isTaken(compared, this.answer?.compared.journeys)) this.answer = { round: this.rounds, sides, compared };
       this.post({

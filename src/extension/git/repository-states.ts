@@ -1,16 +1,19 @@
 import type { Repository } from './api.js';
 
-/** How often repositories may have changed since they were first asked about: until then every revision is as it was. */
+/** What state repositories are in: while that is the same, every revision is as it was. */
 export class RepositoryStates {
   private readonly changes = new Map<string, { count: number }>();
 
-  of({ rootUri, state }: Repository): number {
+  /** The commit counts as well: a repository that git has closed and opened again tells those who listened nothing more. */
+  of({ rootUri, state }: Repository): string {
     const root = rootUri.toString();
-    const known = this.changes.get(root);
-    if (known) return known.count;
-    const changes = { count: 0 };
-    state.onDidChange(() => changes.count++);
-    this.changes.set(root, changes);
-    return changes.count;
+    let changes = this.changes.get(root);
+    if (!changes) {
+      const counted = { count: 0 };
+      state.onDidChange(() => counted.count++);
+      changes = counted;
+      this.changes.set(root, changes);
+    }
+    return `${changes.count} ${state.HEAD?.commit ?? ''}`;
   }
 }

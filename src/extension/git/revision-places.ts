@@ -12,7 +12,7 @@ export interface RevisionPlace {
 
 /** Looks files up in revisions. What was found holds until the repository changes, so that whoever types waits for no git. */
 export class RevisionPlaces {
-  private readonly known = new Map<string, { state: number; found: Promise<RevisionPlace> }>();
+  private readonly known = new Map<string, { state: string; found: Promise<RevisionPlace> }>();
 
   constructor(private readonly states: RepositoryStates) {}
 

@@ -19,9 +19,16 @@ export class FakeRepository {
 
   /** Makes VS Code have git, with this repository alone. */
   install(): void {
+    const { commits } = this;
     const repository = {
       rootUri: URI.parse('file:///maps'),
-      state: { onDidChange: this.changed.event, indexChanges: [] },
+      state: {
+        get HEAD() {
+          return { commit: commits.get('HEAD') };
+        },
+        onDidChange: this.changed.event,
+        indexChanges: [],
+      },
       getCommit: async (ref: string) => {
         this.asked.push(`commit ${ref}`);
         const hash = this.commits.get(ref);

@@ -146,6 +146,14 @@ describe('the panel of changes', () => {
     expect(opened.git.asked).toEqual([...once, ...once]);
   });
 
+  it('follows a repository that git has closed and opened again, and which tells those who listened nothing more', async () => {
+    const opened = new Opened();
+    await opened.pull();
+    opened.git.commits.set('HEAD', 'b'.repeat(40));
+    opened.git.files.set(`${'b'.repeat(40)}:/maps/plan.journey`, new Uint8Array());
+    expect(await opened.pull()).toMatchObject({ labels: { before: 'HEAD bbbbbbb' } });
+  });
+
   it('is not stirred by other files, nor by what its page asked of the comparison before', async () => {
     const opened = new Opened();
     await opened.pull();
