@@ -39,11 +39,14 @@ interface Place extends Asked {
 const rememberedFences = 50;
 const rememberedDocuments = 20;
 
-/**
- * Milliseconds for which nothing was typed or shown before a page is made anew. What is typed is shown by the page itself
- * within 300; and while a page is still being loaded, another one may get lost.
- */
+/** Milliseconds for which nothing was typed before a page is made anew: the page itself shows what is typed within 300. */
 const calm = 500;
+
+/**
+ * Milliseconds that a page gets for being loaded. VS Code may never show one that comes while the one before it is still being
+ * loaded, nor what is typed from then on.
+ */
+const loading = 2_000;
 
 /**
  * The pictures of fences. Markdown becomes a page at once, and what is written in a fence is known a moment later: until
@@ -57,8 +60,10 @@ export class DrawnFences {
   private isWorking = false;
   /** How often something that fences depend on has changed. */
   private changes = 0;
-  /** When pages were made or are about to be. */
-  private lastStir = Number.NEGATIVE_INFINITY;
+  /** From when on pages may be made anew. */
+  private calmAt = Number.NEGATIVE_INFINITY;
+  /** Documents that were changed since their pages were made: these are changed and not loaded anew. */
+  private readonly typedIn = new Set<string>();
   private waiting: ReturnType<typeof setTimeout> | undefined;
 
   /**
@@ -72,7 +77,7 @@ export class DrawnFences {
 
   /** What to show for a text. @param place of the fence among those of the document */
   show(document: string, place: number, text: string): ShownFence {
-    this.stir();
+    if (place === 0) this.stir(this.typedIn.delete(document) ? calm : loading);
     const asked = { document, text };
     const kept = this.kept.get(keyOf(asked));
     if (!kept || kept.isStale) this.want(asked);
@@ -85,14 +90,10 @@ export class DrawnFences {
     return { drawn, isCurrent: kept !== undefined };
   }
 
-  /** Whether a page shows fences of a document. */
-  shows(document: string): boolean {
-    return this.pages.has(document);
-  }
-
-  /** Draws ahead what a page is about to show, in place of what it was about to show before. */
+  /** Draws ahead what a document holds now, in place of what it held before: a page may be about to show it. */
   expect(document: string, texts: readonly string[]): void {
-    this.stir();
+    if (this.pages.has(document)) this.typedIn.add(document);
+    this.stir(calm);
     for (const [key, asked] of this.wanted) if (asked.document === document) this.wanted.delete(key);
     for (const text of texts) {
       const kept = this.kept.get(keyOf({ document, text }));
@@ -147,15 +148,14 @@ export class DrawnFences {
     for (const key of others.slice(0, -rememberedFences)) this.kept.delete(key);
   }
 
-  private stir(): void {
-    this.lastStir = performance.now();
+  private stir(rest: number): void {
+    this.calmAt = Math.max(this.calmAt, performance.now() + rest);
     if (this.waiting !== undefined) this.showNewsWhenCalm();
   }
 
   private showNewsWhenCalm(): void {
     clearTimeout(this.waiting);
-    const rest = this.lastStir + calm - performance.now();
-    this.waiting = setTimeout(() => this.showNews(), Math.max(0, rest));
+    this.waiting = setTimeout(() => this.showNews(), Math.max(0, this.calmAt - performance.now()));
   }
 
   /** Has the pages made anew where one of them shows something else than is known by now. */

@@ -10,14 +10,18 @@ import { type DrawnFence, DrawnFences } from './drawn-fences.js';
 import { fenceHtml } from './fence-html.js';
 import { drawFences, type MarkdownEngine } from './fence-rule.js';
 
+/** Whether a text may hold a journey; it is asked at every key. */
+const mayHoldJourney = /(?:`{3}|~{3})[ \t]*journey/i;
+
 /**
- * Draws journeys in the editor's Markdown preview. Until a page has one, nothing is loaded, started or watched for it.
+ * Draws journeys in the editor's Markdown preview. Until a document has one, nothing is loaded, started or watched for it.
  */
 export class MarkdownFences implements Disposable {
   private readonly fences = new DrawnFences(
     (document, text) => this.draw(Uri.parse(document, true), text),
     () => void commands.executeCommand('markdown.preview.refresh'),
   );
+  private following: Disposable | undefined;
   private watching: Disposable | undefined;
 
   constructor(
@@ -28,6 +32,7 @@ export class MarkdownFences implements Disposable {
   /** Teaches it to an engine of the preview, which calls this by the name that VS Code looks for. */
   extendMarkdownIt<Engine extends MarkdownEngine>(engine: Engine): Engine {
     const escapeText = engine.utils.escapeHtml;
+    this.following ??= this.follow();
     return drawFences(engine, ({ text, place, firstLine, environment, code }) => {
       this.watching ??= this.watch();
       const shown = this.fences.show(documentOf(environment), place, text);
@@ -36,7 +41,18 @@ export class MarkdownFences implements Disposable {
   }
 
   dispose(): void {
+    this.following?.dispose();
     this.watching?.dispose();
+  }
+
+  /** Draws ahead what is open, and what is typed: the preview waits a moment before it shows that. */
+  private follow(): Disposable {
+    const prepare = (document: TextDocument) => this.prepare(document);
+    workspace.textDocuments.forEach(prepare);
+    return Disposable.from(
+      workspace.onDidOpenTextDocument(prepare),
+      workspace.onDidChangeTextDocument(({ document }) => prepare(document)),
+    );
   }
 
   private watch(): Disposable {
@@ -51,7 +67,6 @@ export class MarkdownFences implements Disposable {
       ]),
       workspace.onDidChangeTextDocument(({ document }) => {
         if (isJourney(document)) changed(document.uri);
-        else this.prepare(document);
       }),
       window.onDidChangeActiveColorTheme(() => this.fences.lookChanged()),
       workspace.onDidChangeConfiguration((event) => {
@@ -60,14 +75,14 @@ export class MarkdownFences implements Disposable {
     );
   }
 
-  /** The preview waits a moment before it shows what is typed. */
   private prepare(document: TextDocument): void {
-    const uri = document.uri.toString();
-    if (!this.fences.shows(uri)) return;
-    const texts = blocksOf(document.getText()).flatMap((block) =>
+    const source = document.languageId === 'markdown' ? document.getText() : '';
+    if (!mayHoldJourney.test(source)) return;
+    this.watching ??= this.watch();
+    const texts = blocksOf(source).flatMap((block) =>
       block.kind === 'fence' && block.language === languageId ? `${block.text}\n` : [],
     );
-    this.fences.expect(uri, texts);
+    this.fences.expect(document.uri.toString(), texts);
   }
 
   private async draw(document: Uri, text: string): Promise<DrawnFence> {

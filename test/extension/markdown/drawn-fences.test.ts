@@ -18,7 +18,7 @@ function fences() {
   const finish = async (look = '', files: string[] = []) => {
     const { text, finish } = drawings.at(-1) ?? expect.fail('Nothing is being drawn.');
     finish({ pictures: [`${text}${look}`], errors: [], files });
-    await vi.advanceTimersByTimeAsync(500);
+    await vi.advanceTimersByTimeAsync(2_000);
   };
   return { drawn, refresh, drawings, asked: () => drawings.map(({ text }) => text), finish };
 }
@@ -74,7 +74,7 @@ test('no page is made anew while there is typing, nor when it shows by itself wh
   const { drawn, refresh, drawings } = fences();
   const finish = (place: number) => drawings[place]?.finish({ pictures: [`${place}`], errors: [], files: [] });
   drawn.show(document, 0, 'a');
-  await vi.advanceTimersByTimeAsync(400);
+  await vi.advanceTimersByTimeAsync(1_900);
   finish(0);
   await vi.advanceTimersByTimeAsync(90);
   drawn.expect(document, ['ab']);
@@ -84,6 +84,23 @@ test('no page is made anew while there is typing, nor when it shows by itself wh
   expect(picture(drawn.show(document, 0, 'ab'))).toEqual(['1', true]);
   await vi.advanceTimersByTimeAsync(5_000);
   expect(refresh).not.toHaveBeenCalled();
+});
+
+test('a page that has just been made is loaded before it is made anew; one in which is typed is not loaded', async () => {
+  const { drawn, refresh, drawings } = fences();
+  drawn.show(document, 0, 'a');
+  drawings[0]?.finish({ pictures: ['a'], errors: [], files: [] });
+  await vi.advanceTimersByTimeAsync(1_990);
+  expect(refresh).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(10);
+  expect(refresh).toHaveBeenCalledTimes(1);
+  drawn.show(document, 0, 'a');
+  await vi.advanceTimersByTimeAsync(10_000);
+  drawn.expect(document, ['ab']);
+  drawn.show(document, 0, 'ab');
+  drawings[1]?.finish({ pictures: ['ab'], errors: [], files: [] });
+  await vi.advanceTimersByTimeAsync(500);
+  expect(refresh).toHaveBeenCalledTimes(2);
 });
 
 test('a fence is drawn again when a file changes that it depends on, and shown when it looks otherwise', async () => {
@@ -126,7 +143,7 @@ test('what fails says why, and is tried again when the page is made again', asyn
   const { drawn, refresh, drawings, finish } = fences();
   drawn.show(document, 0, 'a');
   drawings[0]?.fail(new Error('No server.'));
-  await vi.advanceTimersByTimeAsync(500);
+  await vi.advanceTimersByTimeAsync(2_000);
   expect(refresh).toHaveBeenCalledTimes(1);
   expect(drawn.show(document, 0, 'a').drawn?.failure).toBe('No server.');
   await finish();
