@@ -35,6 +35,12 @@ interface Place extends Asked {
   drawn?: DrawnFence;
 }
 
+/** A page as it was made last, and as it was before that. */
+interface Page {
+  places: Map<number, Place>;
+  before: ReadonlyMap<number, Place>;
+}
+
 /** So many fences are remembered beside those that pages show, and the pages of so many documents. */
 const rememberedFences = 50;
 const rememberedDocuments = 20;
@@ -54,8 +60,8 @@ const loading = 2_000;
  */
 export class DrawnFences {
   private readonly kept = new Map<string, Kept>();
-  /** What the pages of documents show, as they were made last: a place for each fence. */
-  private readonly pages = new Map<string, Map<number, Place>>();
+  /** What the pages of documents show: a place for each fence. */
+  private readonly pages = new Map<string, Page>();
   private readonly wanted = new Map<string, Asked>();
   private isWorking = false;
   /** How often something that fences depend on has changed. */
@@ -81,9 +87,11 @@ export class DrawnFences {
     const asked = { document, text };
     const kept = this.kept.get(keyOf(asked));
     if (!kept || kept.isStale) this.want(asked);
-    const page = this.pages.get(document) ?? new Map<number, Place>();
-    const drawn = kept?.drawn ?? page.get(place)?.drawn;
-    page.set(place, { ...asked, drawn });
+    const made = this.pages.get(document);
+    // What a page had more before is not there any more.
+    const page = made && place > 0 ? made : { places: new Map<number, Place>(), before: made?.places ?? new Map() };
+    const drawn = kept?.drawn ?? page.before.get(place)?.drawn;
+    page.places.set(place, { ...asked, drawn });
     renew(this.pages, document, page);
     const [oldest] = this.pages.keys();
     if (oldest !== undefined && this.pages.size > rememberedDocuments) this.pages.delete(oldest);
@@ -114,11 +122,14 @@ export class DrawnFences {
   private changed(concerns: (kept: Kept) => boolean): void {
     this.changes++;
     for (const kept of this.kept.values()) if (concerns(kept)) kept.isStale = true;
-    for (const place of this.places()) if (this.kept.get(keyOf(place))?.isStale) this.want(place);
+    for (const place of this.places()) {
+      const kept = this.kept.get(keyOf(place));
+      if (kept && concerns(kept)) this.want(place);
+    }
   }
 
   private *places(): Iterable<Place> {
-    for (const page of this.pages.values()) yield* page.values();
+    for (const { places } of this.pages.values()) yield* places.values();
   }
 
   private want({ document, text }: Asked): void {

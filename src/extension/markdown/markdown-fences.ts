@@ -58,19 +58,27 @@ export class MarkdownFences implements Disposable {
   private watch(): Disposable {
     const files = [imageFiles, '**/*.journey', '**/*.csv'].map((glob) => workspace.createFileSystemWatcher(glob));
     const changed = (file: Uri) => this.fences.fileChanged(file.toString());
+    // Its checks count for fences too, and it counts for whatever lies below it.
+    const configurations = workspace.createFileSystemWatcher('**/journeymap.config.json');
+    const lookChanged = () => this.fences.lookChanged();
+    // Whoever closes a file without saving leaves it as it is stored.
+    const textChanged = (document: TextDocument) => isJourney(document) && changed(document.uri);
     return Disposable.from(
+      configurations,
+      configurations.onDidCreate(lookChanged),
+      configurations.onDidChange(lookChanged),
+      configurations.onDidDelete(lookChanged),
       ...files,
       ...files.flatMap((watcher) => [
         watcher.onDidCreate(changed),
         watcher.onDidChange(changed),
         watcher.onDidDelete(changed),
       ]),
-      workspace.onDidChangeTextDocument(({ document }) => {
-        if (isJourney(document)) changed(document.uri);
-      }),
-      window.onDidChangeActiveColorTheme(() => this.fences.lookChanged()),
+      workspace.onDidChangeTextDocument(({ document }) => textChanged(document)),
+      workspace.onDidCloseTextDocument(textChanged),
+      window.onDidChangeActiveColorTheme(lookChanged),
       workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('journey.preview.theme')) this.fences.lookChanged();
+        if (event.affectsConfiguration('journey.preview.theme')) lookChanged();
       }),
     );
   }

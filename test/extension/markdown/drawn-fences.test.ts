@@ -150,6 +150,26 @@ test('what fails says why, and is tried again when the page is made again', asyn
   expect(picture(drawn.show(document, 0, 'a'))).toEqual(['a', true]);
 });
 
+test('what failed is not tried again because of files that have nothing to do with it', async () => {
+  const { drawn, asked, drawings } = fences();
+  drawn.show(document, 0, 'a');
+  drawings[0]?.fail(new Error('No server.'));
+  await vi.advanceTimersByTimeAsync(2_000);
+  drawn.fileChanged('file:///people.journey');
+  expect(asked()).toEqual(['a']);
+});
+
+test('a fence that the page has no more is not drawn again', async () => {
+  const { drawn, asked, finish } = fences();
+  drawn.show(document, 0, 'a');
+  drawn.show(document, 1, 'b');
+  await finish();
+  await finish();
+  drawn.show(document, 0, 'a');
+  drawn.lookChanged();
+  expect(asked()).toEqual(['a', 'b', 'a']);
+});
+
 test('of what no page shows the last fifty are kept', async () => {
   const { drawn, asked, finish } = fences();
   drawn.show(document, 0, 'shown');
