@@ -102,6 +102,12 @@ describe('a report', () => {
   it('has text to search, in letters that come along, and the portraits as its only pixels', () => {
     const text = poppler('pdftotext', 'r.pdf', '-');
     for (const words of ['Plans cannot be put side by side', 'Jamie', 'Help by chat']) expect(text).toContain(words);
+    // A title may be broken into lines.
+    const closed = (title: string) => title.replaceAll(/[\s\u00ad]+/g, '');
+    const [map] = readJson(exported(example, 'titles.json').toString());
+    const titles = (map?.stages ?? []).flatMap(({ touchpoints }) => touchpoints.map(({ title }) => title));
+    expect(titles.filter((title) => !closed(text).includes(closed(title)))).toEqual([]);
+    expect(titles).toContain('Reads the last three bills');
     const fonts = poppler('pdffonts', 'r.pdf').split('\n').slice(2).filter(Boolean);
     expect(fonts.length).toBeGreaterThan(2);
     for (const line of fonts) expect(line).toMatch(/\+Inter-\w+ .* yes yes yes /);

@@ -92,6 +92,13 @@ describe('a PNG', () => {
     }
   });
 
+  it('draws Chinese with a font of the machine, and names what it has none for', () => {
+    const { png, stderr } = titled('漢');
+    const isBox = titled('\u{f0000}').png.data.equals(png.data);
+    expect(stderr.includes('boxes stand in their place: 漢.')).toBe(isBox);
+    expect(inked(png, titleArea)).toBeGreaterThan(40);
+  });
+
   it('names the characters that no font has, and draws boxes', () => {
     const { png, stderr } = titled('Ruin \u{f0000}\u{f0001}');
     expect(stderr).toContain('No font here has these characters, so boxes stand in their place: \u{f0000} \u{f0001}.');
