@@ -164,6 +164,9 @@ describe('values', () => {
     ['20min', 'unit-glued', '20 min'],
     ['12k', 'unit-glued', '12 k'],
     ['1,5 %', 'decimal-comma', '1.5'],
+    ['1,200', 'decimal-comma', '1200` or `baseline 1.200'],
+    ['0,200', 'decimal-comma', '0.200'],
+    ['1,20', 'decimal-comma', '1.20'],
   ])('%s is never guessed', async (written, code, instead) => {
     const result = await read(`journey "J" {\n  metric "M" {\n    baseline ${written}\n  }\n}`);
     expect(errorsIn(result)).toEqual([code]);

@@ -24,8 +24,11 @@ import { withoutMore } from './superfluous.js';
 export function numeralProblem(word: string, operand: Operand | undefined, next?: Operand): Problem | undefined {
   if (!operand || isText(operand)) return undefined;
   const written = wordsOf(operand);
-  if (/^[+\-\u2212]?\d+,\d+$/.test(written)) {
-    const message = `Decimals take a point: write \`${word} ${written.replace(',', '.')}\`.`;
+  const [instead, otherwise] = withoutComma(written);
+  if (instead !== undefined) {
+    const message = otherwise
+      ? `A comma parts no thousands, and decimals take a point: write \`${word} ${instead}\` or \`${word} ${otherwise}\`.`
+      : `Decimals take a point: write \`${word} ${instead}\`.`;
     return { code: 'decimal-comma', at: operand, message };
   }
   const unit = /^(\d+)(\p{L}[\p{L}\p{N}]*)$/u.exec(written);
@@ -34,6 +37,16 @@ export function numeralProblem(word: string, operand: Operand | undefined, next?
     return gluedUnit(word, operand, `${written} ${wordsOf(next)}`);
   }
   return undefined;
+}
+
+/**
+ * How a number with a comma is to be written, the likelier reading first: three digits behind it are thousands to most.
+ * Nothing for another text.
+ */
+export function withoutComma(written: string): string[] {
+  if (!/^[+\-\u2212]?\d+,\d+$/.test(written)) return [];
+  const decimal = written.replace(',', '.');
+  return /^[+\-\u2212]?[1-9]\d{0,2},\d{3}$/.test(written) ? [written.replace(',', ''), decimal] : [decimal];
 }
 
 function gluedUnit(word: string, at: Operand, apart: string): Problem {

@@ -52,7 +52,7 @@ export class JourneyCodeActionProvider implements CodeActionProvider {
     const { code } = finding.diagnostic;
     if (!repairedAlike.has(String(code))) return [];
     const alike = (finding.document.diagnostics ?? []).filter((other) => other.code === code);
-    const fixes = alike.flatMap((diagnostic) => fixesOf({ ...finding, diagnostic }).slice(0, 1));
+    const fixes = alike.flatMap((diagnostic) => decided(fixesOf({ ...finding, diagnostic })));
     if (fixes.length < 2) return [];
     const change = fixes.reduce((all, fix) => all.with(fix.change), new Change());
     return [
@@ -86,6 +86,11 @@ const repairedAlike: ReadonlySet<string> = new Set([
 
 function fixesOf(finding: Finding): Fix[] {
   return (mendings[String(finding.diagnostic.code)] ?? []).flatMap((mend) => mend(finding));
+}
+
+/** The fix that needs no choice. */
+function decided([first]: readonly Fix[]): Fix[] {
+  return first?.preferred ? [first] : [];
 }
 
 function action({ title, change, preferred }: Fix, { diagnostic }: Finding): CodeAction {

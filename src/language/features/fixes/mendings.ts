@@ -6,7 +6,7 @@ import { correctImport, declareName, importName, ownEmotion } from './names.js';
 import { removeDeclaration, removeImport, removeSecond, removeSilence } from './removals.js';
 import { addChoice, addFeeling, addGain, addOpportunity, addOwner, addPain, addSolves, assume } from './stubs.js';
 import { closeBlock, closeText, openBlock, removeBrace, straightenQuotes } from './text.js';
-import { chooseWord, removeClause, separateUnit, turnSign, usePoint, writeIsoDate } from './values.js';
+import { chooseWord, leaveComma, removeClause, separateUnit, turnSign, writeIsoDate } from './values.js';
 
 /** How the findings of each check can be mended, likeliest first. Most can also be silenced (silence.ts). */
 export const mendings: Readonly<Record<string, readonly Mending[]>> = {
@@ -26,7 +26,7 @@ export const mendings: Readonly<Record<string, readonly Mending[]>> = {
   'brace-missing': [openBlock],
   'block-closed': [closeBlock],
   'brace-stray': [removeBrace],
-  'decimal-comma': [usePoint],
+  'decimal-comma': [leaveComma],
   'unit-glued': [separateUnit],
   'emotion-sign': [turnSign],
   whose: [sayWhose],

@@ -14,16 +14,18 @@ import {
 import { mendsOf } from '../../mend.js';
 import { blockOf } from '../../scope.js';
 import { choicesOf } from '../../values/choices.js';
+import { withoutComma } from '../../values/numbers.js';
 import { glued, type Holder, numberOf, operandsOf, wordsOf } from '../../values/reading.js';
 import { Change } from './change.js';
 import { type Finding, type Fix, lineOf, type Mending, nodeOf, spanOf } from './finding.js';
 
-/** `1.5` for `1,5`. */
-export const usePoint: Mending = (finding) => {
+/** `1.5` for `1,5`; `1200` or `1.200` for `1,200`. */
+export const leaveComma: Mending = (finding) => {
   const { start, end } = spanOf(finding);
   const written = finding.document.textDocument.getText().slice(start, end);
-  if (!/^[+\-\u2212]?\d+,\d+$/.test(written)) return [];
-  return [writeInstead(finding, start, end, written.replace(',', '.'))];
+  const numbers = withoutComma(written);
+  const preferred = numbers.length === 1;
+  return numbers.map((number) => ({ ...writeInstead(finding, start, end, number), preferred }));
 };
 
 /** `20 min` for `20min`. */

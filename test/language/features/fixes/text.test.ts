@@ -15,6 +15,7 @@ test.each<[string, string, string]>([
   ['curly-quotes', 'does        “Looks at "it"”', 'does        "Looks at \\"it\\""'],
   ['curly-quotes', 'does        «Regarde»', 'does        "Regarde"'],
   ['decimal-comma', 'feels       calm +0,5', 'feels       calm +0.5'],
+  ['decimal-comma', 'feels       calm 1,200', 'feels       calm 1200'],
   ['unit-glued', 'takes       20min', 'takes       20 min'],
   ['value-unknown', 'moment      trut', 'moment      truth'],
   ['value-unknown', 'pain        "P" severity huge', 'pain        "P" severity low'],
@@ -32,6 +33,16 @@ test.each<[string, string, string]>([
   ['given-twice', 'opens       "b.journey"\n    opens       "c.journey"', 'opens       "b.journey"'],
 ])('%s: %j', async (check, wrong, right) => {
   expect(await mend(at(wrong), check)).toMatchObject({ changed: { 'map.journey': at(right) }, before: 1, left: 0 });
+});
+
+test('a number with three digits behind a comma is thousands or a decimal, whoever reads it says which', async () => {
+  const twice = at('feels       calm 1,200\n    feels       calm 3,400');
+  expect(await titlesFor(twice, 'decimal-comma')).toEqual([
+    'Write `1200`',
+    'Write `1.200`',
+    'Silence `decimal-comma` for this line',
+  ]);
+  expect((await mend(twice, 'decimal-comma')).isPreferred).toBe(false);
 });
 
 test('a text that swallowed the brace of its block is closed before it', async () => {

@@ -23,8 +23,8 @@ export const values = {
   },
   'decimal-comma': {
     level: 'error',
-    finds: 'A number with a decimal comma.',
-    why: 'A comma separates names in a list; decimals take a point in every language.',
+    finds: 'A number with a comma.',
+    why: 'A comma separates names in a list; decimals take a point in every language. Thousands are written in one: `1200`, not `1,200`.',
     example: {
       in: 'touchpoint',
       wrong: 'feels       calm +0,5 from interviews',
