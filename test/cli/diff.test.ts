@@ -263,6 +263,33 @@ describe('how it is told', () => {
     expect(command.run('diff', '--fail-on', 'any').code).toBe(1);
   });
 
+  it('tells of a mean in Markdown as in text, before and after', () => {
+    const [, mean] = /([^ ]+ → [^ ]+)\n {2}▼/.exec(command.run('diff').stdout) ?? [];
+    const { stdout } = command.run('diff', '--format', 'md');
+    expect(/^\| .* \| (.* → .*) \|$/m.exec(stdout)?.[1]).toBe(mean);
+    expect(mean).toMatch(/^\S+ → \S+$/);
+  });
+
+  it.each([
+    ['html', /^<!doctype html>/i],
+    ['svg', /^<svg /],
+    ['json', /^\{/],
+    ['md', /^### /],
+    ['changes', /^A cheaper plan/],
+  ])('writes what the file ends in: %s', (ending, start) => {
+    command.run('diff', '-o', `as-it-ends.${ending}`);
+    expect(readFileSync(path(`as-it-ends.${ending}`), 'utf8')).toMatch(start);
+  });
+
+  it('writes no format into a file that ends as another', () => {
+    expect(command.run('diff', '--format', 'svg', '-o', 'contradicted.png')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: '--format svg is not what contradicted.png ends in. Leave --format out, or give another name.\n',
+    });
+    expect(existsSync(path('contradicted.png'))).toBe(false);
+  });
+
   it('writes a file whole', () => {
     const { stdout } = command.run('diff', '--format', 'md', '-o', 'changes.md');
     expect(stdout).toBe('');

@@ -361,6 +361,8 @@ The journey begins.
   it('can be written to a file', () => {
     expect(command.run('log', 'plan.journey', '-o', 'history.txt')).toEqual({ code: 0, stdout: '', stderr: '' });
     expect(readFileSync(path('history.txt'), 'utf8')).toMatch(/^A cheaper plan {2}plan\.journey\n/);
+    command.run('log', 'plan.journey', '-o', 'history.svg');
+    expect(readFileSync(path('history.svg'), 'utf8')).toMatch(/^<svg /);
   });
 });
 
@@ -389,6 +391,9 @@ describe('exits with 2 and shows a way out', () => {
     expect(failure('notes.txt')).toBe('notes.txt is no .journey file.\n');
     expect(failure('shared')).toBe('shared is no .journey file; log takes one of these.\n');
     expect(failure('plan.journey', '--format', 'markdown')).toMatch(/^There is no format markdown\./);
+    expect(failure('plan.journey', '--format', 'svg', '-o', 'history.md')).toBe(
+      '--format svg is not what history.md ends in. Leave --format out, or give another name.\n',
+    );
   });
 
   it('without a repository, and without a commit', () => {

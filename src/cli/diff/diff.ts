@@ -10,6 +10,7 @@ import { exitCodes, Failure } from '../exit-codes.js';
 import { writeWhole } from '../files.js';
 import { offer } from '../look.js';
 import { slashPath } from '../report/report.js';
+import { writtenFormat } from '../written-format.js';
 import { annotations } from './annotations.js';
 import { type ComparedFile, compareSides } from './compared.js';
 import { bundledFaces, writePictures } from './pictures.js';
@@ -17,19 +18,32 @@ import { imagesOf } from './side-images.js';
 import { sideNames } from './side-names.js';
 import { type Sides, sidesOf } from './sides.js';
 
-const texts: Readonly<Record<string, ReviewFormat>> = { text, md: markdown, json, github };
+const texts = { text, md: markdown, json, github } satisfies Record<string, ReviewFormat>;
 
 /** Those with pictures of maps in them. */
-const drawn: readonly string[] = ['html', 'svg', 'png'];
+const drawn = ['html', 'svg', 'png'] as const;
+
+type DiffFormat = keyof typeof texts | (typeof drawn)[number];
+
+const endings: Readonly<Record<DiffFormat, readonly string[]>> = {
+  text: ['txt'],
+  md: ['md', 'markdown'],
+  json: ['json'],
+  github: ['md', 'markdown'],
+  html: ['html', 'htm'],
+  svg: ['svg'],
+  png: ['png'],
+};
 
 /** How changes can be written. */
-export const diffFormats = [...Object.keys(texts), ...drawn];
+export const diffFormats = Object.keys(endings);
 
 /** What counts as a reason to fail. */
 export const failures = ['any', 'worse'] as const;
 
 export interface DiffOptions {
-  format: string;
+  /** What the output ends in, else text, where absent. */
+  format?: string;
   staged?: boolean;
   failOn: string;
   output?: string;
@@ -47,6 +61,7 @@ export interface DiffOptions {
  * @param files how many of the words stand behind `--`
  */
 export async function diff(words: readonly string[], files: number, options: DiffOptions): Promise<number> {
+  const format = writtenFormat(options, endings);
   const theme = checked(options);
   const before = words.length - files;
   const sides = await sidesOf({
@@ -55,18 +70,17 @@ export async function diff(words: readonly string[], files: number, options: Dif
     staged: options.staged ?? false,
   });
   const compared = await compareSides(sides);
-  const isDrawn = drawn.includes(options.format);
+  const isDrawn = drawn.some((each) => each === format);
   const reviewed = await Promise.all(
     compared.map(async (file) => ({ ...shown(file), ...(isDrawn ? { images: await imagesOf(file, sides) } : {}) })),
   );
-  await write(reviewed, theme, sides, options);
+  await write(reviewed, theme, sides, { ...options, format });
   if (options.annotations) process.stdout.write(annotations(reviewed));
   return exitCodeOf(compared, options.failOn);
 }
 
 /** @throws Failure for options that make no sense */
-function checked({ format, failOn, theme: written, pictures, annotations, output }: DiffOptions): ThemeName {
-  if (!diffFormats.includes(format)) throw new Failure(`There is no format ${format}. ${offer(format, diffFormats)}`);
+function checked({ failOn, theme: written, pictures, annotations, output }: DiffOptions): ThemeName {
   if (!failures.some((each) => each === failOn)) throw new Failure(`--fail-on takes any or worse, not ${failOn}.`);
   const theme = themeNames.find((name) => name === written);
   if (!theme) throw new Failure(`There is no theme ${written}. ${offer(written, themeNames)}`);
@@ -86,12 +100,12 @@ async function write(
   files: readonly ReviewedFile[],
   theme: ThemeName,
   compared: Sides,
-  { format, output, pictures }: DiffOptions,
+  { format, output, pictures }: DiffOptions & { format: DiffFormat },
 ): Promise<void> {
   const sides = sideNames(compared);
   if (format === 'svg' || format === 'png') return writePictures(files, format, { theme, sides, output });
   const colored = output === undefined && process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
-  const written = texts[format]?.(files, { colored, pictures }) ?? (await page(files, theme, sides));
+  const written = format === 'html' ? await page(files, theme, sides) : texts[format](files, { colored, pictures });
   if (output === undefined) process.stdout.write(written);
   else writeWhole(resolve(output), written);
 }

@@ -15,15 +15,19 @@ import { dotsOf, ends, idOf, partedAt } from '../git/revisions.js';
 import { offer } from '../look.js';
 import { working } from '../progress.js';
 import { shortPath, slashPath } from '../report/report.js';
+import { writtenFormat } from '../written-format.js';
 import { entriesOf } from './entries.js';
 import { type Followed, follow, type Range } from './followed.js';
 import { Revisions } from './revisions.js';
 import { svg } from './svg.js';
 
-export const historyFormats: Readonly<Record<string, HistoryFormat>> = { text, md: markdown, json, svg };
+export const historyFormats = { text, md: markdown, json, svg } satisfies Record<string, HistoryFormat>;
+
+const endings = { text: ['txt'], md: ['md', 'markdown'], json: ['json'], svg: ['svg'] };
 
 export interface LogOptions {
-  format: string;
+  /** What the output ends in, else text, where absent. */
+  format?: string;
   /** How many commits are read. */
   number: string;
   /** Which journey, in a file with several. */
@@ -38,9 +42,7 @@ export interface LogOptions {
  * @param words a revision or a range, where one is given, and the file
  */
 export async function log(words: readonly string[], options: LogOptions): Promise<number> {
-  const format = Object.hasOwn(historyFormats, options.format) ? historyFormats[options.format] : undefined;
-  if (!format)
-    throw new Failure(`There is no format ${options.format}. ${offer(options.format, Object.keys(historyFormats))}`);
+  const format: HistoryFormat = historyFormats[writtenFormat(options, endings)];
   const theme = themeNames.find((name) => name === options.theme);
   if (!theme) throw new Failure(`There is no theme ${options.theme}. ${offer(options.theme, themeNames)}`);
   const most = mostOf(options.number);

@@ -1,11 +1,11 @@
 import { sentenceOf } from '../../diff/index.js';
 import type { ComparedJourney } from '../../diff/journeys.js';
-import { signed } from '../../diff/titles.js';
 import { escapeMarkdown } from '../markdown.js';
 import {
   byEffect,
   changedCurves,
   countsOf,
+  meansOf,
   nameOf,
   type ReviewedFile,
   type ReviewFormat,
@@ -43,7 +43,7 @@ function journeyBlocks(journey: ComparedJourney, file: string): string[] {
       escapeMarkdown(whose(curve)),
       `\`${sparkline(curve, 'before')}\``,
       `\`${sparkline(curve, 'after')}\``,
-      curve.before !== undefined && curve.after !== undefined ? signed(curve.after - curve.before) : '',
+      meansOf(curve),
     ]),
   );
   const told = byEffect(changes).map((change) => row([marks[change.effect], escapeMarkdown(sentenceOf(change))]));

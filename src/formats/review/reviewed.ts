@@ -1,5 +1,6 @@
 import type { Change, CurveChange, Effect } from '../../diff/index.js';
 import type { ComparedJourney } from '../../diff/journeys.js';
+import { signed } from '../../diff/titles.js';
 import type { MapImages } from '../../map/images.js';
 import { sparks } from '../curve-lines.js';
 
@@ -72,6 +73,11 @@ export function sparkline({ stages }: CurveChange, side: 'before' | 'after'): st
 /** Whose curve it is, on a map without personas everybody's. */
 export function whose({ title }: CurveChange): string {
   return title || 'Everybody';
+}
+
+/** `-0.5 → +1`: the mean of what a curve shows, before and after. */
+export function meansOf({ before, after }: CurveChange): string {
+  return [before, after].map((value) => (value === undefined ? 'nothing' : signed(value))).join(' → ');
 }
 
 /** Curves that are not the same on both sides. */

@@ -1,11 +1,11 @@
 import { sentenceOf } from '../../diff/index.js';
 import type { ComparedJourney } from '../../diff/journeys.js';
-import { signed } from '../../diff/titles.js';
 import { type Paint, painter, plain } from '../terminal.js';
 import {
   byEffect,
   changedCurves,
   countsOf,
+  meansOf,
   nameOf,
   type ReviewedFile,
   type ReviewFormat,
@@ -43,9 +43,8 @@ function journeyLines(journey: ComparedJourney, file: string, paint: Paint): str
     heading,
     `  ${countsOf(rollUps.effects)}`,
     ...curves.map((curve) => {
-      const mean = [curve.before, curve.after].map((value) => (value === undefined ? 'nothing' : signed(value)));
       const bars = `${sparkline(curve, 'before')} → ${sparkline(curve, 'after')}`;
-      return `  ${plain(whose(curve)).padEnd(width)}  ${bars}  ${paint('faint', `${mean[0]} → ${mean[1]}`)}`;
+      return `  ${plain(whose(curve)).padEnd(width)}  ${bars}  ${paint('faint', meansOf(curve))}`;
     }),
     ...byEffect(changes).map((change) => {
       const { effect } = change;
