@@ -63,37 +63,37 @@ describe('journeymap markdown', () => {
     });
     expect(folder('docs')).toEqual([
       'notes.md',
-      'out-day-2.svg',
-      'out-day.svg',
-      'out-night.svg',
+      'out.day-2.svg',
+      'out.day.svg',
       'out.md',
+      'out.night.svg',
       'people.journey',
     ]);
     const page = read('docs/out.md');
-    expect(pictures(page)).toEqual(['out-day.svg', 'out-day-2.svg', 'out-night.svg']);
+    expect(pictures(page)).toEqual(['out.day.svg', 'out.day-2.svg', 'out.night.svg']);
     expect(page).toContain(
-      '\r\n![My \\[first\\] day. 1 stage, 1 touchpoint. Jamie starts happy (+1) at “Wakes up”.](out-day.svg)\r\n',
+      '\r\n![My \\[first\\] day. 1 stage, 1 touchpoint. Jamie starts happy (+1) at “Wakes up”.](out.day.svg)\r\n',
     );
-    const withoutPictures = page.replace(/!\[.*?\]\(out-[\w-]+\.svg\)/g, '![]');
+    const withoutPictures = page.replace(/!\[.*?\]\(out\.[\w-]+\.svg\)/g, '![]');
     expect(withoutPictures).toBe(
       notes
         .replace(/```journey\r\nimport[\s\S]*?```\r\n/, '![]\r\n\r\n')
         .replace(/~~~ journey[\s\S]*?~~~\r\n/, '![]\r\n\r\n  ![]\r\n'),
     );
-    expect(read('docs/out-day.svg')).toContain('Jamie');
-    expect(read('docs/out-night.svg')).toMatch(/^<svg [\s\S]*<title>B<\/title>[\s\S]*<\/svg>\n$/);
+    expect(read('docs/out.day.svg')).toContain('Jamie');
+    expect(read('docs/out.night.svg')).toMatch(/^<svg [\s\S]*<title>B<\/title>[\s\S]*<\/svg>\n$/);
   }, 60_000);
 
   it('writes the same bytes again, in other colours and as pixels where it is asked to', () => {
     const file = command.file('same.md', fence(happyDay('day')));
     command.run('markdown', file, '-o', 'one/../same-a.md', '--theme', 'dark', '--today', '2026-11-22');
-    const first = read('same-a-day.svg');
+    const first = read('same-a.day.svg');
     command.run('markdown', file, '-o', 'same-a.md', '--theme', 'dark', '--today', '2026-11-22');
-    expect(read('same-a-day.svg')).toBe(first);
+    expect(read('same-a.day.svg')).toBe(first);
     expect(first).toContain('#1b1d23');
     expect(command.run('markdown', file, '-o', 'b (1).md', '--as', 'png', '--scale', '1').code).toBe(0);
-    expect(pictures(read('b (1).md'))).toEqual(['b%20%281%29-day.png']);
-    expect(PNG.sync.read(readFileSync(join(command.folder, 'b (1)-day.png'))).width).toBe(960);
+    expect(pictures(read('b (1).md'))).toEqual(['b%20%281%29.day.png']);
+    expect(PNG.sync.read(readFileSync(join(command.folder, 'b (1).day.png'))).width).toBe(960);
   }, 60_000);
 
   it('writes Mermaid, which needs nothing beside it', () => {
@@ -122,7 +122,23 @@ describe('journeymap markdown', () => {
     expect(stderr).toMatch(/^broken\.md:10:1 error /m);
     expect(stderr).toMatch(/^broken\.md:13: There is no journey in this to draw, so it stays as it is\.$/m);
     expect(read('mended.md')).toMatch(
-      /^# A\n\n> !\[Day\..*\]\(mended-day\.svg\)\n\n```journey\njurney "X" \{\n```\n\n```journey\npersona "Kim" as kim\n```\n$/,
+      /^# A\n\n> !\[Day\..*\]\(mended\.day\.svg\)\n\n```journey\njurney "X" \{\n```\n\n```journey\npersona "Kim" as kim\n```\n$/,
+    );
+  });
+
+  it('makes the folder that is missing, and gives no picture the name of one of another page', () => {
+    command.file('pages/a.md', fence(happyDay('b-c')));
+    command.file('pages/a-b.md', fence(happyDay('c')));
+    expect(command.run('markdown', 'pages/a.md', '-o', 'new/site/a.md').code).toBe(0);
+    expect(command.run('markdown', 'pages/a-b.md', '-o', 'new/site/a-b.md').code).toBe(0);
+    expect(folder('new/site')).toEqual(['a-b.c.svg', 'a-b.md', 'a.b-c.svg', 'a.md']);
+  });
+
+  it('tells what is wrong in the configuration', () => {
+    command.file('configured/journeymap.config.json', '{ "checks": { "no-such": "error" } }');
+    const file = command.file('configured/notes.md', fence(happyDay('day')));
+    expect(command.run('markdown', file, '--as', 'mermaid').stderr).toMatch(
+      /^configured\/journeymap\.config\.json:1:\d+ \w+ .*no-such/,
     );
   });
 
@@ -131,7 +147,7 @@ describe('journeymap markdown', () => {
     command.run('markdown', command.file('hostile.md', fence(`journey "${title}" as day {\n}`)), '-o', 'tame.md');
     const html = new MarkdownIt({ html: true }).render(read('tame.md'));
     expect(html.match(/<(?!\/?p>)[^>]*>/g)).toHaveLength(1);
-    expect(pictures(read('tame.md'))).toEqual(['tame-day.svg']);
+    expect(pictures(read('tame.md'))).toEqual(['tame.day.svg']);
   });
 
   it.each([
@@ -145,9 +161,15 @@ describe('journeymap markdown', () => {
     [['plain.md', '--as', 'mermaid', '--theme', 'dark'], '--theme is for pictures; --as mermaid writes text.'],
     [['plain.md', '-o', 'x.md', '--scale', '3'], '--scale is for --as png.'],
     [['plain.md', '-o', 'x.md', '--theme', 'drak'], 'There is no theme drak. Did you mean dark?'],
-    [['plain.md', '-o', 'no/where.md'], 'Cannot write no/where-day.svg: the folder does not exist.'],
+    [
+      ['plain.md', '-o', 'plain.md/where.md'],
+      'Cannot write plain.md/where.day.svg: a file is in the way of its folder.',
+    ],
+    [['day.journey', '-o', 'x.md'], 'day.journey is a map; journeymap export writes it as .md, .svg and others.'],
+    [['plain.md', '-o', 'x.html'], 'What is written is Markdown; x.html ends as something else. Name it .md.'],
   ])('refuses %j', (words, reason) => {
     command.file('plain.md', fence(happyDay('day')));
+    command.file('day.journey', happyDay('day'));
     const before = folder('.');
     const { code, stdout, stderr } = command.run('markdown', ...words);
     expect({ code, stdout, stderr: stderr.trimEnd().split('\n').at(-1) }).toEqual({
@@ -163,6 +185,6 @@ describe('journeymap markdown', () => {
     mkdirSync(join(command.folder, 'full/out.md'));
     const { code, stderr } = command.run('markdown', file, '-o', 'full/out.md');
     expect({ code, stderr }).toEqual({ code: 2, stderr: 'Cannot write full/out.md: it is a folder.\n' });
-    expect(folder('full')).toEqual(['notes.md', 'out-day.svg', 'out.md']);
+    expect(folder('full')).toEqual(['notes.md', 'out.day.svg', 'out.md']);
   });
 });

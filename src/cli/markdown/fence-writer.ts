@@ -67,10 +67,13 @@ export class FenceWriter {
     return { ...written, refused };
   }
 
-  /** Named after the file and the journey; a number follows where one has the name already. */
+  /**
+   * Named after the file and the journey. No journey's name holds the point between them, so that the pages of a folder
+   * have no picture of the same name. A number follows where one has the name already.
+   */
   private nameFor({ name }: JourneyMap, form: MarkdownForm): string {
     const { output = this.path } = this.options;
-    const start = `${basename(output, extname(output))}-${name}`;
+    const start = `${basename(output, extname(output))}.${name}`;
     for (let number = 1; ; number++) {
       const candidate = `${start}${number > 1 ? `-${number}` : ''}.${form}`;
       if (this.names.has(candidate.toLowerCase())) continue;

@@ -1,12 +1,13 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, extname, join, resolve } from 'node:path';
+import { exportFormats } from '../../formats/export-formats.js';
 import type { JourneyFence } from '../../formats/journey-fences.js';
 import { plain } from '../../formats/terminal.js';
 import { plural } from '../../map/plural.js';
 import { configurationOf } from '../configuration.js';
 import { dayOf } from '../dates.js';
 import { exitCodes, Failure } from '../exit-codes.js';
-import { readMap, writeWhole } from '../files.js';
+import { readMap, writeWithFolder } from '../files.js';
 import { type Finding, type LoadedMaps, loadMaps, type Place } from '../loaded-maps.js';
 import { offer } from '../look.js';
 import { working } from '../progress.js';
@@ -41,11 +42,15 @@ export async function markdown(file: string, options: MarkdownCommandOptions): P
   const { journeyFences, withReplacements } = await import('../../formats/journey-fences.js');
   const fences = journeyFences(source);
   const today = dayOf(options.today);
-  const read = await fencesRead(path, fences, { today, configuration: configurationOf(options.config) });
+  const { maps: read, configurations } = await fencesRead(path, fences, {
+    today,
+    configuration: configurationOf(options.config),
+  });
   const told = { verbose: false, colored: process.stderr.isTTY === true };
   const tell = (findings: readonly Finding[]) => {
     for (const line of findingLines({ file: path, findings: [...findings] }, told)) console.error(line);
   };
+  for (const checked of configurations) for (const line of findingLines(checked, told)) console.error(line);
   const writer = new FenceWriter(path, form, { ...options, today });
   const written: { fence: JourneyFence; as: WrittenFence }[] = [];
   for (const [place, loaded] of read.entries()) {
@@ -64,8 +69,8 @@ export async function markdown(file: string, options: MarkdownCommandOptions): P
   if (options.output === undefined) process.stdout.write(result);
   else {
     const pictures = written.flatMap(({ as }) => as.pictures);
-    for (const { name, data } of pictures) writeWhole(join(dirname(options.output), name), data);
-    writeWhole(options.output, result);
+    for (const { name, data } of pictures) writeWithFolder(join(dirname(options.output), name), data);
+    writeWithFolder(options.output, result);
     const beside = pictures.length > 0 ? `, and ${plural(pictures.length, 'picture')} beside it` : '';
     console.error(`Wrote ${shortPath(resolve(options.output))}${beside}.`);
   }
@@ -83,6 +88,11 @@ function checkOptions(
   form: MarkdownForm,
   { output, inline, theme, scale }: MarkdownCommandOptions,
 ): void {
+  if (/\.journey$/i.test(file))
+    throw new Failure(plain(`${file} is a map; journeymap export writes it as .md, .svg and others.`));
+  const ending = extname(output ?? '.md').toLowerCase();
+  if ((exportFormats as readonly string[]).includes(ending.slice(1)) && ending !== '.md')
+    throw new Failure(plain(`What is written is Markdown; ${output} ends as something else. Name it .md.`));
   if (form === 'mermaid') {
     const other = inline ? 'inline' : theme !== undefined ? 'theme' : undefined;
     if (other) throw new Failure(`--${other} is for pictures; --as mermaid writes text.`);
@@ -99,10 +109,9 @@ async function fencesRead(
   path: string,
   fences: readonly JourneyFence[],
   options: { today: string | undefined; configuration: string | undefined },
-): Promise<LoadedMaps[]> {
+): ReturnType<typeof loadMaps> {
   const texts = new Map(fences.map((fence) => [`${path}:${fence.firstLine}.journey`, fence.text]));
-  const { maps } = await loadMaps([...texts.keys()], { ...options, textOf: (file) => texts.get(file) ?? '' });
-  return maps;
+  return loadMaps([...texts.keys()], { ...options, textOf: (file) => texts.get(file) ?? '' });
 }
 
 /** A finding of a fence, where it is in the Markdown file. */
