@@ -52,18 +52,20 @@ function prepared(paths: readonly string[], options: CheckOptions): () => Promis
   const verbose = options.verbose === true;
   return async () => {
     const found = findMaps(paths);
-    const reading = () => loadMaps(found, { today, configuration });
-    const { maps, configurations } = await (options.watch
+    const reading = () => loadMaps(found, { today, configuration, goesOn: true });
+    const { maps, configurations, unread } = await (options.watch
       ? reading()
       : working(`Checking ${plural(found.length, 'file')} …`, reading));
     const files = [...configurations, ...maps];
     process.stdout.write(report(files, { verbose, colored: process.stdout.isTTY === true }));
-    console.error(summary(files, maps.length, verbose));
+    for (const reason of unread) console.error(reason);
+    if (maps.length > 0) console.error(summary(files, maps.length, verbose));
     const warnings = count(files, 'warning');
     if (warnings > allowed)
       console.error(
         `${warnings === 1 ? '1 warning is' : `${warnings} warnings are`} more than the ${allowed} allowed.`,
       );
+    if (unread.length > 0) return exitCodes.failure;
     return count(files, 'error') > 0 || warnings > allowed ? exitCodes.findings : exitCodes.ok;
   };
 }

@@ -6,6 +6,7 @@ import {
   constants,
   type Dirent,
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   realpathSync,
@@ -23,13 +24,14 @@ const skipped = new Set(['node_modules', 'out', 'dist']);
 
 /**
  * The `.journey` files that paths stand for: files as they are, folders with everything below, in the order given.
- * @throws Failure when a path is missing, or nothing is found
+ * @throws Failure when a path is missing, a file is no map's, or nothing is found
  */
 export function findMaps(paths: readonly string[]): string[] {
   const found = paths.flatMap((path) => {
     if (!existsSync(path)) throw new Failure(`There is no file or folder ${printable(path)}.`);
-    if (!statSync(path).isDirectory()) return [path];
-    return mapsBelow(path);
+    if (statSync(path).isDirectory()) return mapsBelow(path);
+    if (!path.endsWith('.journey')) throw new Failure(`A map's file ends in .journey; ${printable(path)} does not.`);
+    return [path];
   });
   if (found.length === 0) throw new Failure(`There is no .journey file in ${printable(paths.join(', '))}.`);
   return [...new Set(found.map((file) => resolve(file)))];
@@ -133,6 +135,19 @@ function modeOf(file: string): number {
 }
 
 /**
+ * Writes a file whole or not at all, in a folder that is made where it is missing.
+ * @throws Failure when it cannot be written
+ */
+export function writeWithFolder(file: string, content: string | Uint8Array): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+  } catch (error) {
+    throw new Failure(`Cannot write ${printable(file)}: ${reasonOf(error)}.`);
+  }
+  writeWhole(file, content);
+}
+
+/**
  * A map is written to a file of its own ending only.
  * @throws Failure with a name that does
  */
@@ -143,9 +158,11 @@ export function checkEnding(file: string): void {
 
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
+  EEXIST: 'a file is in the way of its folder',
   EISDIR: 'it is a folder',
   ENOENT: 'the folder does not exist',
   ENOSPC: 'the disk is full',
+  ENOTDIR: 'a file is in the way of its folder',
   EROFS: 'the disk is read-only',
   EPERM: 'permission denied',
 };

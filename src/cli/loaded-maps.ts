@@ -8,6 +8,7 @@ import { createJourneyServices } from '../language/journey-module.js';
 import { mapsOf } from '../language/map/maps-of.js';
 import { GitHistory } from '../language/node-git-history.js';
 import type { JourneyMap, Position } from '../map/model.js';
+import { Failure } from './exit-codes.js';
 import { readMap } from './files.js';
 
 /** One-based, as editors and compilers count; columns in UTF-16 units. */
@@ -49,17 +50,20 @@ export interface LoadOptions {
   configuration?: string;
   /** Gives the text of a file that is given; what is imported is read from the disk. */
   textOf?: (file: string) => string;
+  /** Whether a file that cannot be read is left out and named rather than the end of all. */
+  goesOn?: boolean;
 }
 
 /**
  * Reads, links and checks files together with what they import.
- * @returns the files as given, the configuration files that counted, if something is wrong in them, and all that was looked for
- * @throws Failure when one cannot be read
+ * @returns the files as given, the configuration files that counted, if something is wrong in them, and all that was looked for;
+ * and, where it goes on without them, why files could not be read
+ * @throws Failure when one cannot be read, unless it goes on
  */
 export async function loadMaps(
   files: readonly string[],
-  { today, configuration, textOf = readMap }: LoadOptions = {},
-): Promise<{ maps: LoadedMaps[]; configurations: CheckedFile[]; read: string[] }> {
+  { today, configuration, textOf = readMap, goesOn = false }: LoadOptions = {},
+): Promise<{ maps: LoadedMaps[]; configurations: CheckedFile[]; read: string[]; unread: string[] }> {
   const clock = today === undefined ? systemClock : { today: () => today };
   const { shared, journey } = createJourneyServices({ ...NodeFileSystem, clock, watchedFiles: new GitHistory() });
   const configurations = new Map<string, CheckedFile>();
@@ -71,24 +75,43 @@ export async function loadMaps(
   });
   if (configuration !== undefined) shared.workspace.ConfigurationFiles.use(URI.file(configuration));
   await shared.workspace.WorkspaceManager.initializeWorkspace([]);
-  const documents = files.map((file) => {
-    const document = shared.workspace.LangiumDocumentFactory.fromString(textOf(file), URI.file(file));
+  const unread: string[] = [];
+  const given = files.flatMap((file) => {
+    const text = textOrReason(() => textOf(file));
+    if (text instanceof Failure) {
+      if (!goesOn) throw text;
+      unread.push(text.message);
+      return [];
+    }
+    const document = shared.workspace.LangiumDocumentFactory.fromString(text, URI.file(file));
     shared.workspace.LangiumDocuments.addDocument(document);
-    return document;
+    return [{ file, document }];
   });
-  await shared.workspace.DocumentBuilder.build(documents, { validation: true });
-  const loaded = async (document: LangiumDocument, index: number): Promise<LoadedMaps> => ({
-    file: files[index] as string,
+  await shared.workspace.DocumentBuilder.build(
+    given.map(({ document }) => document),
+    { validation: true },
+  );
+  const loaded = async ({ file, document }: { file: string; document: LangiumDocument }): Promise<LoadedMaps> => ({
+    file,
     findings: findingsOf(document.diagnostics ?? []).map(placed),
     maps: mapsOf(document, journey),
     configuration: await shared.workspace.ConfigurationFiles.of(document.uri),
   });
-  const maps = await Promise.all(documents.map(loaded));
+  const maps = await Promise.all(given.map(loaded));
   const { LangiumDocuments, FilesBeside } = shared.workspace;
   const uris = [...LangiumDocuments.all.map(({ uri }) => uri), ...[...FilesBeside.all].map((uri) => URI.parse(uri))];
   const paths = uris.filter(({ scheme }) => scheme === 'file').map(({ fsPath }) => fsPath);
   const read = [...new Set([...paths, ...configuredBy])];
-  return { maps, configurations: [...configurations.values()], read };
+  return { maps, configurations: [...configurations.values()], read, unread };
+}
+
+function textOrReason(read: () => string): string | Failure {
+  try {
+    return read();
+  } catch (reason) {
+    if (reason instanceof Failure) return reason;
+    throw reason;
+  }
 }
 
 function placed({ level, check, message, range }: RangedFinding): Finding {

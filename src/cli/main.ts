@@ -144,7 +144,7 @@ program
   .command('markdown')
   .description('Write a Markdown file whose journeys are pictures, for places that cannot draw them.')
   .argument('<file>', 'a Markdown file with fences that begin with ```journey')
-  .option('-o, --output <file>', 'where to write; pictures stand beside it (default: stdout)')
+  .option('-o, --output <file>', 'where to write, a Markdown file; pictures stand beside it (default: stdout)')
   .addOption(offering(new Option('--as <form>', 'what a journey becomes').default('svg'), markdownForms))
   .option('--inline', 'pictures within the Markdown rather than beside it')
   .addOption(offering(new Option('--theme <name>', 'the colours (default: light)'), themeNames))
@@ -185,7 +185,12 @@ program
   .command('diff')
   .description('Say what changed for the customer, between two files or between revisions of git.')
   .argument('[what...]', 'two files; or one or two revisions or a range as git has them, and then files or folders')
-  .addOption(offering(new Option('--format <name>', 'how changes are written').default('text'), diffFormats))
+  .addOption(
+    offering(
+      new Option('--format <name>', 'how changes are written (default: what -o ends in, else text)'),
+      diffFormats,
+    ),
+  )
   .option('--staged', 'compare with what is staged rather than with the files as they are')
   .addOption(offering(new Option('--fail-on <what>', 'which changes end with 1').default('any'), failures))
   .option('-o, --output <file>', 'where to write: a file, or a folder for several pictures (default: stdout)')
@@ -205,8 +210,8 @@ Examples:
   journeymap diff
   journeymap diff HEAD~1 plan.journey
   journeymap diff main...HEAD --format md
-  journeymap diff main...HEAD --format svg -o changes.svg
-  journeymap diff HEAD~1 --format html -o changes.html
+  journeymap diff main...HEAD -o changes.svg
+  journeymap diff HEAD~1 -o changes.html
   journeymap diff old.journey new.journey --fail-on worse`,
   );
 
@@ -214,7 +219,12 @@ program
   .command('log')
   .description('Say what changed for the customer in one map, commit by commit, and how they feel since then.')
   .argument('<what...>', 'a revision or a range as git has them, where one is wanted, and then the file')
-  .addOption(offering(new Option('--format <name>', 'how it is written').default('text'), Object.keys(historyFormats)))
+  .addOption(
+    offering(
+      new Option('--format <name>', 'how it is written (default: what -o ends in, else text)'),
+      Object.keys(historyFormats),
+    ),
+  )
   .option('-n, --number <n>', 'how many commits are read', '20')
   .option('--journey <name>', 'which journey, in a file with several')
   .addOption(offering(new Option('--theme <name>', 'the colours of a picture').default('light'), themeNames))
@@ -228,7 +238,7 @@ Renames of the file are followed, and commits that changed what it imports are t
 Examples:
   journeymap log plan.journey
   journeymap log -n 100 plan.journey --format md
-  journeymap log plan.journey --format svg -o history.svg
+  journeymap log plan.journey -o history.svg
   journeymap log v1.0..main plan.journey
   journeymap log -- gone.journey`,
   );
@@ -308,6 +318,13 @@ program
     process.stdout.write(completionScript(program, shell));
   })
   .addHelpText('after', '\nExamples:\n  source <(journeymap completion bash)\n  journeymap completion fish | source');
+
+// Whoever reads may have read enough, as `head` does; what is said then has no reader any more.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
 
 program.parseAsync().catch((error: unknown) => {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exitCodes.ok : exitCodes.failure;

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -114,7 +115,44 @@ describe('journeymap check', () => {
       stderr: `There is no .journey file in ${folder}.\n`,
     });
     const binary = write('binary.journey', Uint8Array.from([106, 0, 255]));
-    expect(command.run('check', binary).stderr).toContain('is not a text file. Maps are UTF-8 text.');
+    expect(command.run('check', binary)).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/binary\.journey is not a text file\. Maps are UTF-8 text\.\n$/),
+    });
+  });
+
+  it('names a file that is no text and checks the others of its folder', () => {
+    write('a.journey', Uint8Array.from([106, 0, 255]));
+    write('b.journey', unknownWord);
+    const { code, stdout, stderr } = command.run('check', folder);
+    expect(code).toBe(2);
+    expect(stdout).toContain('b.journey:10:7 error `fels`');
+    expect(stderr).toMatch(/a\.journey is not a text file\. .*\n1 error, 0 warnings in 1 file\./);
+  });
+});
+
+describe('journeymap', () => {
+  it.each([
+    ['check', 'ok.txt'],
+    ['check', 'UP.JOURNEY'],
+    ['format', 'ok.txt'],
+    ['outline', 'ok.txt'],
+    ['export', 'ok.txt', '-o', 'a.svg'],
+    ['preview', 'ok.txt'],
+  ])('%s takes maps only: %s', (name, file, ...words) => {
+    const path = write(file, good);
+    expect(command.run(name, path, ...words)).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `A map's file ends in .journey; ${path} does not.\n`,
+    });
+  });
+
+  it('ends quietly where nobody reads on', () => {
+    const words = ['export', write('good.journey', good), '--theme', 'dark'];
+    const pipe = `"${process.execPath}" "${command.shim}" ${words.join(' ')} | head -c 4`;
+    const { stdout, stderr } = spawnSync('sh', ['-c', pipe], { cwd: command.folder, encoding: 'utf8' });
+    expect({ stdout, stderr }).toEqual({ stdout: '<svg', stderr: '' });
   });
 });
 

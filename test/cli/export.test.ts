@@ -158,6 +158,16 @@ describe('a whole folder', () => {
     expect(bytes('new/site/maps/index.html')).toEqual(exported('maps/index.journey', 'alone.html'));
   });
 
+  it('names a map that is no text, and writes the pages of the others', () => {
+    command.file('mixed/a.journey', Uint8Array.from([106, 0, 255]));
+    command.file('mixed/b.journey', 'journey "B" as b {\n}\n');
+    const { code, stderr } = command.run('export', '--all', 'mixed', '-o', 'mixed-site');
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/mixed\/a\.journey is not a text file\. /);
+    expect(stderr).toMatch(/^Wrote 1 page and an index to mixed-site\.$/m);
+    expect(filesBelow('mixed-site')).toEqual(['index.html', 'maps/b.html']);
+  });
+
   it('is exported as far as it goes where a map has errors, and they are named', () => {
     command.file('bad/map.journey', journey('Bad').replace('touchpoint', 'tuchpoint'));
     const { code, stderr } = command.run('export', '--all', 'bad', '-o', 'bad-site');

@@ -1,10 +1,10 @@
-import { mkdirSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { type IndexedPage, indexPage } from '../../formats/index-page.js';
 import { configurationOf } from '../configuration.js';
 import { dayOf } from '../dates.js';
 import { exitCodes, Failure } from '../exit-codes.js';
-import { findMaps, reasonOf, writeWhole } from '../files.js';
+import { findMaps, writeWithFolder } from '../files.js';
 import { Images } from '../images.js';
 import { loadMaps } from '../loaded-maps.js';
 import { startOf } from '../page.js';
@@ -30,10 +30,13 @@ interface Made {
 export async function exportAll(folder: string, options: ExportCommandOptions): Promise<number> {
   const { output } = options;
   if (output === undefined) throw new Failure('--all writes a folder of pages; name it with -o.');
+  if (existsSync(folder) && !statSync(folder).isDirectory())
+    throw new Failure(`--all takes a folder; ${folder} is a file.`);
   const files = findMaps([folder]);
-  if (!statSync(folder).isDirectory()) throw new Failure(`--all takes a folder; ${folder} is a file.`);
   const today = dayOf(options.today);
-  const { maps, configurations } = await loadMaps(files, { today, configuration: configurationOf(options.config) });
+  const configuration = configurationOf(options.config);
+  const { maps, configurations, unread } = await loadMaps(files, { today, configuration, goesOn: true });
+  for (const reason of unread) console.error(reason);
   const shown = { verbose: false, colored: process.stderr.isTTY === true };
   for (const checked of [...configurations, ...maps])
     for (const line of findingLines(checked, shown)) console.error(line);
@@ -52,12 +55,14 @@ export async function exportAll(folder: string, options: ExportCommandOptions): 
     pages.push({ path, maps: chosen });
     made.push({ path, data });
   }
+  if (pages.length === 0 && unread.length > 0) return exitCodes.failure;
   if (pages.length === 0) throw new Failure(`There is no journey in the maps of ${folder}.`);
   made.push({ path: 'index.html', data: await indexPage(basename(resolve(folder)), pages) });
-  for (const { path, data } of made) write(join(output, path), data);
+  for (const { path, data } of made) writeWithFolder(join(output, path), data);
   console.error(
     `Wrote ${pages.length} ${pages.length === 1 ? 'page' : 'pages'} and an index to ${shortPath(resolve(output))}.`,
   );
+  if (unread.length > 0) return exitCodes.failure;
   const wrong = maps.some(({ findings }) => findings.some(({ level }) => level === 'error'));
   return wrong ? exitCodes.findings : exitCodes.ok;
 }
@@ -68,13 +73,4 @@ function pagePath(file: string): string {
     .split(sep)
     .join('/')
     .replace(/\.journey$/, '')}.html`;
-}
-
-function write(file: string, data: Uint8Array | string): void {
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-  } catch (error) {
-    throw new Failure(`Cannot write ${file}: ${reasonOf(error)}.`);
-  }
-  writeWhole(file, data);
 }
