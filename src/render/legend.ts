@@ -1,7 +1,7 @@
 import type { PlainMap, PlainStage, PlainTouchpoint } from '../map/model.js';
 import { type Block, drawing, flow, led, textBlock } from './block.js';
 import type { Labels } from './labels/index.js';
-import { evidenceRing, failMark, momentInks, momentMark, resolvedCheck } from './marks.js';
+import { aimFlag, evidenceRing, failMark, momentInks, momentMark, resolvedCheck } from './marks.js';
 import { type } from './type.js';
 
 /** What the signs mean, as far as the map uses them. */
@@ -27,10 +27,8 @@ export function legendBlock(map: PlainMap, width: number, labels: Labels): Block
   add('resolved', resolvedCheck('gainInk'), labels.signs.resolved);
   const tick = drawing(6, 12, (pen, x, y) => pen.rect(x + 2, y, 2, 12, { fill: 'soft' }));
   add('baseline', tick, labels.signs.baseline);
-  const diamond = drawing(12, 12, (pen, x, y) =>
-    pen.path('M0 -5L5 0L0 5L-5 0Z', x + 6, y + 6, { fill: 'card', stroke: 'gainInk', strokeWidth: 1.75 }),
-  );
-  add('aim', diamond, labels.signs.aim);
+  const flag = drawing(10, 14, (pen, x, y) => aimFlag(pen, x + 1, y + 7));
+  add('aim', flag, labels.signs.aim);
   return flow(entries, width, 24, 6);
 }
 

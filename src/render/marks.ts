@@ -1,6 +1,7 @@
 import type { Confidence, Severity } from '../map/model.js';
 import { type Block, drawing } from './block.js';
 import { measure } from './measure.js';
+import type { Pen } from './pen.js';
 import type { Ink } from './themes.js';
 import { type } from './type.js';
 
@@ -90,4 +91,9 @@ export function initialsDot(initials: string, ink: Ink): Block {
     pen.rect(x, y, width, 16, { radius: 8, fill: ink });
     pen.text([initials], x + width / 2, y + 3, style, 'card', { anchor: 'middle' });
   });
+}
+
+/** Where a number should be: a flag on its pole, like none of the points of a curve. 14 pixels high, around its middle. */
+export function aimFlag(pen: Pen, x: number, y: number): void {
+  pen.path('M-1.25 -7H1L8.5 -3.75L1.25 -0.5V7H-1.25Z', x, y, { fill: 'gainInk', stroke: 'card', strokeWidth: 1 });
 }

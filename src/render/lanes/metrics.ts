@@ -4,6 +4,7 @@ import type { Context } from '../context.js';
 import { evidenceMark, factMarks, optional } from '../facts.js';
 import { behindFormer, saying } from '../former.js';
 import { chosenWord, type Labels, writtenDate } from '../labels/index.js';
+import { aimFlag } from '../marks.js';
 import { sparkline } from '../sparkline.js';
 import { type } from '../type.js';
 import type { Place } from './lane.js';
@@ -16,7 +17,7 @@ export function metrics(place: Place, width: number, context: Context): Block | 
   );
 }
 
-/** The number as it is now, a bar with a tick for where it was and a diamond for where it should be, words, history. */
+/** The number as it is now, a bar with a tick for where it was and a flag for where it should be, words, history. */
 export function metricBlock(metric: SourceFree<Metric>, width: number, context: Context): Block {
   const { labels } = context;
   const now = metric.now.at(-1);
@@ -107,9 +108,7 @@ function barOf(metric: SourceFree<Metric>, now: SourceFree<MetricValue> | undefi
     pen.rect(x, top, width, barHeight, { radius: 3, fill: 'track' });
     if (value !== undefined) pen.rect(x, top, Math.max(barHeight, at(value)), barHeight, { radius: 3, fill: 'bar' });
     if (was !== undefined) pen.rect(x + at(was), top - 3, 2, barHeight + 6, { fill: 'soft' });
-    if (aim !== undefined) {
-      pen.path('M0 -5L5 0L0 5L-5 0Z', x + at(aim), top + 3, { fill: 'card', stroke: 'gainInk', strokeWidth: 1.75 });
-    }
+    if (aim !== undefined) aimFlag(pen, x + at(aim), top + 3);
   });
 }
 
