@@ -60,7 +60,14 @@ describe('a page that an export wrote', () => {
   test('tells what it has and the map has not', () => {
     expect(readMarkdown(markdownDocument(mobilePlan()), 'x').losses).toEqual([
       { text: 'Reasons, evidence and such of 25 facts, in brackets, and images are left out.' },
-      { line: 3, text: 'Text around the tables and diagrams is left out, from here on.' },
+      { line: 3, text: 'This text is left out, and 49 other lines around the tables and diagrams.' },
     ]);
   });
+});
+
+test('text that is read as a fact of the journey is not told as left out', () => {
+  const table = '| Stage | Touchpoint |\n|---|---|\n| Look | Sees the shop |\n';
+  const left = (text: string) => readMarkdown(`# Buying a bike\n\n${text}\n\n${table}`, 'x').losses;
+  expect(left('Persona: Mei\nScenario: Her old bike was stolen.')).toEqual([]);
+  expect(left('Persona: Mei\nWe talked to nine people.')).toEqual([{ line: 4, text: 'This text is left out.' }]);
 });

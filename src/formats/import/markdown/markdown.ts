@@ -96,6 +96,8 @@ function isAbout(one: PlainMap, other: PlainMap): boolean {
 }
 
 function textsLost({ texts }: Page, read: ReadonlySet<PageText>): Loss[] {
-  const [first] = texts.filter((text) => text.text !== '' && !read.has(text));
-  return first ? [{ line: first.line, text: 'Text around the tables and diagrams is left out, from here on.' }] : [];
+  const [first, ...others] = texts.filter((text) => text.text !== '' && !read.has(text));
+  if (!first) return [];
+  const more = others.length > 0 ? `, and ${plural(others.length, 'other line')} around the tables and diagrams` : '';
+  return [{ line: first.line, text: `This text is left out${more}.` }];
 }

@@ -55,9 +55,9 @@ export function pageOf(source: string): Page {
     } else if (block.kind === 'fence' && block.language === 'mermaid') {
       page.diagrams.push({ text: block.text, line: block.line, headings: headingsOf(path) });
     } else {
-      const text = plainInline(block.text);
-      page.texts.push({ text, line: block.line });
-      above.push({ text, line: block.line });
+      const text: PageText = { text: plainInline(block.text), line: block.line };
+      page.texts.push(text);
+      above.push(text);
     }
   }
   return page;
