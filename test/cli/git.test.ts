@@ -151,6 +151,21 @@ describe('journeymap git enable', () => {
     expect(trace()).toEqual(before);
   });
 
+  it('says that a line is taken away from a file that others have too', () => {
+    command.run('git', 'enable');
+    git('add', '.gitattributes');
+    git('commit', '--quiet', '--message', 'Attributes');
+    expect(command.run('git', 'disable').stderr).toBe(
+      'Git treats maps in this repository as any text.\n.gitattributes is taken away; commit that.\n',
+    );
+    writeFileSync(path('.gitattributes'), '*.png binary\n');
+    command.run('git', 'enable');
+    expect(command.run('git', 'disable').stderr).toContain(
+      '\nThe line about maps in .gitattributes is taken away; commit that.\n',
+    );
+    expect(command.run('git', 'disable').stderr).not.toContain('taken away');
+  });
+
   it('leaves other settings of the same names alone', () => {
     git('config', 'diff.journey.wordRegex', '[a-z]+');
     const before = trace();
@@ -319,7 +334,10 @@ describe('journeymap git', () => {
 
   it('knows a folder that is in no repository', () => {
     rmSync(path('.git'), { recursive: true });
-    expect(state()).toMatchObject({ code: 0, stdout: expect.stringContaining('this folder is in none\n') });
+    expect(state()).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^This folder: {11}in no git repository\n/),
+    });
     expect(command.run('git', 'enable')).toEqual({
       code: 2,
       stdout: '',

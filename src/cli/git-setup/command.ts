@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { exitCodes, Failure } from '../exit-codes.js';
 import { openRepository } from '../git/open.js';
 import { offer } from '../look.js';
@@ -27,10 +28,16 @@ export async function gitSetup(step: string | undefined, options: GitOptions): P
     if (!options.global)
       console.error(`Commit ${printable(shortPath(scope.attributesFile))}; everybody enables it once for themselves.`);
   } else if (step === 'disable') {
-    await disable(scope);
+    const isChanged = await disable(scope);
     console.error(`Git treats maps ${whereOf(options)} as any text.`);
+    if (isChanged && (await scope.isTracked())) console.error(takenAway(scope.attributesFile));
   } else throw new Failure(`There is nothing called ${step} for git. ${offer(step, gitSteps)}`);
   return exitCodes.ok;
+}
+
+function takenAway(file: string): string {
+  const name = printable(shortPath(file));
+  return `${existsSync(file) ? `The line about maps in ${name}` : name} is taken away; commit that.`;
 }
 
 const whereOf = ({ global }: GitOptions) => (global ? 'in all your repositories' : 'in this repository');
@@ -47,7 +54,11 @@ async function report(): Promise<number> {
   });
   const everywhere = await setUpIn(await Scope.ofUser());
   const found = here && (await setUpIn(here));
-  console.log(`This repository:       ${found ? told(found, 'journeymap git enable') : 'this folder is in none'}`);
+  console.log(
+    found
+      ? `This repository:       ${told(found, 'journeymap git enable')}`
+      : 'This folder:           in no git repository',
+  );
   console.log(`All your repositories: ${told(everywhere, 'journeymap git enable --global')}`);
   return [found, everywhere].some((each) => each !== undefined && each.state !== 'on' && each.state !== 'off')
     ? exitCodes.findings

@@ -55,18 +55,22 @@ export async function enable(scope: Scope): Promise<void> {
   await change(scope, withLine, settings);
 }
 
-/** Takes all that back. @throws Failure, and then nothing is changed */
-export async function disable(scope: Scope): Promise<void> {
+/**
+ * Takes all that back.
+ * @returns whether the file of attributes is another one now
+ * @throws Failure, and then nothing is changed
+ */
+export async function disable(scope: Scope): Promise<boolean> {
   const settings = { [hunkHeader]: undefined, [driverName]: undefined, [driver]: undefined };
-  await change(scope, withoutLine, settings);
+  return change(scope, withoutLine, settings);
 }
 
-/** Does all or nothing. */
+/** Does all or nothing. @returns whether the file of attributes is another one now */
 async function change(
   scope: Scope,
   edit: (attributes: string) => string,
   settings: Readonly<Record<string, string | undefined>>,
-): Promise<void> {
+): Promise<boolean> {
   const before = scope.readAttributes();
   const after = edit(before);
   const done: [name: string, former: string | undefined][] = [];
@@ -78,6 +82,7 @@ async function change(
       done.unshift([name, former]);
     }
     if (after !== before) scope.writeAttributes(after);
+    return after !== before;
   } catch (reason) {
     for (const [name, former] of done) await scope.set(name, former);
     const why =

@@ -50,6 +50,12 @@ export class Scope {
     }
   }
 
+  /** Whether the file is kept in the repository, so that a change of it is one for everybody. */
+  async isTracked(): Promise<boolean> {
+    if (this.flag === '--global') return false;
+    return (await git(['ls-files', '-z', '--', '.gitattributes'], this.folder)).length > 0;
+  }
+
   /** Whether git does not read the file, since it is a link: in a repository, git follows none. */
   get isUnread(): boolean {
     return this.flag === '--local' && isLink(this.attributesFile);
