@@ -145,7 +145,9 @@ ${short('HEAD~4')}  2026-01-02  Ada  A first map
     ]);
     expect(told[0]).toContain('  • Role of Jamie reworded: “Pays for the family” → “Pays for a firm”');
     expect(told[1]).toContain('Changed nothing for the customer.');
+    expect(told[2]).toContain('\n  Renamed from plan.journey.\n');
     expect(told[2]).toContain('▼ Jamie is worse off at Compare › Asks a friend');
+    expect(told[1]).not.toContain('Renamed');
     expect(told[3]).toContain('The journey begins.\n  Jamie  ▅▆  +0.33');
   });
 

@@ -28,8 +28,16 @@ export async function entriesOf(
     const path = after.path ?? befores.find((before) => before.path !== undefined)?.path;
     if (!step || path === undefined) return [];
     const { id, short, date, author, subject, parents } = commit;
-    return [{ commit: id, short, date, author, subject, isMerge: parents.length > 1, path, step }];
+    const renamedFrom = formerPath(after, befores);
+    const former = renamedFrom === undefined ? {} : { renamedFrom };
+    return [{ commit: id, short, date, author, subject, isMerge: parents.length > 1, path, ...former, step }];
   });
+}
+
+/** What the file was called before a commit that renamed it. */
+function formerPath({ path }: Revision, befores: readonly Revision[]): string | undefined {
+  const paths = befores.flatMap((before) => before.path ?? []);
+  return path === undefined || paths.includes(path) ? undefined : paths[0];
 }
 
 interface ReadCommit {

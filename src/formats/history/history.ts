@@ -26,6 +26,8 @@ export interface HistoryEntry {
   isMerge: boolean;
   /** Of the file in this commit, from the root of the repository with `/`. */
   path: string;
+  /** The path that the file had before this commit, where it was another one. */
+  renamedFrom?: string;
   step: Step;
 }
 
@@ -66,15 +68,19 @@ export function isQuiet({ step }: HistoryEntry): boolean {
   return step.kind === 'kept' && step.changes.length === 0;
 }
 
-/** Commits in a row of which each did nothing, and others alone. */
+/** Commits in a row of which each did nothing, and others alone; one that renamed the file has that to tell. */
 export function groupQuiet(entries: readonly HistoryEntry[]): HistoryEntry[][] {
   const groups: HistoryEntry[][] = [];
   for (const entry of entries) {
     const last = groups.at(-1);
-    if (last?.[0] && isQuiet(last[0]) && isQuiet(entry)) last.push(entry);
+    if (last?.[0] && saysNothing(last[0]) && saysNothing(entry)) last.push(entry);
     else groups.push([entry]);
   }
   return groups;
+}
+
+function saysNothing(entry: HistoryEntry): boolean {
+  return isQuiet(entry) && entry.renamedFrom === undefined;
 }
 
 /** How many pains an author opened and resolved. */

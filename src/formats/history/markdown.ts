@@ -6,7 +6,7 @@ import { escapeMarkdown } from '../markdown.js';
 import { marks } from '../review/markdown.js';
 import { byEffect } from '../review/reviewed.js';
 import { groupQuiet, type HistoryEntry, type HistoryFormat, mainOf } from './history.js';
-import { dayOf, painsOver, plainStory, spanOf, standing } from './phrases.js';
+import { dayOf, painsOver, plainStory, renameOf, spanOf, standing } from './phrases.js';
 
 /** For a page or a ticket: a table of how everybody feels commit by commit, then what each commit changed. */
 export const markdown: HistoryFormat = (history) =>
@@ -54,7 +54,7 @@ function blocksOf(group: readonly HistoryEntry[]): string[] {
     return [`${group.length} commits changed nothing for the customer:`, names.join('\n')];
   }
   const who = [`\`${entry.short}\``, dayOf(entry), escapeMarkdown(entry.author)].join(' · ');
-  return [`#### ${escapeMarkdown(entry.subject)}`, who, ...toldOf(entry)];
+  return [`#### ${escapeMarkdown(entry.subject)}`, who, ...renameOf(entry).map(escapeMarkdown), ...toldOf(entry)];
 }
 
 function toldOf(entry: HistoryEntry): string[] {

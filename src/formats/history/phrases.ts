@@ -28,6 +28,11 @@ export function painsOver({ entries }: History): string {
   return [...now, ...(moves.length > 0 ? [moves.join(', ')] : [])].join('; ');
 }
 
+/** `Renamed from plan.journey.`; nothing where the file kept its name. */
+export function renameOf({ renamedFrom }: HistoryEntry): string[] {
+  return renamedFrom === undefined ? [] : [`Renamed from ${renamedFrom}.`];
+}
+
 /** What is told of a commit that has nothing else to tell; undefined where it has. */
 export function plainStory({ step, isMerge }: HistoryEntry): string | undefined {
   switch (step.kind) {

@@ -12,6 +12,7 @@ const ofEveryCommit = {
   subject: said('The first line of its message.', string),
   isMerge: boolean,
   path: said('Of the file in this commit, from the root of the repository with `/`.', string),
+  'renamedFrom?': said('The path that the file had before, where this commit renamed it.', string),
 };
 
 /** The JSON schema of what `journeymap log --format json` writes. */

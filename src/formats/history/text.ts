@@ -5,7 +5,7 @@ import { byEffect } from '../review/reviewed.js';
 import { signs } from '../review/text.js';
 import { type Paint, painter, plain } from '../terminal.js';
 import { groupQuiet, type History, type HistoryEntry, type HistoryFormat, mainOf, type Step } from './history.js';
-import { dayOf, painsOver, plainStory, spanOf, standing } from './phrases.js';
+import { dayOf, painsOver, plainStory, renameOf, spanOf, standing } from './phrases.js';
 
 /** For a terminal: commit by commit what changed for the customer, and how they feel since then. */
 export const text: HistoryFormat = (history, { colored }) => {
@@ -26,7 +26,10 @@ function olderLeftOut({ entries }: History): string {
 function blockOf([first, ...others]: readonly HistoryEntry[], paint: Paint): string {
   if (!first) return '';
   if (others.length > 0) return quietLine([first, ...others], paint);
-  return [headOf(first, paint), ...linesOf(first, paint).map((line) => `  ${line}`)].join('\n');
+  return [
+    headOf(first, paint),
+    ...[...renameOf(first).map(plain), ...linesOf(first, paint)].map((line) => `  ${line}`),
+  ].join('\n');
 }
 
 function headOf(entry: HistoryEntry, paint: Paint): string {
