@@ -24,6 +24,11 @@ export function toMermaid(map: PlainMap): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** How many touchpoints stand in the diagram as neither good nor bad, since nothing is felt there. */
+export function touchpointsUnfelt(map: PlainMap): number {
+  return map.stages.flatMap(({ touchpoints }) => touchpoints).filter((touchpoint) => !hasFeelings(touchpoint)).length;
+}
+
 function hasFeelings(place: PlainStage | PlainTouchpoint): boolean {
   return place.feels.length > 0;
 }

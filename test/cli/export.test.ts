@@ -55,6 +55,18 @@ describe('text', () => {
     expect(readdirSync(command.folder)).not.toContain('bare.mmd');
   });
 
+  it('tells of touchpoints that stand in a journey diagram as neutral without a feeling', () => {
+    const touchpoints = 'touchpoint "A" { feels happy }\n touchpoint "B" {\n }\n touchpoint "C" {\n }';
+    const file = command.file('unfelt.journey', `journey "U" as u {\n stage "S" {\n ${touchpoints}\n }\n}\n`);
+    const told = '2 touchpoints without a feeling: Mermaid shows them with the score 3, as neutral.\n';
+    expect(command.run('export', file, '-o', 'unfelt.mmd').stderr).toContain(told);
+    expect(command.run('export', file, '-o', 'unfelt.svg').stderr).not.toContain('Mermaid');
+    const page = command.file('unfelt.md', '```journey\njourney "U" as u { touchpoint "A" { does "b" } }\n```\n');
+    expect(command.run('markdown', page, '--as', 'mermaid').stderr).toBe(
+      '1 touchpoint without a feeling: Mermaid shows it with the score 3, as neutral.\n',
+    );
+  });
+
   it.each(['md', 'mmd'])('in .%s leaves out what is said of others, where a persona is named', (ending) => {
     expect(exported(example, `both.${ending}`).toString()).toContain('Omar');
     expect(exported(example, `one.${ending}`, '--persona', 'jamie').toString()).not.toContain('Omar');

@@ -1,7 +1,11 @@
 import type { ExportFormat } from '../../formats/export-formats.js';
 import { type ExportOptions, exportMaps } from '../../formats/export-map.js';
 import { NothingToShow } from '../../formats/exported.js';
+import { touchpointsUnfelt } from '../../formats/mermaid.js';
 import { nodeSource } from '../../formats/node-source.js';
+import type { PlainMap } from '../../map/model.js';
+import { plural } from '../../map/plural.js';
+import { personaFilter } from '../../map/view.js';
 import { Failure } from '../exit-codes.js';
 import { printable } from '../report/report.js';
 import type { Chosen } from './chosen.js';
@@ -11,6 +15,8 @@ export async function exported(maps: Chosen, format: ExportFormat, options: Expo
   try {
     const { data, missing } = await exportMaps(maps, format, options, nodeSource(__dirname));
     if (missing.length > 0) console.error(withoutFont(missing));
+    if (format === 'mmd' && (options.chart ?? 'map') === 'map')
+      tellUnfelt([personaFilter(options.look.view?.personas)(maps[0])]);
     return data;
   } catch (error) {
     if (error instanceof NothingToShow) throw new Failure(error.message);
@@ -20,6 +26,15 @@ export async function exported(maps: Chosen, format: ExportFormat, options: Expo
       `${error.message} That is more than a PNG can well hold. ${error.largestScale > 0 ? `Use --scale ${error.largestScale} or less, or write` : 'Write'} .svg or .pdf.`,
     );
   }
+}
+
+/** Says on stderr that a journey diagram shows touchpoints as neutral of which nothing is felt. */
+export function tellUnfelt(maps: readonly PlainMap[]): void {
+  const count = maps.reduce((sum, map) => sum + touchpointsUnfelt(map), 0);
+  if (count > 0)
+    console.error(
+      `${plural(count, 'touchpoint')} without a feeling: Mermaid shows ${count === 1 ? 'it' : 'them'} with the score 3, as neutral.`,
+    );
 }
 
 /** As many as are named; the others are of the same scripts. */

@@ -7,6 +7,7 @@ import { plural } from '../../map/plural.js';
 import { configurationOf } from '../configuration.js';
 import { dayOf } from '../dates.js';
 import { exitCodes, Failure } from '../exit-codes.js';
+import { tellUnfelt } from '../export/bytes.js';
 import { readMap, writeWithFolder } from '../files.js';
 import { type Finding, type LoadedMaps, loadMaps, type Place } from '../loaded-maps.js';
 import { offer } from '../look.js';
@@ -62,6 +63,7 @@ export async function markdown(file: string, options: MarkdownCommandOptions): P
     if (loaded.maps.length > 0) written.push({ fence, as: { ...as, refused } });
     else if (!hasErrors(loaded)) console.error(nothingIn(path, fence));
   }
+  if (form === 'mermaid') tellUnfelt(read.flatMap(({ maps }) => maps));
   const result = withReplacements(
     source,
     written.map(({ fence, as }) => ({ fence, blocks: as.blocks, areParagraphs: form !== 'mermaid' })),
