@@ -9,6 +9,6 @@ export { type PictureView, type ThemeName, themeNames } from '../map/looks.js';
 export type * from '../map/model.js';
 export type { MapView } from '../map/view.js';
 export { type ExportOptions, exportMap, type Look, type RenderOptions, render } from './draw.js';
-export type { Files } from './files.js';
+export type { FileContent, Files } from './files.js';
 export { check, type Parsed, parse } from './read.js';
 export type { Finding, ReadOptions } from './read-options.js';

@@ -5,7 +5,8 @@ import type { Files } from './files.js';
 export interface ReadOptions {
   /**
    * Where the text stands among the files: paths that it names start from there. `/` is the root of the machine; a path that
-   * does not begin with it starts at a place of your own, above which nothing lies. `map.journey` where absent.
+   * does not begin with it starts at a place of your own, and what climbs above its first folder (`maps` in `../maps/a.journey`
+   * stands in `..`) is not there. `map.journey` where absent; the name of any other text will do, such as `notes.md`.
    */
   path?: string;
   /**

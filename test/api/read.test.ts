@@ -1,5 +1,8 @@
-import { describe, expect, it, test } from 'vitest';
-import { check, type Finding, parse } from '../../src/api/index.js';
+import { describe, expect, it, test, vi } from 'vitest';
+import { check, type FileContent, type Finding, parse } from '../../src/api/index.js';
+import { createJourneyServices } from '../../src/language/journey-module.js';
+
+vi.mock('../../src/language/journey-module.js', { spy: true });
 
 const plan = `import "shared/people.journey"
 
@@ -56,6 +59,15 @@ describe('parse', () => {
   ])('never fails, whatever the text: %j', async (text, maps, errors) => {
     const parsed = await parse(text);
     expect([parsed.maps.length, parsed.errors.length]).toEqual([maps, errors]);
+  });
+
+  it('says of what is built in that it stands in no file', async () => {
+    const { maps } = await parse('journey "Plan" { stage "One" { pain "Slow" from assumption } }', {
+      path: '/maps/plan',
+    });
+    const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    expect(maps[0]?.evidence).toMatchObject([{ name: 'assumption', range: nowhere }]);
+    expect(maps[0]?.evidence[0]).not.toHaveProperty('uri');
   });
 
   it('gives maps that nobody else has', async () => {
@@ -135,6 +147,45 @@ describe('files', () => {
     expect((await parse(text, { path: 'C:\\maps\\plan.journey', files: read('C:/') })).errors).toEqual([]);
   });
 
+  it.each([
+    ['notes.md', ['notes.md', 'shared/people.journey']],
+    ['notes', ['notes', 'shared/people.journey']],
+    ['.journey', ['.journey', 'shared/people.journey']],
+    ['', ['map.journey', 'shared/people.journey']],
+    ['maps/', ['maps/map.journey', 'maps/shared/people.journey']],
+    ['./maps/../a.journey', ['./maps/../a.journey', 'shared/people.journey']],
+    ['../maps/a.journey', ['../maps/a.journey', '../maps/shared/people.journey']],
+    ['../../a.journey', ['../../a.journey', '../../shared/people.journey']],
+    ['/../a.journey', ['/../a.journey', '/shared/people.journey']],
+    ['..\\maps\\a.journey', ['..\\maps\\a.journey', '../maps/shared/people.journey']],
+  ])('stand around a text at any path: %j', async (path, wanted) => {
+    const asked: string[] = [];
+    const files = (path: string) => {
+      asked.push(path);
+      return path.endsWith('people.journey') ? people : undefined;
+    };
+    const { maps, errors } = await parse(plan, { path, files });
+    expect(errors).toEqual([]);
+    expect(maps[0]?.personas[0]?.uri).toBe(wanted[1]);
+    expect(asked.filter((path) => !path.endsWith('.json')).toSorted()).toEqual(wanted.toSorted());
+  });
+
+  it.each([
+    ['maps/a.journey', '../b', ['b.journey']],
+    ['../maps/a.journey', '../b', ['../b.journey']],
+    ['a.journey', '../b', []],
+    ['../maps/a.journey', '../../b', []],
+  ])('are never others than those that are named: from %s to %s', async (path, imported, wanted) => {
+    const asked: string[] = [];
+    const files = async (path: string) => {
+      asked.push(path);
+      return undefined;
+    };
+    const { errors } = await parse(`import "${imported}.journey"\n`, { path, files });
+    expect(ids(errors)).toEqual(['import-not-found']);
+    expect(asked.filter((path) => path.endsWith('b.journey'))).toEqual(wanted);
+  });
+
   it('that cannot be read are missing', async () => {
     const files = () => {
       throw new Error('No disk.');
@@ -156,6 +207,43 @@ describe('files', () => {
     const { maps, errors } = await parse(plan, { files: drawnUp });
     expect(errors).toEqual([]);
     expect(maps[0]?.personas).toMatchObject([{ name: 'jamie', title: 'Jamie' }]);
+  });
+
+  it('make few readers, however many ask at once and whatever is read for them', async () => {
+    vi.mocked(createJourneyServices).mockClear();
+    const files = async (path: string) => {
+      await Promise.resolve();
+      const { maps } = await parse('journey "Another" as jamie {\n}\n');
+      return path.startsWith('shared/') ? `persona "Jamie" as ${maps[0]?.name}\n` : undefined;
+    };
+    const read = await Promise.all(Array.from({ length: 20 }, () => parse(plan, { files })));
+    expect(read.flatMap(({ errors }) => errors)).toEqual([]);
+    expect(vi.mocked(createJourneyServices).mock.calls.length).toBeLessThanOrEqual(4);
+  });
+
+  it('that never come hold nobody up, however many texts wait for them', async () => {
+    for (let i = 0; i < 10; i++) void parse(plan, { files: () => new Promise(() => undefined) });
+    expect((await parse(plan, { files })).errors).toEqual([]);
+  });
+
+  it('may be bytes, of UTF-8', async () => {
+    const bytes = new TextEncoder().encode('persona "Zoë" as jamie\n');
+    for (const files of [{ 'shared/people.journey': bytes }, async () => bytes]) {
+      const { maps } = await parse(plan, { files });
+      expect(maps[0]?.personas).toMatchObject([{ title: 'Zoë' }]);
+    }
+  });
+
+  it('that are neither are refused, and nothing is printed', async () => {
+    const printed = vi.spyOn(console, 'error');
+    for (const files of [{ 'shared/people.journey': 5 }, async () => 5]) {
+      const given = files as unknown as Record<string, FileContent>;
+      const reading = parse(plan, { files: given });
+      await expect(reading).rejects.toThrow(TypeError);
+      await expect(reading).rejects.toThrow('`files` gives a text or its bytes; shared/people.journey is a number.');
+    }
+    expect(printed).not.toHaveBeenCalled();
+    printed.mockRestore();
   });
 
   it('of one text are not known to another, at the same time or later', async () => {
