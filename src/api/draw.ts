@@ -7,15 +7,16 @@ import type { Paper } from '../formats/papers.js';
 import { latinFaces } from '../formats/svg-fonts.js';
 import type { MapImage, MapImages } from '../map/images.js';
 import type { PictureView, ThemeName } from '../map/looks.js';
+import { type PageTheme, pageThemes } from '../map/looks.js';
 import type { PlainMap } from '../map/model.js';
 import type { MapView } from '../map/view.js';
-import { type PreviewTheme, previewThemes } from '../protocol/preview.js';
 import { type DrawOptions, drawChanges, drawers, toSvg } from '../render/index.js';
+import { checkExport, checkMap, checkRenderOptions } from './checked.js';
 import { assetsIn } from './node-assets.js';
 
 /** How a map looks, in a picture as in a file. */
 export interface Look {
-  /** `light` where absent. */
+  /** `light` where absent. A page follows the system of its reader there, and takes high contrast from it alone. */
   theme?: ThemeName;
   /** ISO date by which the review badge is judged; without it only the written date shows. */
   today?: string;
@@ -34,7 +35,7 @@ export interface Look {
 
 /** How a map becomes an SVG. */
 export interface RenderOptions extends Look {
-  /** An older state of the map: the map is drawn, and what changed since then is marked. */
+  /** An older state of the map: what changed since then is marked. On the map alone, so not together with another `as`. */
   since?: PlainMap;
   /** Whether the letters come along, so that every program shows the same; a page that has Inter can do without. */
   fonts?: boolean;
@@ -44,7 +45,7 @@ export interface RenderOptions extends Look {
 export interface ExportOptions extends Look {
   /** What a diagram of Mermaid shows; `map` where absent. */
   chart?: MermaidChart;
-  /** Pixels of a PNG for one of the picture; 2 where absent. */
+  /** Pixels of a PNG for one of the picture, from 0.1 to 10; 2 where absent. */
   scale?: number;
   /** The sheet that a PDF fits on; a page of its own size where absent. */
   paper?: Paper;
@@ -55,8 +56,11 @@ export interface ExportOptions extends Look {
 /**
  * Draws a map.
  * @returns an SVG, which stands alone; the same map and options give the same one everywhere
+ * @throws TypeError where it is no map, RangeError for an option that has no such value; the message says which there are
  */
 export async function render(map: PlainMap, options: RenderOptions = {}): Promise<string> {
+  checkMap(map);
+  checkRenderOptions(options);
   const { as = 'map', since, fonts = true, assets } = options;
   const look = lookOf(options);
   const picture = since ? drawChanges(since, map, diff(since, map), look) : drawers[as](map, look);
@@ -67,6 +71,7 @@ export async function render(map: PlainMap, options: RenderOptions = {}): Promis
  * Writes a map as another file, as `journeymap export` does.
  * @param maps one, or several for a page (`html`) and for `json`; the other formats take the first
  * @returns the bytes, and the characters that no font at hand could draw
+ * @throws TypeError where something is no map, RangeError for a format or an option that has no such value
  * @throws Error where a map has nothing of what is asked for, or a picture would be too large; its message says so
  */
 export async function exportMap(
@@ -74,12 +79,15 @@ export async function exportMap(
   format: ExportFormat,
   options: ExportOptions = {},
 ): Promise<Exported> {
-  const [first, ...others] = [maps].flat();
+  const given = [maps].flat();
+  for (const map of given) checkMap(map);
+  checkExport(format, options);
+  const [first, ...others] = given;
   if (!first) throw new Error('There is no map to export.');
   const { as, chart, scale, paper, report, assets } = options;
   const page = { fileName: `${first.name}.journey`, theme: pageTheme(options.theme), views: {} };
-  const given = { look: lookOf(options), as, chart, scale, paper, report, page };
-  return exportMaps([first, ...others], format, given, assetsIn(assets));
+  const values = { look: lookOf(options), as, chart, scale, paper, report, page };
+  return exportMaps([first, ...others], format, values, assetsIn(assets));
 }
 
 function lookOf({ theme = 'light', today, view, images = {} }: Look): DrawOptions {
@@ -92,6 +100,6 @@ function imagesOf(files: Readonly<Record<string, Uint8Array>>): MapImages {
 }
 
 /** A page takes high contrast from the system of its reader, and follows it where nothing is asked for. */
-function pageTheme(theme: ThemeName | undefined): PreviewTheme {
-  return previewThemes.find((name) => name === theme) ?? 'auto';
+function pageTheme(theme: ThemeName | undefined): PageTheme {
+  return pageThemes.find((name) => name === theme) ?? 'auto';
 }

@@ -13,6 +13,7 @@ export interface Parsed {
 /**
  * Reads a text of the language into maps. Never fails because of what is written: whatever cannot be read is told, the rest
  * is there.
+ * @throws TypeError for what is no text and for a file that is neither a text nor bytes, RangeError for a `today` that is no day
  */
 export async function parse(text: string, options: ReadOptions = {}): Promise<Parsed> {
   const { maps, findings } = await readText(text, options);
@@ -22,6 +23,7 @@ export async function parse(text: string, options: ReadOptions = {}): Promise<Pa
 /**
  * Checks a text of the language as `journeymap check` does, errors among what is found.
  * @returns what its configuration has wrong, then the findings in the order of the text; none where all is well
+ * @throws TypeError or RangeError as `parse` does
  */
 export async function check(text: string, options: ReadOptions = {}): Promise<Finding[]> {
   return (await readText(text, options)).findings;

@@ -6,6 +6,7 @@ import { builtinLibraryUri } from '../language/library/uri.js';
 import { mapsOf } from '../language/map/maps-of.js';
 import { withPassingText } from '../language/passing-text.js';
 import type { JourneyMap, Range } from '../map/model.js';
+import { checkText, checkToday } from './checked.js';
 import { GivenFileSystem, GivenFiles } from './given-files.js';
 import { Paths } from './paths.js';
 import type { Finding, ReadOptions } from './read-options.js';
@@ -30,6 +31,8 @@ const idle: Reader[] = [];
  * one of these files among them; and it is read again when the files have come.
  */
 export async function readText(text: string, options: ReadOptions): Promise<ReadText> {
+  checkText(text);
+  checkToday(options.today);
   const paths = new Paths(options.path ?? '');
   const files = new GivenFiles(options.files ?? {}, paths);
   for (;;) {

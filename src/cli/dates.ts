@@ -1,4 +1,4 @@
-import { parseDate } from '../map/dates.js';
+import { isDay, noDay } from '../language/option-values.js';
 import { Failure } from './exit-codes.js';
 
 /**
@@ -6,8 +6,8 @@ import { Failure } from './exit-codes.js';
  * @throws Failure when it is none of the calendar
  */
 export function dayOf(written: string | undefined): string | undefined {
-  if (written !== undefined && parseDate(written)?.day === undefined) {
-    throw new Failure(`--today takes a day such as 2026-05-14, not ${written}.`);
+  if (written !== undefined && !isDay(written)) {
+    throw new Failure(noDay('--today', written));
   }
   return written;
 }

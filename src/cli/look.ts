@@ -1,5 +1,5 @@
 import type { Configuration, SavedView } from '../language/configuration/read.js';
-import { nearest } from '../language/messages.js';
+import { noSuch } from '../language/option-values.js';
 import type { JourneyMap } from '../map/model.js';
 import { type DrawOptions, themeNames } from '../render/index.js';
 import { Failure } from './exit-codes.js';
@@ -53,12 +53,5 @@ export function savedView(name: string | undefined, { views }: Configuration): S
 
 function found<T>(name: string, all: Readonly<Record<string, T>>, what: string, where = ''): T {
   if (Object.hasOwn(all, name)) return all[name] as T;
-  throw new Failure(`There is no ${what} ${name}${where}. ${offer(name, Object.keys(all))}`);
-}
-
-/** A way out for a name that is not there: the nearest one, or all of them. */
-export function offer(name: string, names: readonly string[]): string {
-  const guess = nearest(name, names);
-  if (guess) return `Did you mean ${guess}?`;
-  return names.length > 0 ? `There ${names.length > 1 ? 'are' : 'is'} ${names.join(', ')}.` : 'There is none.';
+  throw new Failure(noSuch(what, name, Object.keys(all), where));
 }

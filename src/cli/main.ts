@@ -5,7 +5,7 @@ import { exportFormats } from '../formats/export-formats.js';
 import { importEndings, importFormats } from '../formats/import/import-formats.js';
 import { paperNames } from '../formats/papers.js';
 import { checkIds } from '../language/checks/registry.js';
-import { previewThemes } from '../protocol/preview.js';
+import { pageThemes } from '../map/looks.js';
 import { themeNames } from '../render/index.js';
 import { templates } from '../templates/index.js';
 import { check, formats } from './check.js';
@@ -172,7 +172,7 @@ program
   .argument('<file>', 'a .journey file')
   .option('--port <n>', 'the port of this machine that the page is served on (default: one that is free)')
   .option('--view <name>', 'a view to begin with that journeymap.config.json saves')
-  .addOption(offering(new Option('--theme <name>', 'the colours (default: those of the system)'), previewThemes))
+  .addOption(offering(new Option('--theme <name>', 'the colours (default: those of the system)'), pageThemes))
   .option('--config <file>', 'the configuration, instead of the nearest journeymap.config.json')
   .option('--today <date>', 'judge review dates by this day, such as 2026-05-14')
   .action(run((file: string, options) => preview(file, options)))

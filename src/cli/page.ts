@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { PageFiles } from '../formats/html.js';
-import { type PreviewTheme, previewThemes } from '../protocol/preview.js';
+import { noPageTheme } from '../language/option-values.js';
+import { type PageTheme, pageThemes } from '../map/looks.js';
 import type { MapProblem } from '../protocol/server.js';
 import type { StandalonePage } from '../protocol/standalone.js';
 import { Failure } from './exit-codes.js';
 import type { Finding } from './loaded-maps.js';
-import { offer } from './look.js';
 
 export interface PageOptions {
   /** Name of a theme; the reader's own where absent. */
@@ -24,12 +24,10 @@ export function startOf(file: string, { theme, view }: PageOptions): StandaloneP
   return { fileName: basename(file), theme: themeOf(theme), ...saved };
 }
 
-function themeOf(written = 'auto'): PreviewTheme {
-  const theme = previewThemes.find((name) => name === written);
+function themeOf(written = 'auto'): PageTheme {
+  const theme = pageThemes.find((name) => name === written);
   if (theme) return theme;
-  throw new Failure(
-    `A page has no theme ${written}: it takes high contrast from the reader's system. ${offer(written, previewThemes)}`,
-  );
+  throw new Failure(noPageTheme(written));
 }
 
 /** Errors and warnings as the page tells them. */

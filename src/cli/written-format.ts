@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
+import { offer } from '../language/option-values.js';
 import { Failure } from './exit-codes.js';
-import { offer } from './look.js';
 
 /** The format that is asked for, by its name or by the ending of the file to write. */
 export interface FormatRequest {

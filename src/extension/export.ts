@@ -12,8 +12,8 @@ import type { ExportFormat } from '../formats/export-formats.js';
 import type { ExportSource } from '../formats/export-map.js';
 import type { SystemFont } from '../formats/fonts/font-set.js';
 import type { MapImages } from '../map/images.js';
+import type { PageTheme } from '../map/looks.js';
 import type { PlainMap } from '../map/model.js';
-import type { PreviewTheme } from '../protocol/preview.js';
 import type { MapSnapshot, PulledMaps } from '../protocol/server.js';
 import { isJourney } from './client.js';
 import { imageReader, type OpenFolder } from './images.js';
@@ -109,7 +109,7 @@ async function exported(
   source: ExportSource,
 ) {
   const { exportMaps } = await import('../formats/index.js');
-  const theme = workspace.getConfiguration('journey', document).get<PreviewTheme>('preview.theme', 'auto');
+  const theme = workspace.getConfiguration('journey', document).get<PageTheme>('preview.theme', 'auto');
   const look = { theme: theme === 'auto' ? 'light' : theme, images } as const;
   return exportMaps([map], format, { look, report, page: { fileName: nameOf(document), theme, views } }, source);
 }

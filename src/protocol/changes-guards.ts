@@ -1,4 +1,6 @@
 /** Checks of the messages between the extension host and the panel that shows what changed, field by field. */
+
+import { pageThemes } from '../map/looks.js';
 import { type ComparedFile, type Comparison, changesActions, type FromChanges, type ToChanges } from './changes.js';
 import {
   type Checks,
@@ -15,7 +17,6 @@ import {
   isUndefinedOr,
   matches,
 } from './guards.js';
-import { previewThemes } from './preview.js';
 
 const isState = isRecord({
   version: isCount,
@@ -57,7 +58,7 @@ const toChanges: Checks<ToChanges> = {
     fileName: isString,
     before: isString,
     after: isString,
-    theme: isOneOf(...previewThemes),
+    theme: isOneOf(...pageThemes),
   },
   changed: { comparison: isString },
   compared: {

@@ -4,9 +4,10 @@
  * As in the preview, the host says what is compared (`show`) and that it changed (`changed`), and the webview pulls when it
  * is ready to paint. Every message names its comparison; one about another than the one that is shown is dropped.
  */
+
+import type { PageTheme } from '../map/looks.js';
 import type { JourneyChanges, SideState } from './compare.js';
 import type { ImageSnapshot } from './images.js';
-import type { PreviewTheme } from './preview.js';
 
 /** One side of a comparison, as it is kept over a reload of the window. */
 export interface ComparedFile {
@@ -36,7 +37,7 @@ export interface ShowChangesMessage {
   /** What a reader calls the sides, such as `HEAD` and `Working Tree`. */
   before: string;
   after: string;
-  theme: PreviewTheme;
+  theme: PageTheme;
 }
 /** Host to webview: a side changed; pull when you are ready. */
 export interface SideChangedMessage {

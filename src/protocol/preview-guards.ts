@@ -1,4 +1,6 @@
 /** Checks of the messages between the extension host and the preview's webview, field by field. */
+
+import { pageThemes } from '../map/looks.js';
 import { isMapEdit } from './edits.js';
 import {
   type Check,
@@ -18,7 +20,7 @@ import {
   isUndefinedOr,
   matches,
 } from './guards.js';
-import { copyForms, type FromPreview, previewActions, previewThemes, type ToPreview } from './preview.js';
+import { copyForms, type FromPreview, previewActions, type ToPreview } from './preview.js';
 
 const isPosition = isRecord({ line: isCount, character: isCount });
 const isProblem = isRecord({
@@ -69,7 +71,7 @@ const toPreview: Checks<ToPreview> = {
     document: isString,
     fileName: isString,
     locked: isBoolean,
-    theme: isOneOf(...previewThemes),
+    theme: isOneOf(...pageThemes),
     editable: isBoolean,
   },
   changed: { document: isString, version: isCount },

@@ -7,13 +7,10 @@
  * it is about, and the version where that matters: an answer older than what is shown, or about another document than the
  * one that is shown, is dropped by its receiver.
  */
+import type { PageTheme } from '../map/looks.js';
 import type { MapEdit } from './edits.js';
 import type { ImageSnapshot } from './images.js';
 import type { MapProblem, MapSnapshot, SavedView } from './server.js';
-
-/** `auto` follows the colour theme of the editor. */
-export const previewThemes = ['auto', 'light', 'dark', 'safe', 'safe-dark', 'print'] as const;
-export type PreviewTheme = (typeof previewThemes)[number];
 
 /** Host to webview: what to show from now on; the answer to `ready`, and sent whenever one of its fields changes. */
 export interface ShowMessage {
@@ -22,7 +19,7 @@ export interface ShowMessage {
   /** For the empty states and the error strip. */
   fileName: string;
   locked: boolean;
-  theme: PreviewTheme;
+  theme: PageTheme;
   /** Whether its text can be changed: not where it is only looked at, as in the history of a repository. */
   editable: boolean;
 }

@@ -2,8 +2,9 @@
  * What the page of a map finds in its document where no editor is around it: an exported page holds the maps, a page of
  * `journeymap preview` fetches them from beside itself.
  */
+
+import type { PageTheme } from '../map/looks.js';
 import type { ImageSnapshot } from './images.js';
-import type { PreviewTheme } from './preview.js';
 import type { Filter } from './preview-state.js';
 import type { MapProblem, MapSnapshot, SavedView } from './server.js';
 
@@ -15,7 +16,7 @@ export interface StandalonePage {
   /** For the empty states and the error strip. */
   fileName: string;
   /** `auto` follows the reader's system. */
-  theme: PreviewTheme;
+  theme: PageTheme;
   /** What is left out of the picture until the reader wants to see it. */
   filter?: Filter;
   /** Absent in a page that is served. */

@@ -63,6 +63,98 @@ describe('render', () => {
   });
 });
 
+describe('what no type keeps from being given', () => {
+  const themes = 'light, dark, high-contrast, high-contrast-light, safe, safe-dark, print';
+  const views = 'map, curve, priorities, personas';
+  // As from JavaScript.
+  const drawn = async (options: object) => render(await mapOf(), options);
+  const exported = async (format: string, options: object) => exportMap(await mapOf(), format as 'svg', options);
+
+  it.each<[string, () => Promise<unknown>, new () => Error, string]>([
+    ['a theme', () => drawn({ theme: 'pink' }), RangeError, `There is no theme pink. There are ${themes}.`],
+    ['a picture', () => drawn({ as: 'pie' }), RangeError, `A map cannot be drawn as pie. There are ${views}.`],
+    [
+      'a day',
+      () => drawn({ today: '2026-02-30' }),
+      RangeError,
+      '`today` takes a day such as 2026-05-14, not 2026-02-30.',
+    ],
+    [
+      'a date',
+      () => drawn({ today: new Date() }),
+      RangeError,
+      '`today` takes a day such as 2026-05-14, not an object.',
+    ],
+    [
+      'a map',
+      () => render(undefined as never),
+      TypeError,
+      'A map is drawn and exported, as `parse` gives it in `maps`, not undefined.',
+    ],
+    [
+      'maps',
+      () => exportMap('plan' as never, 'svg'),
+      TypeError,
+      'A map is drawn and exported, as `parse` gives it in `maps`, not a string.',
+    ],
+    [
+      'an older map',
+      () => drawn({ since: 'yesterday' }),
+      TypeError,
+      'A map is drawn and exported, as `parse` gives it in `maps`, not a string.',
+    ],
+    [
+      'a format',
+      () => exported('gif', {}),
+      RangeError,
+      'There is no format gif. There are svg, png, pdf, html, md, mmd, json, csv, xlsx, pptx.',
+    ],
+    [
+      'no format',
+      () => exported(undefined as never, {}),
+      RangeError,
+      'There is no format undefined. There are svg, png, pdf, html, md, mmd, json, csv, xlsx, pptx.',
+    ],
+    ['a paper', () => exported('pdf', { paper: 'a9' }), RangeError, 'There is no paper a9. Did you mean a4?'],
+    ['a scale', () => exported('png', { scale: -1 }), RangeError, '`scale` -1 is no number from 0.1 to 10.'],
+    ['a written scale', () => exported('png', { scale: '2' }), RangeError, '`scale` "2" is no number from 0.1 to 10.'],
+    [
+      'a chart',
+      () => exported('mmd', { chart: 'pie' }),
+      RangeError,
+      'A map cannot be drawn as pie. There are map, priorities, conversion.',
+    ],
+    [
+      'a theme of pages',
+      () => exported('html', { theme: 'high-contrast' }),
+      RangeError,
+      "A page has no theme high-contrast: it takes high contrast from the reader's system. There are auto, light, dark, safe, safe-dark, print.",
+    ],
+    ['a text', () => parse(undefined as never), TypeError, 'A text is read, not undefined.'],
+    ['bytes', () => parse(new Uint8Array() as never), TypeError, 'A text is read, not an object.'],
+    [
+      'a day to read by',
+      () => parse('', { today: '2026' }),
+      RangeError,
+      '`today` takes a day such as 2026-05-14, not 2026.',
+    ],
+  ])('is refused in words: %s', async (_what, call, kind, message) => {
+    const refusal = await call().then(
+      () => undefined,
+      (reason: unknown) => reason,
+    );
+    expect(refusal).toBeInstanceOf(kind);
+    expect((refusal as Error).message).toBe(message);
+  });
+
+  it('is refused where an option would count for nothing', async () => {
+    const map = await mapOf();
+    await expect(render(map, { since: map, as: 'curve' })).rejects.toThrow(
+      'What changed is marked on the map: `since` leaves no room for `as: curve`.',
+    );
+  });
+});
+
 describe('exportMap', () => {
   const textOf = async (...words: Parameters<typeof exportMap>) =>
     new TextDecoder().decode((await exportMap(...words)).data);

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { configurationFile } from '../../src/language/configuration/files.js';
-import { previewThemes } from '../../src/protocol/preview.js';
+import { pageThemes } from '../../src/map/looks.js';
 import { defaultColor, ownColorNames } from '../../src/render/index.js';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -127,8 +127,8 @@ describe('the manifest', () => {
 
   it('offers every theme that the preview knows, and says what it is', () => {
     const theme = configuration.properties['journey.preview.theme'];
-    expect(theme?.enum).toEqual(previewThemes);
-    expect(theme?.enumDescriptions).toHaveLength(previewThemes.length);
+    expect(theme?.enum).toEqual(pageThemes);
+    expect(theme?.enumDescriptions).toHaveLength(pageThemes.length);
   });
 
   it('declares exactly the settings that are read', () => {

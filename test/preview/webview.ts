@@ -4,9 +4,10 @@ import type { Locator, Page } from 'playwright-core';
 import { mermaidBundle } from '../../scripts/lib/mermaid-bundle.mjs';
 import { previewHtml } from '../../src/extension/preview/html.js';
 import type { MapImages } from '../../src/map/images.js';
+import type { PageTheme } from '../../src/map/looks.js';
 import type { PlainMap } from '../../src/map/model.js';
 import { imageSnapshots } from '../../src/protocol/images.js';
-import type { FromPreview, PreviewTheme, PullMessage, ToPreview } from '../../src/protocol/preview.js';
+import type { FromPreview, PullMessage, ToPreview } from '../../src/protocol/preview.js';
 import { isFromPreview } from '../../src/protocol/preview-guards.js';
 import type { PreviewState } from '../../src/protocol/preview-state.js';
 import type { MapProblem, SavedView } from '../../src/protocol/server.js';
@@ -77,7 +78,7 @@ export class Panel extends PageHost {
   }
 
   /** Shows the document and paints its first picture. */
-  async show(document = this.document, theme: PreviewTheme = 'auto'): Promise<void> {
+  async show(document = this.document, theme: PageTheme = 'auto'): Promise<void> {
     const { editable = true } = this.content;
     const fileName = document.split('/').pop() ?? '';
     await this.send({ type: 'show', document, fileName, locked: false, theme, editable });

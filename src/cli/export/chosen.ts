@@ -1,10 +1,11 @@
 import { type ExportFormat, formatsOfSeveral } from '../../formats/export-formats.js';
 import type { Configuration } from '../../language/configuration/read.js';
+import { offer } from '../../language/option-values.js';
 import type { JourneyMap } from '../../map/model.js';
 import type { DrawOptions } from '../../render/index.js';
 import { Failure } from '../exit-codes.js';
 import type { LoadedMaps } from '../loaded-maps.js';
-import { type LookOptions, lookOf, offer, savedView } from '../look.js';
+import { type LookOptions, lookOf, savedView } from '../look.js';
 
 /** What of a file is exported: one journey at least. */
 export type Chosen = readonly [JourneyMap, ...JourneyMap[]];

@@ -2,9 +2,9 @@ import { extname } from 'node:path';
 import { type ExportFormat, exportFormats, mermaidCharts } from '../../formats/export-formats.js';
 import type { ExportOptions } from '../../formats/export-map.js';
 import { paperNames } from '../../formats/papers.js';
+import { isScale, noScale, noSuch, noSuchPicture } from '../../language/option-values.js';
 import { drawers, type PictureView } from '../../render/index.js';
 import { Failure } from '../exit-codes.js';
-import { offer } from '../look.js';
 
 /** Options of the command that only some formats have, as they were written. */
 export interface FormatOptions {
@@ -63,16 +63,15 @@ export function valuesOf(
 ): Pick<ExportOptions, 'as' | 'chart' | 'scale' | 'paper' | 'report'> {
   const { as, scale, paper, report } = options;
   if (report && as !== undefined) throw new Failure('--as is for one picture; a report shows the map.');
-  const otherwise = `A map cannot be drawn as ${as}.`;
   return {
     ...(report ? { report } : {}),
     ...(as === undefined
       ? {}
       : format === 'mmd'
-        ? { chart: chosen(as, mermaidCharts, otherwise) }
-        : { as: chosen(as, viewNames, otherwise) }),
+        ? { chart: chosen(as, mermaidCharts, noSuchPicture) }
+        : { as: chosen(as, viewNames, noSuchPicture) }),
     ...(scale === undefined ? {} : { scale: scaleOf(scale) }),
-    ...(paper === undefined ? {} : { paper: chosen(paper.toLowerCase(), paperNames, `There is no paper ${paper}.`) }),
+    ...(paper === undefined ? {} : { paper: chosen(paper.toLowerCase(), paperNames, noSuchPaper) }),
   };
 }
 
@@ -82,14 +81,22 @@ const viewNames = Object.keys(drawers) as readonly PictureView[];
 /** What `--as` can name, whatever is written. */
 export const shownNames: readonly string[] = [...new Set([...viewNames, ...mermaidCharts])];
 
-function chosen<T extends string>(written: string, names: readonly T[], otherwise: string): T {
+function noSuchPaper(name: string): string {
+  return noSuch('paper', name, paperNames);
+}
+
+function chosen<T extends string>(
+  written: string,
+  names: readonly T[],
+  otherwise: (written: string, names: readonly T[]) => string,
+): T {
   const name = names.find((name) => name === written);
   if (name) return name;
-  throw new Failure(`${otherwise} ${offer(written, names)}`);
+  throw new Failure(otherwise(written, names));
 }
 
 function scaleOf(written: string): number {
   const scale = Number(written);
-  if (/^\d+(\.\d+)?$/.test(written) && scale >= 0.1 && scale <= 10) return scale;
-  throw new Failure(`--scale ${written} is no number from 0.1 to 10.`);
+  if (/^\d+(\.\d+)?$/.test(written) && isScale(scale)) return scale;
+  throw new Failure(noScale('--scale', written));
 }

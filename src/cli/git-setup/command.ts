@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
+import { offer } from '../../language/option-values.js';
 import { exitCodes, Failure } from '../exit-codes.js';
 import { openRepository } from '../git/open.js';
-import { offer } from '../look.js';
 import { printable, shortPath } from '../report/report.js';
 import { disable, enable, type SetUp, setUpIn } from './git-setup.js';
 import { Scope } from './scope.js';

@@ -1,10 +1,10 @@
 import { commands, Disposable, EventEmitter, Uri, type WebviewPanel, window, workspace } from 'vscode';
 import type { Side } from '../../diff/model.js';
+import type { PageTheme } from '../../map/looks.js';
 import type { ActMessage, Comparison, FromChanges, GoToChangeMessage, ToChanges } from '../../protocol/changes.js';
 import { isFromChanges } from '../../protocol/changes-guards.js';
 import { type ComparedMaps, isTaken } from '../../protocol/compare.js';
 import { imageSnapshots } from '../../protocol/images.js';
-import type { PreviewTheme } from '../../protocol/preview.js';
 import { openGit } from '../git/open-git.js';
 import type { MapServer } from '../map-server.js';
 import { showSource } from '../preview/source.js';
@@ -186,7 +186,7 @@ export class ChangesPanel {
       fileName: this.name,
       before: labelOf(before, isSameFile),
       after: labelOf(after, isSameFile),
-      theme: workspace.getConfiguration('journey').get<PreviewTheme>('preview.theme', 'auto'),
+      theme: workspace.getConfiguration('journey').get<PageTheme>('preview.theme', 'auto'),
     });
   }
 

@@ -1,7 +1,7 @@
 import { ColorThemeKind, commands, Disposable, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { FenceTheme } from '../../formats/fence-pictures.js';
 import { blocksOf } from '../../formats/import/markdown/blocks.js';
-import type { PreviewTheme } from '../../protocol/preview.js';
+import type { PageTheme } from '../../map/looks.js';
 import { isJourney, languageId } from '../client.js';
 import { imageFiles, imageReader, type OpenFolder } from '../images.js';
 import type { MapServer } from '../map-server.js';
@@ -123,7 +123,7 @@ function themeFor(document: Uri): FenceTheme {
   const { kind } = window.activeColorTheme;
   if (kind === ColorThemeKind.HighContrast) return 'high-contrast';
   if (kind === ColorThemeKind.HighContrastLight) return 'high-contrast-light';
-  const chosen = workspace.getConfiguration('journey', document).get<PreviewTheme>('preview.theme', 'auto');
+  const chosen = workspace.getConfiguration('journey', document).get<PageTheme>('preview.theme', 'auto');
   if (chosen !== 'auto') return chosen;
   return kind === ColorThemeKind.Dark ? 'dark' : 'light';
 }

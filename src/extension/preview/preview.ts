@@ -1,6 +1,7 @@
 import { commands, Disposable, EventEmitter, env, Uri, type WebviewPanel, workspace } from 'vscode';
 import { toMarkdown } from '../../formats/markdown.js';
 import { toMermaid } from '../../formats/mermaid.js';
+import type { PageTheme } from '../../map/looks.js';
 import { personaFilter } from '../../map/view.js';
 import type {
   AskDiagramMessage,
@@ -9,7 +10,6 @@ import type {
   EditMessage,
   FromPreview,
   PreviewAction,
-  PreviewTheme,
   ToPreview,
 } from '../../protocol/preview.js';
 import { isFromPreview } from '../../protocol/preview-guards.js';
@@ -257,7 +257,7 @@ export class Preview {
       document: this.document.toString(),
       fileName: fileName(this.document),
       locked: this.locked,
-      theme: workspace.getConfiguration('journey', this.document).get<PreviewTheme>('preview.theme', 'auto'),
+      theme: workspace.getConfiguration('journey', this.document).get<PageTheme>('preview.theme', 'auto'),
       editable: isEditable(this.document),
     });
   }

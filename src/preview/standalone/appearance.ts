@@ -1,10 +1,10 @@
-import type { PreviewTheme } from '../../protocol/preview.js';
+import type { PageTheme } from '../../map/looks.js';
 
 /**
  * Puts the classes on the body by which the page knows its theme, as the editor does there.
  * @param theme name of a theme, or `auto` for that of the reader's system
  */
-export function followSystem(theme: PreviewTheme): void {
+export function followSystem(theme: PageTheme): void {
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const contrast = matchMedia('(prefers-contrast: more)');
   const apply = () => {
