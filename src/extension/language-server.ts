@@ -24,9 +24,13 @@ export class LanguageServer {
     const client = this.createClient();
     this.client = client;
     for (const prepare of this.preparations) prepare(client);
-    this.started = client.start().then(() => client);
-    this.started.catch((reason) => client.outputChannel.error(`The language server could not be started: ${reason}`));
-    return this.started;
+    const started = client.start().then(() => client);
+    this.started = started;
+    started.catch((reason) => {
+      client.outputChannel.error(`The language server could not be started: ${reason}`);
+      this.started = undefined;
+    });
+    return started;
   }
 
   /** Starts it as soon as a journey is open. */
