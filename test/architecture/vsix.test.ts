@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { vsixFile } from '../../scripts/lib/paths.mjs';
 import { readZip } from '../../scripts/lib/zip.mjs';
+import { pathsIn } from '../fixtures/repository.js';
 
 const subsets = ['cyrillic', 'cyrillic-ext', 'greek', 'greek-ext', 'latin', 'latin-ext', 'vietnamese'];
 const faces = ['400-italic', '400-normal', '500-normal', '600-normal'];
@@ -42,6 +43,17 @@ describe('the packed extension', () => {
       'schemas',
       'syntaxes',
     ]);
+  });
+
+  test('holds what its README leads to and shows', () => {
+    const readme =
+      entries
+        .find(({ name }) => name === 'extension/readme.md')
+        ?.read()
+        .toString('utf8') ?? '';
+    const paths = pathsIn(readme);
+    expect(paths).toContain('docs/language.md');
+    expect(paths.filter((path) => !names.includes(path))).toEqual([]);
   });
 
   test('holds no sources, tests, maps or packages', () => {

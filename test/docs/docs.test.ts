@@ -6,7 +6,7 @@ import { clausesByFact } from '../../src/language/meaningful-clauses.js';
 import { choicesOf } from '../../src/language/values/choices.js';
 import { builtinLibrary } from '../../src/map/builtin-library.js';
 import { brokenNames, errorsOf, journeyServices, openText } from '../fixtures/documents.js';
-import { journeyBlocks, leadsSomewhere, read } from '../fixtures/repository.js';
+import { journeyBlocks, leadsSomewhere, pathsIn, read } from '../fixtures/repository.js';
 
 const readme = read('README.md');
 const reference = read('docs/language.md');
@@ -153,9 +153,8 @@ test('links of the pages lead to files that are there', () => {
     'examples/README.md',
   ];
   const broken = pages.flatMap((page) =>
-    [...read(page).matchAll(/(?:\]\(|src(?:set)?=")([^)"#]+)/g)]
-      .map(([, target]) => target as string)
-      .filter((target) => !/^https?:/.test(target) && !leadsSomewhere(page, target))
+    pathsIn(read(page))
+      .filter((target) => !leadsSomewhere(page, target))
       .map((target) => `${page}: ${target}`),
   );
   expect(broken).toEqual([]);

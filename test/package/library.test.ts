@@ -1,7 +1,8 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CheckedFile } from '../../src/cli/loaded-maps.js';
-import { read } from '../fixtures/repository.js';
+import { pathsIn, read } from '../fixtures/repository.js';
 import { InstalledPackage } from './installed-package.js';
 
 let project: InstalledPackage;
@@ -87,10 +88,23 @@ export { drawn };
   });
 
   it('publishes its schemas', () => {
-    const names = ['journey-map', 'journey-diff', 'journey-log', 'journeymap.config'];
+    const titles = {
+      'journey-map': 'Journey maps',
+      'journey-diff': 'Changes of journey maps',
+      'journey-log': 'History of a journey map',
+      'journeymap.config': 'Configuration of Journey Maps',
+    };
+    const names = Object.keys(titles);
     const programs = names.map((name) => `console.log(require('journey-maps/schemas/${name}.schema.json').title)`);
     project.write('schemas.cjs', programs.join('\n'));
-    expect(project.run('schemas.cjs').trim().split('\n')).toHaveLength(names.length);
+    expect(project.run('schemas.cjs').trim().split('\n')).toEqual(Object.values(titles));
+  });
+
+  it('has what its README leads to and shows', () => {
+    const file = (path: string) => project.path(`node_modules/journey-maps/${path}`);
+    const paths = pathsIn(readFileSync(file('README.md'), 'utf8'));
+    expect(paths).toContain('docs/library.md');
+    expect(paths.filter((path) => !existsSync(file(path)))).toEqual([]);
   });
 
   it('finds what the command finds', () => {
