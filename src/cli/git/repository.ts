@@ -31,6 +31,11 @@ function between({ before, after }: Trees): string[] {
   return after.kind === 'index' ? ['--cached', ...commits] : commits;
 }
 
+/** What a tree has at a path from the root, as git names it. */
+function objectAt(tree: StoredTree, path: string): string {
+  return `${tree.kind === 'commit' ? tree.id : ''}:${path}`;
+}
+
 const plainDiff = ['diff', '--no-ext-diff', '--no-textconv'];
 
 /** How the text of two files differs, as git shows it; undefined without git. */
@@ -84,13 +89,19 @@ export class Repository {
    * @throws Error with what git says where it cannot be read
    */
   async file(tree: StoredTree, path: string): Promise<StoredFile | undefined> {
-    const object = `${tree.kind === 'commit' ? tree.id : ''}:${path}`;
+    const object = objectAt(tree, path);
     const file = path.includes('\n') ? undefined : await this.files.read(object);
     if (file) return file;
     // In a clone that lacks contents, one that is lacking looks as if it were not there.
     if (!path.includes('\n') && !(await this.lacksContents())) return undefined;
     const id = await this.line(['rev-parse', '--verify', '--quiet', object]);
     return id === undefined ? undefined : { id, bytes: await git(['cat-file', 'blob', id], this.root) };
+  }
+
+  /** Bytes of what a tree has at a path from the root, without reading it; undefined where there is nothing. */
+  async size(tree: StoredTree, path: string): Promise<number | undefined> {
+    const size = await this.line(['cat-file', '-s', objectAt(tree, path)]);
+    return size === undefined ? undefined : Number(size);
   }
 
   private lacksContents(): Promise<boolean> {

@@ -7,11 +7,17 @@ import type { Repository, StoredTree } from './repository.js';
  * @param file of the map, absolute
  */
 export function treeFolder(repository: Repository, tree: StoredTree, file: string): ImageFolder {
+  const bytesOf = async (path: string) => {
+    const stored = await repository.file(tree, path);
+    if (!stored) throw new Error(`${path} is no file.`);
+    return stored.bytes;
+  };
   return {
     base: relative(repository.root, dirname(file)).split(sep).filter(Boolean),
     async find(way) {
-      const stored = await repository.file(tree, way.join('/'));
-      return stored && { size: stored.bytes.length, modified: 0, read: async () => stored.bytes };
+      const path = way.join('/');
+      const size = await repository.size(tree, path);
+      return size === undefined ? undefined : { size, modified: 0, read: () => bytesOf(path) };
     },
   };
 }
