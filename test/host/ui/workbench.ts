@@ -159,17 +159,32 @@ export class Workbench {
   }
 
   /**
-   * Puts the caret of the text that has the focus at a line and column, both counted from one. By arrows: where the box that
-   * asks for a line has closed again, the key that ends it would write into the text.
+   * Puts the caret of the text at a line and column, both counted from one. By arrows: where the box that asks for a line has
+   * closed again, the key that ends it would write into the text. A click into a picture may take the focus away once more
+   * when it is in the text already; then the way is begun anew.
    */
   async caretTo(line: number, column: number): Promise<void> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await this.walkTo(line, column);
+      } catch (reason) {
+        if (tries === 3) throw reason;
+        await this.press('Control+1');
+      }
+    }
+  }
+
+  private async walkTo(line: number, column: number): Promise<void> {
+    const isAt = async (place: number) => {
+      const caret = await this.caret();
+      if (caret !== `Ln ${line}, Col ${place}`) throw new Error(`The caret is at ${caret}, not in line ${line}.`);
+    };
     await this.press('Control+Home', ...new Array<string>(line - 1).fill('ArrowDown'));
-    await eventually(() => this.caret(), 'the line of the caret').toBe(`Ln ${line}, Col 1`);
+    await vi.waitFor(() => isAt(1), { timeout: 5_000, interval: 50 });
     for (let step = 1; step < column; step++) await this.press('ArrowRight');
-    const there = this.page.locator('#status\\.editor\\.selection', { hasText: `Ln ${line}, Col ${column}` });
     for (let hints = 0; ; hints++) {
       try {
-        return await there.waitFor({ timeout: 2_000 });
+        return await vi.waitFor(() => isAt(column), { timeout: 2_000, interval: 50 });
       } catch (reason) {
         if (hints === 3) throw reason;
         // A hint within the line takes a step of its own.
@@ -178,9 +193,10 @@ export class Workbench {
     }
   }
 
-  /** What the status bar says of the caret: `Ln 3, Col 5 (6 selected)`. */
+  /** What the status bar says of the caret: `Ln 3, Col 5 (6 selected)`; nothing while no text has the focus. */
   async caret(): Promise<string> {
-    return (await this.page.locator('#status\\.editor\\.selection').textContent()) ?? '';
+    const [told = ''] = await this.page.locator('#status\\.editor\\.selection').allTextContents();
+    return told;
   }
 
   /** Types into whatever has the focus, key by key. */
