@@ -24,8 +24,8 @@ describe('the packed extension', () => {
       .toString('utf8') ?? '{}',
   );
 
-  test('is smaller than 6 MB with everything in it', () => {
-    expect(statSync(vsixFile).size).toBeLessThan(6 * 1024 * 1024);
+  test('is smaller than 5 MB', () => {
+    expect(statSync(vsixFile).size).toBeLessThan(5 * 1024 * 1024);
   });
 
   test('holds what ships and nothing else', () => {
