@@ -1,5 +1,5 @@
-import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { basename, delimiter, join } from 'node:path';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { Plain } from '../lib/progress.mjs';
 import { temporaryFolder } from '../lib/temporary.mjs';
@@ -42,8 +42,8 @@ const flags = [
   '--disable-sync',
 ];
 
-/** A folder for what a browser keeps. */
-export function browserProfile() {
+/** A new folder for what a browser keeps. */
+function browserProfile() {
   const profile = temporaryFolder('browser');
   // VS Code for browsers shows webviews from another origin, which need its cookies.
   mkdirSync(join(profile, 'Default'));
@@ -54,23 +54,17 @@ export function browserProfile() {
   return profile;
 }
 
-/** A copy of what a browser kept that has ended: scripts that it has loaded and compiled start faster. */
-export function copyOfProfile(profile) {
-  const copy = temporaryFolder('browser');
-  cpSync(profile, copy, { recursive: true, filter: (path) => !basename(path).startsWith('Singleton') });
-  return copy;
-}
-
 /**
  * A headless browser.
- * @param {import('playwright-core').BrowserContextOptions & { profile?: string }} options with a new profile when left out
+ * @param {import('playwright-core').BrowserContextOptions & { port?: number }} options `port`: where other processes reach
+ *   it by the DevTools protocol; nowhere when left out
  * @returns {Promise<import('playwright-core').BrowserContext>}
  */
-export async function launchChromium({ profile = browserProfile(), ...options } = {}) {
-  return chromium.launchPersistentContext(profile, {
+export async function launchChromium({ port, ...options } = {}) {
+  return chromium.launchPersistentContext(browserProfile(), {
     executablePath: await chromiumBinary(),
     headless: true,
-    args: flags,
+    args: port ? [...flags, `--remote-debugging-port=${port}`] : flags,
     viewport: { width: 1600, height: 1000 },
     ...options,
   });

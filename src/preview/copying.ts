@@ -23,10 +23,12 @@ export async function copyPicture(svg: string, size: { width: number; height: nu
   }
 }
 
-/** Waits for the focus, which is on its way when a command was chosen elsewhere. */
+/** Takes the focus, which is on its way, or with the frame around the page, when a command was chosen elsewhere. */
 async function focused(): Promise<void> {
   if (document.hasFocus()) return;
-  await new Promise((resolve) => window.addEventListener('focus', resolve, { once: true }));
+  const arrives = new Promise((resolve) => window.addEventListener('focus', resolve, { once: true }));
+  window.focus();
+  await arrives;
 }
 
 async function rasterize(svg: string, { width, height }: { width: number; height: number }): Promise<Blob> {

@@ -174,6 +174,9 @@ export class PreviewPage {
       case 'diagram':
         this.showDiagram(message);
         break;
+      case 'focus':
+        window.focus();
+        break;
       case 'say':
         this.chrome.tell(message.text);
         break;

@@ -91,6 +91,7 @@ const toPreview: Checks<ToPreview> = {
   highlight: { document: isString, ids: isStrings },
   run: { document: isString, action: isOneOf(...previewActions), id: isStringOrNull },
   copy: { document: isString, form: isOneOf(...copyForms), fonts: isListOf(isFont) },
+  focus: { document: isString },
   say: { document: isString, text: isString },
   edited: { document: isString, version: isCount, added: isStringOrNull },
   refused: { document: isString, reason: isString },

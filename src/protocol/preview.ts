@@ -98,6 +98,14 @@ export interface PictureFont {
   italic: boolean;
   woff2Base64: string;
 }
+/**
+ * Host to webview: the panel has the focus again, so the page takes it. The editor gives it to the frame around the page, and
+ * does not always pass it on.
+ */
+export interface FocusMessage {
+  type: 'focus';
+  document: string;
+}
 /** Host to webview: something to say for a moment, where the picture is. */
 export interface SayMessage {
   type: 'say';
@@ -138,6 +146,7 @@ export type ToPreview =
   | HighlightMessage
   | RunMessage
   | CopyMessage
+  | FocusMessage
   | SayMessage
   | DiagramMessage;
 

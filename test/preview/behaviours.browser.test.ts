@@ -365,6 +365,28 @@ describe('copying', () => {
   });
 });
 
+describe('the focus', () => {
+  it('is taken from the frame around the page when the panel has it again', async () => {
+    const { page, document: shown } = await open();
+    const address = page.url();
+    // Any page of the same origin will do.
+    await page.goto(`${address}page.css`);
+    await page.evaluate((src) => {
+      document.body.innerHTML = `<button>Around</button><iframe src="${src}"></iframe>`;
+    }, address);
+    const inner = await (await page.waitForSelector('iframe')).contentFrame();
+    if (!inner) throw new Error('The page is in no frame');
+    await inner.waitForURL(address);
+    const post = (message: object) => inner.evaluate((data) => window.postMessage(data, '*'), message);
+    await inner.waitForFunction(() => window.posted.length > 0);
+    await post({ type: 'show', document: shown, fileName: 'a', locked: false, theme: 'auto', editable: true });
+    await page.getByRole('button', { name: 'Around' }).focus();
+    expect(await inner.evaluate(() => document.hasFocus())).toBe(false);
+    await post({ type: 'focus', document: shown });
+    await expect.poll(() => inner.evaluate(() => document.hasFocus())).toBe(true);
+  });
+});
+
 describe('a pinch', () => {
   it('zooms by all of its small steps, around the pointer', async () => {
     const panel = await open({ maps: [longMap(30)] });

@@ -109,14 +109,14 @@ export class Preview {
   /** Runs a command in the picture. @param id of the thing that it is about; what is selected when left out */
   run(action: PreviewAction, id?: string): void {
     // What is found or presented is gone through by keys.
-    if (action === 'find' || action === 'present') this.panel.reveal(this.panel.viewColumn, false);
+    if (action === 'find' || action === 'present') this.takeFocus();
     this.post({ type: 'run', document: this.document.toString(), action, id: id ?? null });
   }
 
   /** Copies the picture, as it is shown, to the clipboard. */
   async copy(form: CopyForm): Promise<void> {
     // A page may write a picture to the clipboard only while it has the focus.
-    if (form === 'png') this.panel.reveal(this.panel.viewColumn, false);
+    if (form === 'png') this.takeFocus();
     const fonts = form === 'markdown' ? [] : await readFonts(this.context.extensionUri);
     this.post({ type: 'copy', document: this.document.toString(), form, fonts });
   }
@@ -196,7 +196,12 @@ export class Preview {
   private async undo(redo: boolean): Promise<void> {
     await showSource(this.lastEdited ?? this.document, this.panel.viewColumn);
     await commands.executeCommand(redo ? 'redo' : 'undo');
+    this.takeFocus();
+  }
+
+  private takeFocus(): void {
     this.panel.reveal(this.panel.viewColumn, false);
+    this.post({ type: 'focus', document: this.document.toString() });
   }
 
   private async edit({ document, version, edit }: EditMessage): Promise<void> {

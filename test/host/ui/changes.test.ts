@@ -120,11 +120,7 @@ describe('what changed in a map is shown', () => {
     const entries = workbench.page.locator(`.scm-view .monaco-list-row`, {
       hasText: example,
     });
-    await entries.first().click({ button: 'right' });
-    const entry = workbench.page.getByRole('menuitem', { name: 'Show Map Changes', exact: true });
-    await entry.waitFor();
-    await workbench.screenshot('changes-scm');
-    await entry.click();
+    await workbench.chooseInMenu(entries.first(), 'Show Map Changes', { shown: 'changes-scm' });
     await listed(saidOfWorse);
     await eventually(() => panel.frame.locator('.sides').textContent(), 'the sides').toMatch(/^HEAD \w{7}→Staged$/);
 

@@ -43,15 +43,12 @@ describe('the preview is opened', () => {
   });
 
   test('from the explorer, and from the tab of its file', async () => {
-    const entry = workbench.page.getByRole('menuitem', { name: 'Open Preview', exact: true });
-    await workbench.page.locator(`.explorer-folders-view [aria-label^="${example}"]`).click({ button: 'right' });
-    await entry.waitFor();
-    await workbench.screenshot('menu-explorer');
-    await entry.click();
+    const listed = workbench.page.locator(`.explorer-folders-view [aria-label^="${example}"]`);
+    await workbench.chooseInMenu(listed, 'Open Preview', { shown: 'menu-explorer' });
     await eventually(() => workbench.preview.picture.getAttribute('data-map'), 'the map').toBe('switch-plan');
     await workbench.openFile('online-travel.journey');
-    await workbench.page.locator('.tab[data-resource-name="online-travel.journey"]').click({ button: 'right' });
-    await entry.click();
+    const tab = workbench.page.locator('.tab[data-resource-name="online-travel.journey"]');
+    await workbench.chooseInMenu(tab, 'Open Preview');
     await eventually(() => workbench.preview.picture.getAttribute('data-map'), 'the map').toBe('sea-trip');
   });
 

@@ -117,11 +117,7 @@ describe('the preview beside an example', () => {
 
   test('has a menu for the card under the pointer', async () => {
     const title = preview.thing('switch-plan/define/needs').getByText('Sets what she needs');
-    await title.click({ button: 'right', position: { x: 10, y: 8 } });
-    const entry = workbench.page.getByRole('menuitem', { name: 'Go to Source' });
-    await entry.waitFor();
-    await workbench.screenshot('context-menu');
-    await entry.click();
+    await workbench.chooseInMenu(title, 'Go to Source', { position: { x: 10, y: 8 }, shown: 'context-menu' });
     await eventually(() => workbench.caret(), 'the caret').toBe(
       behind('    touchpoint "Sets what she needs"').replace(/Col \d+/, 'Col 17'),
     );

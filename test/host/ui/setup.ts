@@ -1,23 +1,24 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { browserProfile, launchChromium } from '../../../scripts/host/chromium.mjs';
+import { launchChromium } from '../../../scripts/host/chromium.mjs';
 import { startWorkbench } from '../../../scripts/host/code-server.mjs';
-import { stageWorkspace } from '../../../scripts/host/staging.mjs';
 import { resultsFolder, vsixFile } from '../../../scripts/lib/paths.mjs';
-import { examplesFolder } from '../../fixtures/repository.js';
-import { Workbench } from './workbench.js';
+import { anyFreePort } from '../../../scripts/lib/ports.mjs';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Where the workbench is served. */
     workbench: string;
-    /** What a browser kept that has shown the workbench before. */
-    profile: string;
+    /** Where the browser that shows it is reached by the DevTools protocol. */
+    browser: string;
   }
 }
 
-/** Serves a workbench with the packed extension to every test, from data folders of its own. */
+/**
+ * Serves a workbench with the packed extension to every test, from data folders of its own, and starts a browser for all
+ * their windows: it compiles the scripts of the workbench once.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   if (!existsSync(vsixFile))
     throw new Error('There is no packed extension: run `npm run build` and `npm run package`.');
@@ -37,13 +38,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
     },
   });
   project.provide('workbench', server.address);
-  project.provide('profile', await profileThatKnows(server.address));
-  return server.stop;
-}
-
-async function profileThatKnows(address: string): Promise<string> {
-  const profile = browserProfile();
-  const workbench = await Workbench.show(await launchChromium({ profile }), address, stageWorkspace(examplesFolder));
-  await workbench.close();
-  return profile;
+  const port = await anyFreePort();
+  const browser = await launchChromium({ port });
+  project.provide('browser', `http://127.0.0.1:${port}`);
+  return async () => {
+    await browser.close();
+    await server.stop();
+  };
 }

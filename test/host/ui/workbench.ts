@@ -1,8 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { expect, inject, type TestContext, vi } from 'vitest';
-import { copyOfProfile, launchChromium } from '../../../scripts/host/chromium.mjs';
 import { stageWorkspace } from '../../../scripts/host/staging.mjs';
 import { resultsFolder, root } from '../../../scripts/lib/paths.mjs';
 import { Preview } from './preview.js';
@@ -23,7 +22,7 @@ export const eventually = <T>(look: () => T | Promise<T>, what: string) =>
 /** A window of VS Code on a workspace of its own, driven as a person would: by keys, clicks and what is to be seen. */
 export class Workbench {
   private constructor(
-    private readonly browser: BrowserContext,
+    private readonly browser: Browser,
     readonly page: Page,
     /** The folder that is open: a git repository that nothing else uses. */
     readonly folder: string,
@@ -34,21 +33,20 @@ export class Workbench {
    * @param from folder that is copied into the new workspace; the examples when left out
    */
   static async open(from = join(root, 'examples')): Promise<Workbench> {
-    const browser = await launchChromium({ profile: copyOfProfile(inject('profile')) });
-    return Workbench.show(browser, inject('workbench'), stageWorkspace(from));
-  }
-
-  /** Shows a folder in a browser that has no window yet. @param address of the workbench */
-  static async show(browser: BrowserContext, address: string, folder: string): Promise<Workbench> {
-    const page = browser.pages()[0] ?? (await browser.newPage());
-    await page.goto(`${address}/?folder=${encodeURIComponent(folder)}`);
-    const workbench = new Workbench(browser, page, folder);
+    const browser = await chromium.connectOverCDP(inject('browser'));
+    const [person] = browser.contexts();
+    if (!person) throw new Error('The browser shows no windows');
+    const page = await person.newPage();
+    await page.setViewportSize({ width: 1600, height: 1000 });
+    const folder = stageWorkspace(from);
+    await page.goto(`${inject('workbench')}/?folder=${encodeURIComponent(folder)}`);
     // Files get the icon of their language as soon as the extensions' contributions are known.
     await page.locator('.explorer-folders-view .journey-lang-file-icon').first().waitFor();
-    return workbench;
+    return new Workbench(browser, page, folder);
   }
 
   async close(): Promise<void> {
+    await this.page.close();
     await this.browser.close();
   }
 
@@ -139,6 +137,35 @@ export class Workbench {
     }
     // At the input itself, wherever the focus has gone in the meantime.
     await this.quickInput.press('Enter', { timeout });
+  }
+
+  /**
+   * Chooses an entry of the menu of what is clicked. The entry may come only once an extension is there, and a menu takes no
+   * click in its first moment: then it is opened or clicked anew, as a person would.
+   * @param options `shown` is the name of a screenshot of the open menu
+   */
+  async chooseInMenu(
+    target: Locator,
+    name: string,
+    { position, shown }: { position?: { x: number; y: number }; shown?: string } = {},
+  ): Promise<void> {
+    const entry = this.page.getByRole('menuitem', { name, exact: true });
+    const isOffered = async () => {
+      await target.click({ button: 'right', ...(position ? { position } : {}) });
+      try {
+        await entry.waitFor({ timeout: 2_000 });
+      } catch (reason) {
+        await this.press('Escape');
+        throw reason;
+      }
+    };
+    await vi.waitFor(isOffered, { timeout: 30_000, interval: 50 });
+    if (shown) await this.screenshot(shown);
+    const isTaken = async () => {
+      await entry.click({ timeout: 1_000 });
+      await entry.waitFor({ state: 'hidden', timeout: 1_000 });
+    };
+    await vi.waitFor(isTaken, { timeout: 10_000, interval: 50 });
   }
 
   /** Opens the preview beside the text by its key, and waits for its picture. */
