@@ -256,30 +256,35 @@ export class Workbench {
   }
 
   /**
-   * Waits until the workbench has written something down that it remembers over a reload; it does so every few seconds,
-   * and a reload does not wait for it.
+   * Waits until the workbench has written something down of this folder's editors that it remembers over a reload; it does
+   * so every few seconds, and a reload does not wait for it.
    */
   async remembers(what: RegExp): Promise<void> {
     const written = () =>
-      this.page.evaluate(async (pattern) => {
-        const done = <T>(request: IDBRequest<T>) =>
-          new Promise<T>((resolve, reject) => {
-            request.onsuccess = () => resolve(request.result);
-            request.onerror = () => reject(request.error);
-          });
-        for (const { name = '' } of await indexedDB.databases()) {
-          const database = await done(indexedDB.open(name));
-          try {
-            for (const store of database.objectStoreNames) {
-              const values = await done(database.transaction(store, 'readonly').objectStore(store).getAll());
-              if (values.some((value) => typeof value === 'string' && new RegExp(pattern).test(value))) return true;
+      this.page.evaluate(
+        async ([pattern, place]) => {
+          const isIt = (value: unknown) =>
+            typeof value === 'string' && value.includes(place) && new RegExp(pattern).test(value);
+          const done = <T>(request: IDBRequest<T>) =>
+            new Promise<T>((resolve, reject) => {
+              request.onsuccess = () => resolve(request.result);
+              request.onerror = () => reject(request.error);
+            });
+          for (const { name = '' } of await indexedDB.databases()) {
+            const database = await done(indexedDB.open(name));
+            try {
+              for (const store of database.objectStoreNames) {
+                const values = await done(database.transaction(store, 'readonly').objectStore(store).getAll());
+                if (values.some(isIt)) return true;
+              }
+            } finally {
+              database.close();
             }
-          } finally {
-            database.close();
           }
-        }
-        return false;
-      }, what.source);
+          return false;
+        },
+        [what.source, this.folder] as const,
+      );
     const message = `whether the workbench has written down ${what}`;
     // Rarely: it writes when nothing else is to do, and to look takes long on a busy machine.
     await expect.poll(written, { timeout: 60_000, interval: 2_000, message }).toBe(true);
