@@ -8,13 +8,13 @@ import { delimiter, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startWorkbench } from './host/code-server.mjs';
 import { installCodeServer, requireHost } from './host/install-code-server.mjs';
+import { packExtension } from './host/pack-extension.mjs';
 import { installDependencies } from './lib/dependencies.mjs';
 import { nodeBinary } from './lib/node-runtime.mjs';
 import { hostsFolder, root, vsixFile } from './lib/paths.mjs';
 import { freePortFrom } from './lib/ports.mjs';
 import { isEnding, run } from './lib/processes.mjs';
 import { main, Plain, step } from './lib/progress.mjs';
-import { temporaryFolder } from './lib/temporary.mjs';
 
 const usualPort = 8420;
 const examples = join(root, 'examples');
@@ -47,25 +47,6 @@ const script = (title, file) =>
     if (code !== 0) throw new Plain(`${title} failed:\n${output}`);
   });
 
-async function packWelcomeExtension() {
-  const { createVSIX } = await import('@vscode/vsce');
-  const packagePath = join(temporaryFolder('welcome'), 'welcome.vsix');
-  const said = console.log;
-  console.log = () => {};
-  try {
-    await createVSIX({
-      cwd: welcomeExtension,
-      packagePath,
-      dependencies: false,
-      allowMissingRepository: true,
-      skipLicense: true,
-    });
-  } finally {
-    console.log = said;
-  }
-  return packagePath;
-}
-
 async function startDesktop(code) {
   await installDependencies();
   await script('building the extension', 'build.mjs');
@@ -85,7 +66,7 @@ async function startInBrowser(wanted, data) {
   if (port !== wanted) console.log(`Port ${wanted} is in use; taking ${port}.`);
   const server = await step('starting VS Code', async () =>
     startWorkbench({
-      extensions: [vsixFile, await packWelcomeExtension()],
+      extensions: [vsixFile, await packExtension(welcomeExtension)],
       port,
       data,
       settings: { 'editor.minimap.enabled': false },

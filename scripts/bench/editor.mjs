@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchChromium } from '../host/chromium.mjs';
 import { startWorkbench } from '../host/code-server.mjs';
+import { packExtension } from '../host/pack-extension.mjs';
 import { vsixFile } from '../lib/paths.mjs';
 import { temporaryFolder } from '../lib/temporary.mjs';
 import { median, percentile } from './statistics.mjs';
@@ -15,14 +16,18 @@ const keys = 'abcdefghijklmnopqrstuvwxyz'.split('');
 /** How long an answer may take before the bench gives up, in milliseconds. */
 const patience = 60_000;
 
+/** Shows the line that was changed last, and does nothing else. */
+const echo = join(import.meta.dirname, 'echo-extension');
+
 /**
- * In the real VS Code: from the press of a key to the changed picture in its preview, with the packed extension. The same
- * text as Markdown in the preview that VS Code brings along shows what of it is the editor's own and the machine's.
+ * In the real VS Code: from the press of a key to the changed picture in its preview, with the packed extension. Beside it
+ * the same text as Markdown in the preview that VS Code brings along, and the changed line alone in a panel that reads and
+ * draws nothing: what of it is the editor's own and the machine's.
  * @returns {Promise<import('../bench.mjs').Row[]>}
  */
 export async function editorRows() {
   const server = await startWorkbench({
-    extensions: [vsixFile],
+    extensions: [vsixFile, await packExtension(echo)],
     settings: { 'editor.quickSuggestions': { other: 'off', comments: 'off', strings: 'off' }, 'files.autoSave': 'off' },
   });
   try {
@@ -42,6 +47,8 @@ export async function editorRows() {
         shown: '.markdown-body',
       };
       const markdown = await typeInto(server.address, asMarkdown);
+      const asText = { name: 'map.txt', language: 'plaintext', text, shown: 'pre' };
+      const echoed = await typeInto(server.address, asText);
       rows.push(
         { name: `key to picture, ${touchpoints}, median`, value: median(times), unit: 'ms', aim, atMost: true },
         { name: `key to picture, ${touchpoints}, p95`, value: percentile(times, 95), unit: 'ms' },
@@ -50,6 +57,8 @@ export async function editorRows() {
           value: median(markdown) / median(times),
           unit: 'x',
         },
+        { name: `key to bare panel, ${touchpoints}, median`, value: median(echoed), unit: 'ms' },
+        { name: `key to bare panel, ${touchpoints}, p95`, value: percentile(echoed, 95), unit: 'ms' },
       );
     }
     return rows;
@@ -80,7 +89,7 @@ async function typeInto(address, { name, language, text, shown }) {
     await page.keyboard.press('Control+k');
     await page.keyboard.press('v');
     const picture = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame').locator(shown);
-    await picture.waitFor();
+    await picture.waitFor({ state: 'attached' });
     await page.keyboard.press('Control+1');
     await putCaret(page, before.length, (before.at(-1) ?? '').length + 1);
     await page.evaluate(() => {
