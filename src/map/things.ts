@@ -74,5 +74,8 @@ function collectThings(value: unknown, things: Thing[]): void {
     return;
   }
   if ('id' in value && 'range' in value) things.push(value as Thing);
-  for (const key in value) collectThings((value as Record<string, unknown>)[key], things);
+  for (const key in value) {
+    // Nothing but numbers is in a range, and every thing has one.
+    if (key !== 'range') collectThings((value as Record<string, unknown>)[key], things);
+  }
 }

@@ -2,8 +2,8 @@
 import { saidOf } from './clauses.js';
 import type { SideName } from './model.js';
 import type { ReadSide } from './pairing.js';
-import { otherSide, type Trio, type TrioOf, type Trios } from './trios.js';
-import type { Unit } from './units.js';
+import { otherSide, type Trios, trioOf } from './trios.js';
+import type { Trio, Unit } from './units.js';
 
 export type Fate =
   /** It stands in one block with what both sides say of it. */
@@ -41,7 +41,7 @@ export class Fates {
   standingIn(block: Trio, side: SideName): Trio[] {
     const units = block[side]?.units;
     if (!units || units.length === 0) return none;
-    return units.map(this.trios.of).filter((trio) => {
+    return units.map(trioOf).filter((trio) => {
       const fate = this.of(trio);
       if (fate.kind === 'gone') return this.isOffered(block, side);
       return fate.kind !== 'merged' || fate.parent === block;
@@ -73,7 +73,7 @@ export class Fates {
   }
 
   private blockOf(unit: Unit | undefined): Trio | undefined {
-    return unit?.parent && this.trios.of(unit.parent);
+    return unit?.parent && trioOf(unit.parent);
   }
 
   /** Whether a side changed what the other side took out, what still stands in it included. */
@@ -84,7 +84,7 @@ export class Fates {
   }
 
   private isNewlyMentioned(trio: Trio, side: SideName): boolean {
-    this.mentioned[side] ??= newlyMentioned(this.sides[side], this.sides.base, this.trios.of);
+    this.mentioned[side] ??= newlyMentioned(this.sides[side], this.sides.base);
     return this.mentioned[side].has(trio);
   }
 
@@ -94,7 +94,7 @@ export class Fates {
     if (!base || this.isNewlyMentioned(trio, side) || saysMore(unit, base)) return true;
     if (this.blockOf(unit) !== this.blockOf(base)) return true;
     return unit.units.some((inner) => {
-      const held = this.trios.of(inner);
+      const held = trioOf(inner);
       if (held[otherSide(side)]) return this.blockOf(held.base) !== trio;
       return this.isTouched(held, side);
     });
@@ -110,17 +110,17 @@ function commentsOf({ above, behind, close }: Unit): string {
   return (above + behind + close).replace(/[\s{}]+/g, ' ').trim();
 }
 
-function newlyMentioned(side: ReadSide, base: ReadSide, trioOf: TrioOf): Set<Trio> {
+function newlyMentioned(side: ReadSide, base: ReadSide): Set<Trio> {
   const mentioned = new Set<Trio>();
   for (const unit of side.units.all) {
     const { base: before } = trioOf(unit);
-    const known = before && mentionsOn(before, base, trioOf);
-    for (const trio of mentionsOn(unit, side, trioOf)) if (!known?.includes(trio)) mentioned.add(trio);
+    const known = before && mentionsOn(before, base);
+    for (const trio of mentionsOn(unit, side)) if (!known?.includes(trio)) mentioned.add(trio);
   }
   return mentioned;
 }
 
-function mentionsOn({ meaning }: Unit, { units }: ReadSide, trioOf: TrioOf): Trio[] {
+function mentionsOn({ meaning }: Unit, { units }: ReadSide): Trio[] {
   if (!meaning || meaning.mentions.length === 0) return none;
   return meaning.mentions.flatMap(({ declaration }) => {
     const declared = units.lines.get(declaration);

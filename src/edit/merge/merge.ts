@@ -9,8 +9,8 @@ import { indentationIn, mergePieces } from './pieces.js';
 import { toldTwice } from './rivals.js';
 import { clashTitle, conflictTitle, rivalTitle } from './titles.js';
 import { ToldChanges } from './told.js';
-import { otherSide, readTrios, type Trio, type Trios } from './trios.js';
-import { readUnits, type Unit } from './units.js';
+import { otherSide, readTrios, type Trios, trioOf } from './trios.js';
+import { readUnits, type Trio, type Unit } from './units.js';
 import { MergeWriter, positionsIn } from './writer.js';
 
 /** The three texts of a merge. */
@@ -27,7 +27,7 @@ export interface MergeSides {
 export function merge({ base, ours, theirs }: MergeSides, options: MergeOptions = {}): Merged {
   const sides = { base: readSide(base), ours: readSide(ours), theirs: readSide(theirs) };
   const trios = readTrios(sides.base, sides.ours, sides.theirs);
-  const clashing = followNames(Object.values(sides), trios.of);
+  const clashing = followNames(Object.values(sides), trios);
   return new Merge(trios, clashing, new Fates(sides, trios), new ToldChanges(sides), new MergeWriter(options)).run();
 }
 
@@ -74,13 +74,11 @@ class Merge {
 
   private standingIn(block: Trio): Trio[] {
     const [ours, theirs] = [this.fates.standingIn(block, 'ours'), this.fates.standingIn(block, 'theirs')];
-    return ours.length + theirs.length === 0
-      ? []
-      : mergeOrder((block.base?.units ?? []).map(this.trios.of), ours, theirs);
+    return ours.length + theirs.length === 0 ? [] : mergeOrder((block.base?.units ?? []).map(trioOf), ours, theirs);
   }
 
   private isIn(block: Trio, unit: Unit | undefined): boolean {
-    return unit?.parent !== undefined && this.trios.of(unit.parent) === block;
+    return unit?.parent !== undefined && trioOf(unit.parent) === block;
   }
 
   private merged(trio: Trio, isFirst: boolean): void {
@@ -152,7 +150,7 @@ class Merge {
 
   /** A unit as one side has it, without what stands elsewhere in the end. */
   private verbatim(unit: Unit, side: SideName, written: Set<Trio>): string {
-    const trio = this.trios.of(unit);
+    const trio = trioOf(unit);
     written.add(trio);
     const inner = this.fates
       .standingIn(trio, side)

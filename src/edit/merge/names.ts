@@ -1,18 +1,19 @@
 /** A name that one side changed is changed wherever the other side refers to it. */
 import type { DeclaredName } from './model.js';
 import type { ReadSide } from './pairing.js';
-import { journeyOf, type Trio, type TrioOf } from './trios.js';
-import type { Unit } from './units.js';
+import { journeyOf, type Trios, trioOf } from './trios.js';
+import type { Trio, Unit } from './units.js';
 
 /**
  * Makes all three texts call everything by the name that it has in the end. Who called it what is then no difference.
  * @returns what theirs called as ours called something else: it is referred to as in ours
  */
-export function followNames(sides: readonly ReadSide[], trioOf: TrioOf): ReadonlySet<Trio> {
-  const names = new NamesInTheEnd(sides, trioOf);
+export function followNames(sides: readonly ReadSide[], { all }: Trios): ReadonlySet<Trio> {
+  const names = new NamesInTheEnd(all.filter(isDeclaredSomewhere));
   for (const { units } of sides) {
     for (const unit of units.all) {
-      const { declares, mentions = [] } = unit.meaning ?? {};
+      if (!unit.meaning) continue;
+      const { declares, mentions } = unit.meaning;
       for (const { lexeme, declaration } of mentions) {
         const declared = units.lines.get(declaration);
         const name = declared && names.of(trioOf(declared));
@@ -35,16 +36,14 @@ function rename(unit: Unit, lexeme: number, name: string): void {
 class NamesInTheEnd {
   /** What theirs called as ours called something else. */
   readonly clashing = new Set<Trio>();
-  private readonly names: Map<Trio, string | undefined>;
+  /** Of what the texts do not all call the same. */
+  private readonly names = new Map<Trio, string | undefined>();
   private readonly journeys = new Map<Trio | undefined, number>();
 
-  constructor(
-    sides: readonly ReadSide[],
-    private readonly trioOf: TrioOf,
-  ) {
-    const declared = sides.flatMap(({ units }) => units.all.filter(({ meaning }) => meaning?.declares));
-    this.names = new Map(declared.map(trioOf).map((trio) => [trio, nameInTheEnd(trio)]));
-    const kept = [...this.names.keys()].filter(({ ours, theirs }) => ours && theirs);
+  constructor(declared: readonly Trio[]) {
+    for (const trio of declared) if (!isCalledTheSame(trio)) this.names.set(trio, nameInTheEnd(trio));
+    if (this.names.size === 0) return;
+    const kept = declared.filter(({ ours, theirs }) => ours && theirs);
     // What goes back to its name in ours takes that away from what theirs called so.
     for (let count = -1; count < this.clashing.size; ) {
       count = this.clashing.size;
@@ -53,31 +52,49 @@ class NamesInTheEnd {
   }
 
   of(trio: Trio): string | undefined {
-    return this.names.get(trio);
+    return this.names.has(trio) ? this.names.get(trio) : nameInTheEnd(trio);
   }
 
   private giveWay(kept: readonly Trio[]): void {
-    const isAsInOurs = (trio: Trio): boolean => trio.ours?.meaning?.declares?.name === this.of(trio);
-    const taken = new Set(kept.filter(isAsInOurs).map((trio) => this.key(trio)));
-    for (const trio of kept) {
-      if (isAsInOurs(trio) || !taken.has(this.key(trio))) continue;
+    const isAsInOurs = (trio: Trio): boolean => nameIn(trio.ours) === this.of(trio);
+    const given = kept.filter((trio) => !isAsInOurs(trio));
+    if (given.length === 0) return;
+    const names = new Set(given.map((trio) => this.of(trio)));
+    const taken = new Set(
+      kept.filter((trio) => names.has(this.of(trio)) && isAsInOurs(trio)).map((trio) => this.key(trio)),
+    );
+    for (const trio of given) {
+      if (!taken.has(this.key(trio))) continue;
       this.clashing.add(trio);
-      this.names.set(trio, trio.ours?.meaning?.declares?.name);
+      this.names.set(trio, nameIn(trio.ours));
     }
   }
 
   /** Names are of a journey, or of the file, and of a kind. */
   private key(trio: Trio): string {
     const journey = journeyOf(trio.ours as Unit);
-    const owner = journey && this.trioOf(journey);
+    const owner = journey && trioOf(journey);
     if (!this.journeys.has(owner)) this.journeys.set(owner, this.journeys.size);
     return JSON.stringify([this.journeys.get(owner), trio.ours?.meaning?.declares?.kind, this.of(trio)]);
   }
 }
 
+function isDeclaredSomewhere({ base, ours, theirs }: Trio): boolean {
+  return (base?.meaning?.declares ?? ours?.meaning?.declares ?? theirs?.meaning?.declares) !== undefined;
+}
+
+function isCalledTheSame({ base, ours, theirs }: Trio): boolean {
+  const name = nameIn(ours ?? theirs ?? base);
+  return (!ours || nameIn(ours) === name) && (!theirs || nameIn(theirs) === name) && (!base || nameIn(base) === name);
+}
+
+function nameIn(unit: Unit | undefined): string | undefined {
+  return unit?.meaning?.declares?.name;
+}
+
 /** The name that one side gave, else the one that both have; where both gave another one, that of ours. */
 function nameInTheEnd(trio: Trio): string | undefined {
-  const [base, ours, theirs] = declaredIn(trio);
+  const { base, ours, theirs } = declaredIn(trio);
   if (!ours || !theirs) return (ours ?? theirs ?? base)?.name;
   if (ours.name === theirs.name || theirs.name === base?.name) return ours.name;
   if (ours.name === base?.name) return theirs.name;
@@ -87,11 +104,11 @@ function nameInTheEnd(trio: Trio): string | undefined {
 
 /** Whether no two sides gave names that contradict each other, or keep and take out what has the name. */
 function isCalledAlike(trio: Trio): boolean {
-  const [base, ours, theirs] = declaredIn(trio);
+  const { base, ours, theirs } = declaredIn(trio);
   if (!ours || !theirs) return false;
   return new Set([base?.name, ours.name, theirs.name]).size < 3;
 }
 
-function declaredIn({ base, ours, theirs }: Trio): (DeclaredName | undefined)[] {
-  return [base, ours, theirs].map((unit) => unit?.meaning?.declares);
+function declaredIn({ base, ours, theirs }: Trio): Partial<Record<keyof Trio, DeclaredName>> {
+  return { base: base?.meaning?.declares, ours: ours?.meaning?.declares, theirs: theirs?.meaning?.declares };
 }

@@ -5,33 +5,43 @@ import { matchMaps } from '../../diff/matching/index.js';
 import type { JourneyMap, Thing } from '../../map/model.js';
 import { thingsOf } from '../../map/things.js';
 import { isList, itemsOf, nameIn } from './clauses.js';
-import type { MergeSide } from './model.js';
-import type { Unit, Units } from './units.js';
+import type { MergeSide, SideName } from './model.js';
+import type { Trio, Unit, Units } from './units.js';
 
 /** A text with its units. */
 export interface ReadSide extends MergeSide {
   units: Units;
 }
 
-/** Each unit of the newer text by that of the base which it comes from. */
-export function pairUnits(base: ReadSide, side: ReadSide): Map<Unit, Unit> {
-  const pairs = new Pairs();
-  pairs.add(base.units.root, side.units.root);
-  pairThings(base, side, pairs);
-  pairs.within(base.units.root, side.units.root);
-  return pairs.partners;
+/** Puts each unit of both sides into the trio of that of the base which it comes from. */
+export function pairUnits(base: ReadSide, sides: Readonly<Record<SideName, ReadSide>>): void {
+  const written = new Map(base.maps.map((map) => [map, writtenThings(map)]));
+  const unitOf = unitsByStart(base);
+  for (const name of ['ours', 'theirs'] as const) {
+    const pairs = new Pairs(name);
+    const { root } = sides[name].units;
+    pairs.add(base.units.root, root);
+    pairThings({ ...base, written, unitOf }, sides[name], pairs);
+    pairs.within(base.units.root, root);
+  }
+}
+
+/** A text with the things of its maps that are written in it. */
+interface WrittenSide extends ReadSide {
+  written: ReadonlyMap<JourneyMap, readonly Thing[]>;
+  unitOf: (thing: Thing) => Unit | undefined;
 }
 
 /** The maps know again what was renamed, rewritten and moved. */
-function pairThings(base: ReadSide, side: ReadSide, pairs: Pairs): void {
-  const [olds, news] = [unitsByStart(base), unitsByStart(side)];
-  for (const { before, after } of pairJourneys(base.maps, side.maps)) {
+function pairThings({ maps, written, unitOf }: WrittenSide, side: ReadSide, pairs: Pairs): void {
+  const newUnitOf = unitsByStart(side);
+  for (const { before, after } of pairJourneys(maps, side.maps)) {
     if (!before || !after) continue;
     const matching = matchMaps(before, after);
-    for (const thing of writtenThings(before)) {
+    for (const thing of written.get(before) ?? []) {
       const other = matching.afterOf(thing as never) as Thing | undefined;
-      const old = olds(thing);
-      const unit = other && other.uri === undefined ? news(other) : undefined;
+      if (!other || other.uri !== undefined) continue;
+      const [old, unit] = [unitOf(thing), newUnitOf(other)];
       if (old && unit && isOfKind(old, unit)) pairs.add(old, unit);
     }
   }
@@ -53,14 +63,18 @@ function unitsByStart({ units: { lines }, tree }: ReadSide): (thing: Thing) => U
   return ({ range: { start } }) => lines.get((lineStarts[start.line] ?? 0) + start.character);
 }
 
+/** Pairs units of the base, which have their trios, with those of a side. */
 class Pairs {
-  readonly partners = new Map<Unit, Unit>();
-  private readonly taken = new Set<Unit>();
+  constructor(private readonly side: SideName) {}
 
   add(one: Unit, other: Unit): void {
-    if (this.partners.has(one) || this.taken.has(other)) return;
-    this.partners.set(one, other);
-    this.taken.add(other);
+    if (this.partnerOf(one) || other.trio) return;
+    other.trio = one.trio as Trio;
+    other.trio[this.side] = other;
+  }
+
+  private partnerOf({ trio }: Unit): Unit | undefined {
+    return trio?.[this.side];
   }
 
   /** Pairs what stands in two blocks that are paired: the same lines, those with the same key or title, and those with the same word. */
@@ -70,7 +84,7 @@ class Pairs {
     this.lists(one, other);
     this.lonely(one, other);
     for (const unit of one.units) {
-      const partner = this.partners.get(unit);
+      const partner = this.partnerOf(unit);
       if (partner && unit.units.length + partner.units.length > 0) this.within(unit, partner);
     }
   }
@@ -122,11 +136,11 @@ class Pairs {
   }
 
   private left({ units }: Unit): Unit[] {
-    return units.filter((unit) => !this.partners.has(unit));
+    return units.filter((unit) => !this.partnerOf(unit));
   }
 
   private free({ units }: Unit): Unit[] {
-    return units.filter((unit) => !this.taken.has(unit));
+    return units.filter((unit) => !unit.trio);
   }
 }
 

@@ -1,8 +1,7 @@
 /** The pieces of a unit with the changes of both sides. What one side left as it was is as the other side has it. */
 import { mergeWords, saidOf, wordsOf } from './clauses.js';
 import { mergeItems } from './order.js';
-import type { Trio } from './trios.js';
-import type { Unit } from './units.js';
+import type { Trio, Unit } from './units.js';
 
 /** A unit's own text, without what stands in its block. */
 export interface Pieces {

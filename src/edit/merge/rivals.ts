@@ -1,8 +1,7 @@
 /** What stands once in a place, of a persona or in its lists, and what the sides together would say twice. */
-import { isList, itemsOf, nameIn, personsOf } from './clauses.js';
+import { isList, itemsOf, nameIn, personsOf, wordsOf } from './clauses.js';
 import { mergeItems } from './order.js';
-import type { Trio } from './trios.js';
-import type { Unit } from './units.js';
+import type { Trio, Unit } from './units.js';
 
 /** A fact with those whom it is about in each text and in the end; of a list what it lists. */
 interface Told {
@@ -27,6 +26,7 @@ export interface ToldTwice {
 
 /** @param standing what stands in a block with what both sides say of it */
 export function toldTwice(standing: readonly Trio[]): ToldTwice {
+  if (standing.every(isToldAlike)) return nothing;
   const told = standing.flatMap(toldBy);
   const repeated = new Set<Trio>();
   for (const one of told) {
@@ -35,6 +35,13 @@ export function toldTwice(standing: readonly Trio[]): ToldTwice {
       repeated.add(one.trio);
   }
   return { rivals: rivalsIn(told.filter(({ trio }) => !repeated.has(trio))), repeated };
+}
+
+const nothing: ToldTwice = { rivals: new Set(), repeated: new Set() };
+
+/** Whether both sides have the same words, which is so in nearly every block. */
+function isToldAlike({ ours, theirs }: Trio): boolean {
+  return ours !== undefined && theirs !== undefined && wordsOf(ours) === wordsOf(theirs);
 }
 
 function rivalsIn(told: readonly Told[]): ReadonlySet<Trio> {

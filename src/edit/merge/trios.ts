@@ -2,75 +2,74 @@
 import { personsOf } from './clauses.js';
 import type { SideName } from './model.js';
 import { pairUnits, type ReadSide } from './pairing.js';
-import type { Unit } from './units.js';
-
-/** A unit in the texts that have it; at least in one. */
-export interface Trio {
-  base?: Unit;
-  ours?: Unit;
-  theirs?: Unit;
-}
-
-/** Finds the trio of every unit of the three texts. */
-export type TrioOf = (unit: Unit) => Trio;
+import type { Trio, Unit } from './units.js';
 
 export interface Trios {
+  /** That of the texts as a whole. */
   root: Trio;
-  of: TrioOf;
+  all: readonly Trio[];
   /** What one side added under a name that the other one gave to something else. */
   namesakes: ReadonlySet<Trio>;
 }
 
+/** Finds the trio of every unit of the three texts. */
 export function readTrios(base: ReadSide, ours: ReadSide, theirs: ReadSide): Trios {
-  const trios = new Map<Unit, Trio>();
-  const pairs = { ours: pairUnits(base, ours), theirs: pairUnits(base, theirs) };
-  const join = (trio: Trio): void => {
-    if (trio.base) trios.set(trio.base, trio);
-    if (trio.ours) trios.set(trio.ours, trio);
-    if (trio.theirs) trios.set(trio.theirs, trio);
-  };
-  for (const unit of base.units.all) join({ base: unit, ours: pairs.ours.get(unit), theirs: pairs.theirs.get(unit) });
-  const added = new AddedByBoth(trios, theirs.units.all);
-  for (const unit of ours.units.all) if (!trios.has(unit)) join({ ours: unit, theirs: added.twinOf(unit) });
-  for (const unit of theirs.units.all) if (!trios.has(unit)) join({ theirs: unit });
-  const namesakes = new Set([...trios.values()].filter(isAddedUnder(namesIn(ours), namesIn(theirs))));
-  return { root: trios.get(base.units.root) as Trio, of: (unit) => trios.get(unit) as Trio, namesakes };
+  for (const unit of base.units.all) unit.trio = { base: unit, ours: undefined, theirs: undefined };
+  pairUnits(base, { ours, theirs });
+  const added = new AddedByBoth(theirs.units.all);
+  const all = base.units.all.map(trioOf);
+  for (const unit of ours.units.all) {
+    if (unit.trio) continue;
+    const twin = added.twinOf(unit);
+    unit.trio = { ours: unit, theirs: twin };
+    if (twin) twin.trio = unit.trio;
+    all.push(unit.trio);
+  }
+  for (const unit of theirs.units.all) {
+    if (unit.trio) continue;
+    unit.trio = { theirs: unit };
+    all.push(unit.trio);
+  }
+  return { root: trioOf(base.units.root), all, namesakes: namesakesIn(all, ours, theirs) };
+}
+
+/** The trio of a unit, once the texts were compared. */
+export function trioOf(unit: Unit): Trio {
+  return unit.trio as Trio;
+}
+
+/** Of what only one side has, that under a name which is taken on the other one. */
+function namesakesIn(trios: readonly Trio[], ours: ReadSide, theirs: ReadSide): ReadonlySet<Trio> {
+  const added = trios.filter((trio) => !trio.base && !(trio.ours && trio.theirs));
+  const named = added.filter((trio) => nameIn(trio) !== undefined);
+  if (named.length === 0) return new Set();
+  const [inOurs, inTheirs] = [namesIn(ours), namesIn(theirs)];
+  return new Set(named.filter((trio) => (trio.ours ? inTheirs : inOurs).has(nameIn(trio) as string)));
+}
+
+function nameIn({ ours, theirs }: Trio): string | undefined {
+  return nameOf((ours ?? theirs) as Unit);
 }
 
 function namesIn({ units }: ReadSide): Set<string> {
   return new Set(units.all.map(nameOf).filter((name) => name !== undefined));
 }
 
-/** Whether something is there on one side only, under a name that is taken on the other one. */
-function isAddedUnder(ours: ReadonlySet<string>, theirs: ReadonlySet<string>): (trio: Trio) => boolean {
-  return (trio) => {
-    const unit = trio.ours ?? trio.theirs;
-    if (!unit || trio.base || (trio.ours && trio.theirs)) return false;
-    return (trio.ours ? theirs : ours).has(nameOf(unit) ?? '');
-  };
-}
-
 /** Finds what both sides added: the same lines in the same block, and things of the same name in the same journey. */
 class AddedByBoth {
   private readonly inBlocks = new Map<Unit, Map<string, Unit[]>>();
   private readonly byName = new Map<string, Unit>();
-  private readonly taken = new Set<Unit>();
 
-  constructor(
-    private readonly trios: ReadonlyMap<Unit, Trio>,
-    theirs: readonly Unit[],
-  ) {
+  constructor(theirs: readonly Unit[]) {
     for (const unit of theirs) {
-      const name = trios.has(unit) ? undefined : nameOf(unit);
+      const name = unit.trio ? undefined : nameOf(unit);
       if (name !== undefined) this.byName.set(name, unit);
     }
   }
 
   twinOf(unit: Unit): Unit | undefined {
-    const block = unit.parent && this.trios.get(unit.parent)?.theirs;
-    const twin = (block && this.inBlock(block, unit)) ?? this.named(unit);
-    if (twin) this.taken.add(twin);
-    return twin;
+    const block = unit.parent?.trio?.theirs;
+    return (block && this.inBlock(block, unit)) ?? this.named(unit);
   }
 
   private inBlock(block: Unit, unit: Unit): Unit | undefined {
@@ -78,13 +77,13 @@ class AddedByBoth {
     if (!added) {
       added = new Map();
       for (const inner of block.units) {
-        if (this.trios.has(inner)) continue;
+        if (inner.trio) continue;
         for (const key of keysOf(inner)) added.set(key, [...(added.get(key) ?? []), inner]);
       }
       this.inBlocks.set(block, added);
     }
     for (const key of keysOf(unit)) {
-      const twin = added.get(key)?.find((inner) => !this.taken.has(inner));
+      const twin = added.get(key)?.find((inner) => !inner.trio);
       if (twin) return twin;
     }
     return undefined;
@@ -93,7 +92,7 @@ class AddedByBoth {
   private named(unit: Unit): Unit | undefined {
     const name = nameOf(unit);
     const twin = name === undefined ? undefined : this.byName.get(name);
-    return twin && !this.taken.has(twin) ? twin : undefined;
+    return twin?.trio ? undefined : twin;
   }
 }
 

@@ -30,8 +30,17 @@ export interface Unit {
   meaning?: LineMeaning;
   /** The text that it stands in. */
   source: string;
+  /** What it is in all three texts, as soon as they were compared. */
+  trio?: Trio;
   /** What names of the line are written as from now on, by the index of their lexeme. */
   renamed?: Map<number, string>;
+}
+
+/** A unit in the texts that have it; at least in one. */
+export interface Trio {
+  base?: Unit;
+  ours?: Unit;
+  theirs?: Unit;
 }
 
 /** The units of a text. */
@@ -75,8 +84,8 @@ class UnitReader {
   private block(parent: Unit, lines: readonly SourceLine[], from: number, to: number): number {
     let at = from;
     for (const line of lines) {
-      const comments = line.comments.filter(({ start }) => start >= at);
-      const start = (comments[0] ?? line.lexemes[0])?.start ?? at;
+      const first = line.comments.find(({ start }) => start >= at) ?? line.lexemes[0];
+      const start = first?.start ?? at;
       at = this.looseComments(parent, at, start);
       const unit = this.line(parent, line, at, start);
       at = unit.end;
