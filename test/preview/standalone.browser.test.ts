@@ -78,6 +78,32 @@ describe('an exported page', () => {
     await browser.setOffline(false);
   });
 
+  it('shows each of its views to a click into the middle of its tab, and the map again', async () => {
+    write();
+    await open();
+    const tabs = page.getByRole('tab');
+    const names = await tabs.allTextContents();
+    expect(names).toEqual(expect.arrayContaining(['Map', 'Curve', 'Table']));
+    for (const name of [...names.slice(1), ...names]) {
+      const tab = page.getByRole('tab', { name, exact: true });
+      const box = await tab.boundingBox();
+      // Whatever lies there gets the click of a mouse, the tab or what covers it.
+      await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2);
+      await expect.poll(() => tab.getAttribute('aria-selected'), { message: name }).toBe('true');
+    }
+    expect(new URL(page.url()).hash).toBe('');
+  });
+
+  it('leads to the table by the keyboard before anything else', async () => {
+    await open();
+    await page.keyboard.press('Tab');
+    const link = page.getByRole('link', { name: 'Table' });
+    expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await link.evaluate((element) => getComputedStyle(element).clipPath)).toBe('none');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.getByRole('table').first().isVisible()).toBe(true);
+  });
+
   it('draws with the font that it brings along', async () => {
     await open();
     const loaded = await page.evaluate(async () => {
@@ -89,7 +115,7 @@ describe('an exported page', () => {
 
   it('has the map as a table with headings, which breaks no rule of WCAG 2.2 AA', async () => {
     await open();
-    await page.getByRole('link', { name: 'Table' }).click();
+    await page.getByRole('link', { name: 'Table' }).press('Enter');
     const table = page.getByRole('table').first();
     expect(await table.getByRole('columnheader').allTextContents()).toEqual(
       expect.arrayContaining(['Compare', 'Compares plans online']),
