@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { Parser } from 'saxen';
 import { describe, expect, it } from 'vitest';
 import { textsOf } from '../../src/formats/fonts/texts-of.js';
@@ -11,6 +11,7 @@ import { drawMap } from '../../src/render/index.js';
 import { MapMaker } from '../diff/laws/random-maps.js';
 import { saying } from '../fixtures/hostile.js';
 import { identify, mobilePlan } from '../fixtures/maps.js';
+import { openedSlides } from '../fixtures/opened-slides.js';
 import { randomFrom } from '../fuzz/random.js';
 
 const size = { width: 1280, height: 720 };
@@ -139,6 +140,24 @@ describe('a map as slides', () => {
       expect([...names].filter((name) => /hlink|video|audio|oleObj/.test(name))).toEqual([]);
     },
   );
+});
+
+describe('slides in a program that is not ours', () => {
+  it.each([
+    ['a map', mobilePlan()],
+    ['a map that says what is markup elsewhere', saying(mobilePlan(), '<a:t>&amp;</a:t> "\'').map],
+  ])('have their titles, all their texts and their pictures, of %s', async (_, map) => {
+    const { files, slides } = slidesOf(map);
+    const opened = await openedSlides(zipSync(files));
+    expect(opened.width).toBe(size.width * 0.75);
+    expect(opened.slides.map(({ texts }) => texts.toSorted())).toEqual(
+      slides.map((slide) => (slide?.texts ?? []).map((text) => text.replace(/\s/g, ' ')).toSorted()),
+    );
+    expect(opened.slides.map(({ title }) => title).filter((title) => title === '')).toEqual([]);
+    expect(opened.slides[0]?.title).toBe(map.title);
+    const pictures = opened.slides.reduce((sum, { pictures }) => sum + pictures, 0);
+    expect(pictures).toBe(Object.keys(files).filter((path) => path.startsWith('ppt/media/')).length);
+  });
 });
 
 describe('tables of a report', () => {
