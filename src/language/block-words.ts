@@ -5,6 +5,15 @@ export type BlockWords = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Reads from the grammar which words may start a line in which block, so that they are written in one place only. */
 export function blockWords(grammar: Grammar): BlockWords {
+  const words = known.get(grammar) ?? readBlockWords(grammar);
+  known.set(grammar, words);
+  return words;
+}
+
+/** Services of several kinds ask for them, in each workspace. */
+const known = new WeakMap<Grammar, BlockWords>();
+
+function readBlockWords(grammar: Grammar): BlockWords {
   const blocks = new Map<string, ReadonlySet<string>>();
   for (const rule of grammar.rules) {
     if (!GrammarAST.isParserRule(rule) || rule.fragment) continue;

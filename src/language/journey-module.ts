@@ -1,4 +1,4 @@
-import { type DeepPartial, inject, type Module } from 'langium';
+import { type DeepPartial, inject, type LangiumParser, type Module } from 'langium';
 import {
   createDefaultModule,
   createDefaultSharedModule,
@@ -23,7 +23,7 @@ import { JourneyLanguageServer } from './language-server.js';
 import { JourneyLexer } from './lexer.js';
 import { JourneyLinker } from './linker.js';
 import { JourneyNameProvider } from './naming.js';
-import { createJourneyParser, type JourneyParser } from './parser.js';
+import { JourneyParser } from './parser.js';
 import { JourneyReferenceDescriptionProvider } from './references.js';
 import { JourneyScopeComputation, JourneyScopeProvider } from './scope.js';
 import { JourneyValueConverter } from './value-converter.js';
@@ -69,7 +69,8 @@ const sharedModule: Module<JourneySharedServices, DeepPartial<JourneySharedServi
 
 const languageModule: Module<JourneyServices, DeepPartial<JourneyServices>> = {
   parser: {
-    LangiumParser: (services) => createJourneyParser(services),
+    // Langium asks nothing of it but to parse.
+    LangiumParser: (services) => new JourneyParser(services) as JourneyParser & LangiumParser,
     Lexer: (services) => new JourneyLexer(services),
     ValueConverter: () => new JourneyValueConverter(),
   },

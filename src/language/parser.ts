@@ -1,17 +1,23 @@
-import { type AstNode, createParser, LangiumParser, type ParseResult, type ParserOptions } from 'langium';
+import {
+  type AstNode,
+  createParser,
+  type Grammar,
+  LangiumParser,
+  type Linker,
+  type ParseResult,
+  type ParserOptions,
+} from 'langium';
 import type { JourneyFile, Line } from './generated/ast.js';
 import type { JourneyServices } from './journey-module.js';
 import { type KeptStages, keptStages, takeOver } from './kept-stages.js';
 import type { JourneyLexer, JourneyLexingReport } from './lexer.js';
 
-/** The parser that Langium makes of the grammar; the lists of its syntax trees take no more room than they need. */
-export class JourneyParser extends LangiumParser {
-  override parse<T extends AstNode>(input: string, options?: ParserOptions): ParseResult<T> {
-    const result = super.parse<T>(input, options);
-    const file = result.value as AstNode as JourneyFile;
-    file.lines = fitted(file.lines);
-    file.lines.forEach(fit);
-    return result;
+/** Parses files for the services of one workspace; their names lead to what these know. */
+export class JourneyParser implements Pick<LangiumParser, 'parse'> {
+  constructor(private readonly services: JourneyServices) {}
+
+  parse<T extends AstNode>(input: string, options?: ParserOptions): ParseResult<T> {
+    return this.grammarParser.parseFor<T>(this.services.references.Linker, input, options);
   }
 
   /**
@@ -24,15 +30,41 @@ export class JourneyParser extends LangiumParser {
       kept = keptStages(text, report, before);
       return kept;
     };
-    const result = (this.lexer as JourneyLexer).leavingOut(known, () => this.parse<JourneyFile>(text));
+    const result = this.grammarParser.lexer.leavingOut(known, () => this.parse<JourneyFile>(text));
     takeOver(text, (result.lexerReport as JourneyLexingReport).tree, result.value, kept);
+    return result;
+  }
+
+  private get grammarParser(): GrammarParser {
+    const { Grammar } = this.services;
+    const parser = grammarParsers.get(Grammar) ?? createGrammarParser(this.services);
+    grammarParsers.set(Grammar, parser);
+    return parser;
+  }
+}
+
+/** To make a parser of a grammar takes as long as to read some maps: all services have one, and use it in turns. */
+const grammarParsers = new WeakMap<Grammar, GrammarParser>();
+
+/** The parser that Langium makes of the grammar; the lists of its syntax trees take no more room than they need. */
+class GrammarParser extends LangiumParser {
+  declare readonly lexer: JourneyLexer;
+
+  /** @param linker finds what the names in the text refer to */
+  parseFor<T extends AstNode>(linker: Linker, input: string, options?: ParserOptions): ParseResult<T> {
+    Object.assign(this, { linker });
+    const result = this.parse<T>(input, options);
+    // It knows all documents of its services, which may be done with.
+    Object.assign(this, { linker: undefined });
+    const file = result.value as AstNode as JourneyFile;
+    file.lines = fitted(file.lines);
+    file.lines.forEach(fit);
     return result;
   }
 }
 
-/** Creates the parser of the language. */
-export function createJourneyParser(services: JourneyServices): JourneyParser {
-  const parser = createParser(services.Grammar, new JourneyParser(services), services.parser.Lexer.definition);
+function createGrammarParser(services: JourneyServices): GrammarParser {
+  const parser = createParser(services.Grammar, new GrammarParser(services), services.parser.Lexer.definition);
   parser.finalize();
   return parser;
 }
