@@ -8,7 +8,7 @@ import { type FileChange, type Repository, type Tree, textDiffOfFiles } from '..
 import { TreeFileSystem } from '../git/tree-file-system.js';
 import { shortPath } from '../report/report.js';
 import { dependentMaps } from './dependent-maps.js';
-import { readSide, type SideFile } from './side-maps.js';
+import { type SideFile, sideReader } from './side-maps.js';
 import type { Sides, TreeSides } from './sides.js';
 
 /** More of a text is not shown, in characters. */
@@ -29,11 +29,11 @@ export interface ComparedFile {
 export async function compareSides(sides: Sides): Promise<ComparedFile[]> {
   if (sides.kind === 'files') {
     const files = NodeFileSystem.fileSystemProvider();
-    const compared = await compareFiles([{ before: sides.before, after: sides.after }], files, files);
+    const compared = await compareFiles(Promise.resolve([{ before: sides.before, after: sides.after }]), files, files);
     return withTexts(compared.map(neverEmpty), () => textDiffOfFiles(sides.before, sides.after));
   }
   const { repository, before, after } = sides;
-  const changes = (await changesOf(sides)).map((change) => absolute(change, repository));
+  const changes = changesOf(sides).then((each) => each.map((change) => absolute(change, repository)));
   const compared = await compareFiles(changes, filesOf(before, repository), filesOf(after, repository));
   return withTexts(compared, (file) => repository.textDiff(sides, relativeTo(repository, file)));
 }
@@ -59,13 +59,16 @@ function withTexts(
   );
 }
 
+/** @param changing what git may still be asked for */
 async function compareFiles(
-  changes: readonly FileChange[],
+  changing: Promise<readonly FileChange[]>,
   before: FileSystemProvider,
   after: FileSystemProvider,
 ): Promise<ComparedFile[]> {
+  const [readOld, readNow] = [sideReader(before), sideReader(after)];
+  const changes = await changing;
   const paths = (side: 'before' | 'after') => changes.flatMap((change) => (!change.unmerged && change[side]) || []);
-  const [old, now] = await Promise.all([readSide(paths('before'), before), readSide(paths('after'), after)]);
+  const [old, now] = await Promise.all([readOld(paths('before')), readNow(paths('after'))]);
   const fileAt = (files: SideFile[], path: string | undefined) => files.find((file) => file.path === path);
   return changes.map(({ unmerged, ...change }) => {
     if (unmerged) return { ...change, journeys: [], refused: 'Git has not been told yet how its conflict ends.' };

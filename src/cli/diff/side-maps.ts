@@ -16,9 +16,25 @@ export type SideFile = { path: string; maps: JourneyMap[] } | { path: string; re
  * @param paths absolute
  * @param fileSystem the files of that side
  */
-export async function readSide(paths: readonly string[], fileSystem: FileSystemProvider): Promise<SideFile[]> {
-  const { shared, journey } = createJourneyServices({ fileSystemProvider: () => fileSystem });
-  await shared.workspace.WorkspaceManager.initializeWorkspace([]);
+export function readSide(paths: readonly string[], fileSystem: FileSystemProvider): Promise<SideFile[]> {
+  return sideReader(fileSystem)(paths);
+}
+
+/** The same in two steps: until it is known what to read, the language is made ready. */
+export function sideReader(fileSystem: FileSystemProvider): (paths: readonly string[]) => Promise<SideFile[]> {
+  const services = createJourneyServices({ fileSystemProvider: () => fileSystem });
+  const ready = services.shared.workspace.WorkspaceManager.initializeWorkspace([]);
+  return async (paths) => {
+    await ready;
+    return filesOfSide(paths, fileSystem, services);
+  };
+}
+
+async function filesOfSide(
+  paths: readonly string[],
+  fileSystem: FileSystemProvider,
+  { shared, journey }: ReturnType<typeof createJourneyServices>,
+): Promise<SideFile[]> {
   const read = paths.map(async (path) => {
     // Others give files that they put down for a while names of their own.
     const uri = URI.file(path.endsWith('.journey') ? path : `${path}.journey`);

@@ -56,6 +56,8 @@ export class Repository {
   private constructor(
     /** Absolute path of the folder that its files are in. */
     readonly root: string,
+    /** The settings by which no program of the repository's is run on files that lie in the folders. */
+    private readonly withoutFilters: Readonly<Record<string, string>>,
   ) {
     this.files = new StoredFiles(root);
   }
@@ -65,8 +67,13 @@ export class Repository {
    * @throws Error with what git says where it lies in none, or git will not read it; or that git is missing
    */
   static async of(folder: string): Promise<Repository> {
-    const root = (await git(['rev-parse', '--show-toplevel'], folder)).toString('utf8').replace(/\r?\n$/, '');
-    return new Repository(root);
+    const nothingFound = 1;
+    const filters = ['config', '--name-only', '-z', '--get-regexp', '^filter\\.'];
+    const [root, names] = await Promise.all([
+      git(['rev-parse', '--show-toplevel'], folder),
+      git(filters, folder, { accept: nothingFound }),
+    ]);
+    return new Repository(root.toString('utf8').replace(/\r?\n$/, ''), settingsWithout(names.toString('utf8')));
   }
 
   /** Id of the commit that a revision names, in all the ways that git knows; undefined where there is none. */
@@ -159,18 +166,7 @@ export class Repository {
   }
 
   private async diff(words: readonly string[]): Promise<string> {
-    return (await git([...plainDiff, ...words], this.root, { settings: await this.noFilters() })).toString('utf8');
-  }
-
-  /** The settings by which no program of the repository's is run on files that lie in the folders. */
-  private async noFilters(): Promise<Record<string, string>> {
-    const nothingFound = 1;
-    const command = ['config', '--name-only', '-z', '--get-regexp', '^filter\\.'];
-    const names = (await git(command, this.root, { accept: nothingFound }))
-      .toString('utf8')
-      .split('\0')
-      .filter(Boolean);
-    return Object.fromEntries(names.map((name) => [name, name.endsWith('.required') ? 'false' : '']));
+    return (await git([...plainDiff, ...words], this.root, { settings: this.withoutFilters })).toString('utf8');
   }
 
   private async line(command: readonly string[]): Promise<string | undefined> {
@@ -180,4 +176,10 @@ export class Repository {
       return undefined;
     }
   }
+}
+
+/** @param names of the settings of filters, each ended by NUL */
+function settingsWithout(names: string): Record<string, string> {
+  const each = names.split('\0').filter(Boolean);
+  return Object.fromEntries(each.map((name) => [name, name.endsWith('.required') ? 'false' : '']));
 }
