@@ -171,6 +171,8 @@ export interface Metric extends Named {
   now: MetricValue[];
   target?: Quantity;
   data?: { file: string; column?: string };
+  /** The file of `data` relative to the file of the journey; absent where it is written the same. */
+  dataPath?: string;
   from?: string[];
   for?: string[];
   repeated?: boolean;
@@ -287,7 +289,10 @@ export interface Evidence extends Named {
   /** ISO date, possibly without day or month. */
   date?: string;
   sample?: number;
+  /** A URL, or a path relative to the file that the evidence is written in. */
   link?: string;
+  /** `link` relative to the file of the journey; absent where it is written the same. */
+  linkPath?: string;
   quote?: string;
   confidence: Confidence;
 }

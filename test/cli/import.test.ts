@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { examplePaths, examplesFolder } from '../fixtures/repository.js';
 import { workbook } from '../fixtures/workbooks.js';
 import { PackedCommand } from './packed-command.js';
 
@@ -162,6 +163,37 @@ describe('journeymap import', () => {
     command.file('day.journey', map);
     expect(command.run('export', 'day.journey', '-o', 'day.json').code).toBe(0);
     expect(command.run('import', 'day.json')).toEqual({ code: 0, stdout: map, stderr: '' });
+  });
+
+  it.each(examplePaths.filter((path) => !path.includes('shared/')))(
+    'makes of a JSON of %s a file that passes its checks, as a copy of it does',
+    (path) => {
+      cpSync(examplesFolder, join(command.folder, 'examples'), { recursive: true });
+      const json = path.replace(/journey$/, 'json');
+      const again = path.replace(/\.journey$/, '-again.journey');
+      expect(command.run('export', path, '-o', json).code).toBe(0);
+      const isOfFuture = path.includes('future');
+      expect(command.run('import', json, '-o', again)).toEqual({
+        code: 0,
+        stdout: '',
+        stderr: isOfFuture
+          ? `${json}: “My carrier finds me a cheaper plan” improves the journey “I want a cheaper mobile plan”, which is not in this file: import the file that has it, and write \`improves switch-plan\`.\nWrote ${again}, with 1 thing to look at.\n`
+          : `Wrote ${again}.\n`,
+      });
+      expect(command.run('check', again)).toMatchObject({ code: 0 });
+      // What was in a file of its own is in this one now, and so the JSON of it is the last word.
+      expect(command.run('export', again, '-o', json).code).toBe(0);
+      expect(command.run('import', json).stdout).toBe(read(again));
+    },
+  );
+
+  it('refuses a JSON without a journey', () => {
+    const run = command.run('import', command.file('none.json', '{"format":"journeymap","version":1,"journeys":[]}'));
+    expect(run).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'Cannot import none.json: There is no journey in this file.\n',
+    });
   });
 
   it('reads a table, and tells how it understood it', () => {

@@ -53,7 +53,7 @@ export function metricFacts(writer: FactWriter, metric: SourceFree<Metric>): Pri
     ...said(
       'data',
       data,
-      ({ file, column }) => `${text(file)}${column === undefined ? '' : ` column ${text(column)}`}`,
+      ({ file, column }) => `${text(metric.dataPath ?? file)}${column === undefined ? '' : ` column ${text(column)}`}`,
     ),
     ...said('for', metric.for, (names) => writer.list('persona', names)),
     ...said('from', metric.from, (names) => writer.list('evidence', names)),

@@ -13,7 +13,7 @@ import { text, word, words } from './values.js';
 /**
  * The text of a file that holds some maps and all that they refer to, in the canonical layout. A map that was read from a
  * file is read from this text again, ids included; only where it is written differs, the order of facts of different kinds,
- * and an image of a persona, whose path is that from the journey. Names that the language cannot read, or that are missing
+ * and what points at files from an imported one, whose paths are those from the journey. Names that the language cannot read, or that are missing
  * or there twice, are made of titles; what refers to them follows. What two maps declare alike is written once.
  *
  * @param maps of one file; their names are told apart where they collide

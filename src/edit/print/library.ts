@@ -54,7 +54,8 @@ function channel(writer: FactWriter, channel: SourceFree<ChannelUse>): PrintedLi
 }
 
 function evidence(writer: FactWriter, evidence: SourceFree<Evidence>): PrintedLine[] {
-  const { kind, date, sample, link, quote, confidence } = evidence;
+  const { kind, date, sample, quote, confidence } = evidence;
+  const link = evidence.linkPath ?? evidence.link;
   const usual = kind === 'market' ? 'reasoned' : 'validated';
   const lines: [string, string | undefined][] = [
     ['kind', kind && word(kind)],

@@ -1,6 +1,6 @@
 /** Makes the text of a `.journey` file of a file that another program wrote. */
 import { printMaps } from '../../edit/print/index.js';
-import { NoMaps, readJson } from '../json/json.js';
+import { readJsonMaps } from '../json/read-maps.js';
 import { readCsv } from './grid/csv.js';
 import { formatOf, type ImportFormat, importEndings } from './import-formats.js';
 import { type Imported, type Loss, Unreadable } from './imported.js';
@@ -64,16 +64,8 @@ const readers: Readonly<Record<TextFormat, (text: string, name: string) => Impor
   mermaid: readMermaid,
   markdown: readMarkdown,
   csv: readCsv,
-  json: readMaps,
+  json: readJsonMaps,
 };
-
-function readMaps(text: string): Imported {
-  try {
-    return { maps: readJson(text), losses: [] };
-  } catch (error) {
-    throw error instanceof NoMaps ? new Unreadable(error.message) : error;
-  }
-}
 
 /** `buy-a-phone.mmd` is about “Buy a phone”. */
 function titleOf(name: string): string {

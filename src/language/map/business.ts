@@ -77,6 +77,7 @@ function metric(reader: FactReader, id: string, line: Line): Omit<model.Metric, 
     ),
     target: reader.value<model.Quantity>(line, 'target'),
     ...(file && data ? { data: { file, column: reader.clauseText(lineOf(data), 'column') } } : {}),
+    ...reader.path('dataPath', file, line),
     ...(whose.length > 0 ? { for: whose } : {}),
     ...(from.length > 0 ? { from } : {}),
   };

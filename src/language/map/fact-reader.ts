@@ -52,12 +52,16 @@ export class FactReader {
     return this.claims(id, line, word, (target: string) => ({ target }));
   }
 
-  /** A path from the file of the journey, also where it is written in a file that this one imports. */
-  pathFromHere(written: string, line: Line): string {
+  /**
+   * A field with a path from the file of the journey, where it is written otherwise: in a file that this one imports, paths
+   * start from another folder.
+   */
+  path<F extends string>(field: F, written: string | undefined, line: Line): { [K in F]?: string } {
     const document = AstUtils.getDocument(line);
-    if (document === this.document || !isRelativePath(written)) return written;
+    if (written === undefined || document === this.document || !isRelativePath(written)) return {};
     const folder = UriUtils.dirname(this.document.uri);
-    return pathFrom(folder, resolvePath(UriUtils.dirname(document.uri), written)) ?? written;
+    const path = pathFrom(folder, resolvePath(UriUtils.dirname(document.uri), written));
+    return path === undefined || path === written ? {} : ({ [field]: path } as { [K in F]?: string });
   }
 
   /** What a line such as `pain "…"` declares, or `pain jargon` refers to. */

@@ -32,6 +32,7 @@ export function evidence(reader: FactReader): model.Evidence[] {
   return [...reader.cited].flatMap(([thing, name]): model.Evidence[] => {
     if (!isEvidence(thing)) return [];
     const kind = reader.value<string>(thing, 'kind');
+    const link = reader.value<string>(thing, 'link');
     const usual = name === 'assumption' ? 'assumed' : kind === 'market' ? 'reasoned' : 'validated';
     return [
       {
@@ -39,7 +40,8 @@ export function evidence(reader: FactReader): model.Evidence[] {
         kind,
         date: reader.value<string>(thing, 'date'),
         sample: reader.value<number>(thing, 'sample'),
-        link: reader.value<string>(thing, 'link'),
+        link,
+        ...reader.path('linkPath', link, thing),
         quote: reader.value<string>(thing, 'quote'),
         confidence: reader.value<model.Confidence>(thing, 'confidence') ?? usual,
       },

@@ -8,7 +8,6 @@ export function personas(reader: FactReader, journeyId: string, line: Line): mod
     const persona = thing ?? line;
     const id = reader.unique(`${journeyId}/persona:${name}`);
     const image = reader.value<string>(persona, 'image');
-    const imagePath = image === undefined ? undefined : reader.pathFromHere(image, persona);
     return {
       ...reader.thing(id, persona),
       name,
@@ -22,7 +21,7 @@ export function personas(reader: FactReader, journeyId: string, line: Line): mod
       traits: reader.claims(id, persona, 'trait', (trait: Pick<model.Trait, 'title' | 'value' | 'of'>) => trait),
       share: reader.value<model.Quantity>(persona, 'share'),
       image,
-      ...(imagePath === image ? {} : { imagePath }),
+      ...reader.path('imagePath', image, persona),
       color: reader.value<string>(persona, 'color'),
       from: reader.names(persona, 'from'),
       own: persona.lines.filter(isOwnField).flatMap((own) => {

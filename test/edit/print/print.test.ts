@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { fieldsOf } from '../../../src/diff/shapes.js';
-import { type AnyThing, thingsIn } from '../../../src/diff/things.js';
 import { format } from '../../../src/edit/format/index.js';
 import { printMaps } from '../../../src/edit/print/index.js';
 import type { PlainMap, PlainStage, PlainTouchpoint } from '../../../src/map/model.js';
-import { copied, everything, MapMaker, settled } from '../../diff/laws/random-maps.js';
 import { errorsOf, mapsIn, openExample, openText } from '../../fixtures/documents.js';
 import { corpusPaths, examplePaths } from '../../fixtures/repository.js';
-import { type Random, randomFrom } from '../../fuzz/random.js';
+import { randomFrom } from '../../fuzz/random.js';
 import { words } from '../format/reading.js';
+import { randomMap, said, sayable } from './random-maps.js';
 import { plain, readMaps } from './reading.js';
 
 describe('every map of the repository is read from its print as it was', () => {
@@ -48,124 +46,6 @@ describe('random maps with any texts', () => {
     }
   });
 });
-
-/** Texts that would be read otherwise if they were not written with care. */
-const nasty = [
-  ...[
-    'say "no"',
-    'back\\slash\\\\',
-    '\\"',
-    'ends with \\',
-    '"',
-    '""',
-    '"""',
-    '// no comment',
-    'a // b',
-    '{',
-    '} else {',
-  ],
-  ...[
-    '“curly”',
-    '«x»',
-    "it's",
-    '{ {',
-    'as for because',
-    '38 %',
-    '1,5',
-    'https://example.org/a?b#c',
-    '#112233',
-    'é🙂漢',
-  ],
-  ...[
-    'שלום עולם',
-    'tab\there',
-    'no\u00a0break',
-    '\u2028',
-    'two\nlines',
-    'a\n\nb',
-    'a\n  b\nc',
-    'x "y" \\ z\n// w',
-    'é\n{',
-  ],
-  ...[
-    'ends\n',
-    '\nbegins',
-    'stage "x"',
-    'touchpoint',
-    ' spaces around ',
-    '…',
-    '-',
-    '+1',
-    '2026-05-14',
-    'a'.repeat(300),
-  ],
-];
-const texts = new Set([
-  'title',
-  'text',
-  'because',
-  'when',
-  'fails',
-  'until',
-  'ticket',
-  'quote',
-  'column',
-  'file',
-  'word',
-]);
-
-function randomMap(random: Random, prefix = ''): PlainMap {
-  const map = new MapMaker(random, prefix).map();
-  for (const { kind, thing } of everything(map as unknown as AnyThing)) {
-    // The titles of channels are the library's, and are written where they are used.
-    if (kind === 'channel') continue;
-    for (const [field] of fieldsOf(kind)) {
-      if (texts.has(field) && typeof thing[field] === 'string' && random.below(3) === 0)
-        thing[field] = random.pick(nasty);
-    }
-  }
-  return plain([settled(map)])[0] as PlainMap;
-}
-
-/** The map with what the language has words for alone. */
-function sayable(map: PlainMap): PlainMap {
-  for (const { kind, thing, owner, field } of everything(map as unknown as AnyThing)) {
-    if (kind === 'persona') thing.from ??= [];
-    if (kind === 'metric') thing.now = [...thingsIn(thing, 'now')].sort(byDate);
-    const hasClauses = kind !== 'metric-value' && !(kind === 'link' && field === 'links' && owner && 'solves' in owner);
-    if (!hasClauses) for (const clause of ['for', 'because', 'when', 'by']) delete thing[clause];
-    if (kind === 'link' && !hasClauses) delete thing.from;
-    if (kind === 'feeling' || kind === 'target') delete thing.emoji;
-    if (kind === 'target') delete thing.then;
-    if (kind === 'repeats') {
-      if (thing.min === undefined) delete thing.max;
-      else thing.max ??= thing.min;
-      if (thing.min === undefined) thing.until ??= 'it works';
-    }
-    // What fails has one reason.
-    if (thing.fails !== undefined) delete thing.because;
-    if (kind === 'unknown-line') thing.text = `frobnicates ${JSON.stringify(thing.text)}`;
-  }
-  return settled(map);
-}
-
-/** Where a metric stood is told oldest first. */
-function byDate({ on: one = '' }: AnyThing, { on: other = '' }: AnyThing): number {
-  return (one as string) < (other as string) ? -1 : one === other ? 0 : 1;
-}
-
-/** What a map says: ids and where `next` leads follow from it, and the order of the library from the facts that cite it. */
-function said(map: PlainMap): unknown {
-  const copy = copied(map) as unknown as AnyThing;
-  for (const { thing } of everything(copy)) {
-    delete (thing as Partial<AnyThing>).id;
-    if ('to' in thing) for (const implied of ['target', 'title']) delete thing[implied];
-  }
-  for (const field of ['evidence', 'teams', 'lanes']) {
-    copy[field] = [...thingsIn(copy, field)].sort((one, other) => (String(one.name) < String(other.name) ? -1 : 1));
-  }
-  return copy;
-}
 
 function withoutNames(map: PlainMap): unknown {
   return JSON.parse(JSON.stringify(said(map), (key, value) => (names.has(key) ? undefined : value)));

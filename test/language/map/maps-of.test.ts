@@ -148,6 +148,29 @@ describe('what stands elsewhere', () => {
     ]);
   });
 
+  test('the files of evidence and metrics of another folder are found from the file of the journey', async () => {
+    const workspace = await open({
+      'plans/map.journey':
+        'import "../shared/library/facts.journey"\nevidence "Own" as own link "own.md"\n' +
+        'journey "J" as j {\n  touchpoint "T" {\n    pain "A" from talks, site, own\n    metric sales\n    metric here\n' +
+        '    metric "Here" as here data "here.csv" column "c"\n  }\n}',
+      'shared/library/facts.journey':
+        'evidence "Talks" as talks link "../research/a b.md#L12"\nevidence "Site" as site link "https://example.org/a"\n' +
+        'metric "Sales" as sales data "../sales.csv" column "rate"',
+    });
+    const [map] = mapsOf(workspace.document('plans/map.journey'), workspace.services);
+    expect(map?.evidence.map(({ link, linkPath }) => [link, linkPath])).toEqual([
+      ['../research/a b.md#L12', '../shared/research/a b.md#L12'],
+      ['https://example.org/a', undefined],
+      ['own.md', undefined],
+    ]);
+    expect(map?.stages[0]?.touchpoints[0]?.metrics.map(({ data, dataPath }) => [data?.file, dataPath])).toEqual([
+      ['../sales.csv', '../shared/sales.csv'],
+      ['here.csv', undefined],
+      ['here.csv', undefined],
+    ]);
+  });
+
   test('a persona that does not exist is on the map by the name that was written', async () => {
     const { map } = await read('journey "J" as j {\n  persona nobody\n}');
     expect(map.personas).toMatchObject([{ name: 'nobody', title: 'nobody', range: { start: { line: 1 } } }]);
