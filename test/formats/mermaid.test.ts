@@ -24,6 +24,7 @@ describe('a Mermaid journey', () => {
         '  title Buys a ticket',
         '  section Plan',
         '    Sees an ad: 4: Jamie, Omar',
+        '    %% journeymap: nothing is felt',
         '    Asks a friend: 3: Omar',
         '  section Buy',
         '    Pays: 1.5: Jamie, Omar',
@@ -50,7 +51,7 @@ describe('a Mermaid journey', () => {
     const map = journey('m', 'M', {
       stages: [stage('s', '', { implicit: true, touchpoints: [touchpoint('t', 'Reads')] })],
     });
-    expect(toMermaid(map)).toBe('journey\n  title M\n    Reads: 3\n');
+    expect(toMermaid(map)).toBe('journey\n  title M\n    %% journeymap: nothing is felt\n    Reads: 3\n');
   });
 
   it('shows a stage that is felt itself, or has no touchpoints, as a task', () => {
@@ -62,11 +63,45 @@ describe('a Mermaid journey', () => {
     });
     expect(toMermaid(map).split('\n').slice(2, -1)).toEqual([
       '  section Waits',
+      '    %% journeymap: the stage as a whole',
       '    Waits: 2',
+      '    %% journeymap: nothing is felt',
       '    Reads: 3',
       '  section Leaves',
+      '    %% journeymap: the stage as a whole',
+      '    %% journeymap: nothing is felt',
       '    Leaves: 3',
     ]);
+  });
+
+  it('tells by comments what an import would take for something else', () => {
+    const calm = [feeling('calm', 1, { for: ['jamie'] })];
+    const map = journey('m', 'M', {
+      personas: [...people, persona('omar-2', 'Omar')],
+      stages: [
+        stage('a', 'Waits', {
+          touchpoints: [touchpoint('t', 'Reads', { feels: calm }), touchpoint('u', 'Reads', { for: ['omar'] })],
+        }),
+        stage('b', '', { implicit: true, touchpoints: [touchpoint('v', 'Leaves', { feels: [feeling('calm', 1)] })] }),
+      ],
+    });
+    expect(toMermaid(map).split('\n').slice(1, -1)).toEqual([
+      '  title M',
+      '  section Waits',
+      '    %% journeymap: also there: Omar, Omar (omar-2)',
+      '    Reads: 4: Jamie',
+      '    %% journeymap: nothing is felt',
+      '    %% journeymap: another one of this name',
+      '    Reads: 3: Omar',
+      '  %% journeymap: in no stage',
+      '  section …',
+      '    Leaves: 4: Jamie, Omar, Omar (omar-2)',
+    ]);
+    expect(
+      toMermaid({ ...map, personas: map.personas.toReversed() })
+        .split('\n')
+        .slice(1, 3),
+    ).toEqual(['  %% journeymap: the people are Omar, Omar (omar), Jamie', '  title M']);
   });
 
   it('escapes what would end a field, begin a comment or another statement', () => {
@@ -83,6 +118,7 @@ describe('a Mermaid journey', () => {
       '  title A#58; b#59; #35;c #37;#37; d',
       '  section title of nothing',
       '    #83;ection 2#58; pays: 3: Jamie#44; 34#58; the boss',
+      '    %% journeymap: nothing is felt',
       '    …: 3: Jamie#44; 34#58; the boss',
       '',
     ]);

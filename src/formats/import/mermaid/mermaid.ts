@@ -1,12 +1,16 @@
 /** Reads journey diagrams of Mermaid: all that is in them, also where Mermaid itself would drop it. */
-import type { PlainMap, PlainStage } from '../../../map/model.js';
+import type { PlainMap, PlainStage, PlainTouchpoint } from '../../../map/model.js';
 import { DraftPersonas, draftFeeling, draftMap, draftStage, draftText, draftTouchpoint } from '../draft.js';
 import { type Imported, type Loss, Unreadable } from '../imported.js';
+import type { Marks } from './marks.js';
 import { readStatements, type Statement } from './statements.js';
-import { looksLikeTask, readTask, type Task, textOf } from './tasks.js';
+import { actorsOf, looksLikeTask, readTask, type Task, textOf } from './tasks.js';
 
 /** The ends of Mermaid's scale; 3 is neither good nor bad. */
-const [worst, best] = [1, 5];
+const [worst, middle, best] = [1, 3, 5];
+
+/** What is called nothing has to be called something. */
+const unnamed = '…';
 
 /**
  * The journey of a Mermaid file.
@@ -47,14 +51,24 @@ export function readDiagram(
 
 interface ReadTask {
   task: Task;
-  stage: PlainStage;
   line: number;
+}
+
+/** The tasks that are one place: neighbours of one name, of different people. */
+interface ReadPlace {
+  tasks: [ReadTask, ...ReadTask[]];
+  /** Of all its tasks. */
+  actors: Set<string>;
+  stage: PlainStage;
+  marks: Marks;
 }
 
 class MapBuilder {
   readonly losses: Loss[] = [];
   private readonly map: PlainMap;
-  private readonly tasks: ReadTask[] = [];
+  private readonly places: ReadPlace[] = [];
+  /** Who is on the map, as far as an export says. */
+  private people: string[] = [];
   private hasTitle = false;
 
   constructor(title: string) {
@@ -62,20 +76,22 @@ class MapBuilder {
   }
 
   add(statement: Statement): void {
-    const { kind, text, line } = statement;
+    const { kind, text, line, marks } = statement;
+    if (marks.people !== undefined) this.people = actorsOf(marks.people);
     const isTask = kind === 'task' || (this.map.stages.length > 0 && this.hasSection && this.isMeantAsTask(statement));
     if (isTask) this.addTask(statement);
-    else if (kind === 'section') this.map.stages.push(draftStage(textOf(text) || '…'));
+    else if (kind === 'section') this.addSection(textOf(text), statement);
     else if (kind === 'title') this.addTitle(textOf(text), line);
     else if (text !== '') this.map.notes.push(draftText(text.split('\n').map(textOf).join('\n').trim()));
   }
 
   /** The map, once everything was added: who is in it is known only then. */
   finish(): PlainMap {
-    const actors = [...new Set(this.tasks.flatMap(({ task }) => task.actors))];
-    const people = new DraftPersonas(actors);
+    const named = this.places.flatMap(({ tasks }) => tasks.flatMap(({ task }) => task.actors));
+    const alsoThere = this.places.flatMap(({ marks }) => actorsOf(marks.alsoThere ?? ''));
+    const people = new DraftPersonas([...new Set([...this.people, ...named, ...alsoThere])]);
     this.map.personas.push(...people.personas);
-    for (const read of this.tasks) this.finishTask(read, people);
+    for (const read of this.places) this.finishPlace(read, people);
     return this.map;
   }
 
@@ -99,37 +115,73 @@ class MapBuilder {
     this.hasTitle = true;
   }
 
-  private addTask({ written, line }: Statement): void {
+  private addSection(title: string, { line, marks }: Statement): void {
+    this.map.stages.push(marks.isOutside ? draftStage() : draftStage(title || unnamed));
+    if (title === '') this.losses.push({ line, text: `A section has no name: its stage is called “${unnamed}”.` });
+  }
+
+  private addTask({ written, line, marks }: Statement): void {
     let stage = this.map.stages.at(-1);
     if (!stage) {
       stage = draftStage();
       this.map.stages.push(stage);
     }
-    this.tasks.push({ task: readTask(written), stage, line });
+    const read: ReadTask = { task: readTask(written), line };
+    const open = this.places.at(-1);
+    if (open?.stage === stage && !marks.isAnother && isOfSamePlace(open, read.task)) {
+      open.tasks.push(read);
+      for (const actor of read.task.actors) open.actors.add(actor);
+    } else this.places.push({ tasks: [read], actors: new Set(read.task.actors), stage, marks });
   }
 
-  private finishTask({ task, stage, line }: ReadTask, people: DraftPersonas): void {
-    const touchpoint = draftTouchpoint(task.title || '…');
+  private finishPlace({ tasks, actors: named, stage, marks }: ReadPlace, people: DraftPersonas): void {
+    const [{ task: first }] = tasks;
+    const isStage = marks.isStage === true && !stage.implicit && stage.title === (first.title || unnamed);
+    const place = isStage ? stage : draftTouchpoint(first.title || unnamed);
+    if (!isStage) stage.touchpoints.push(place as PlainTouchpoint);
     const everybody = people.count;
-    const actors = people.namesOf(task.actors);
-    if (actors.length < everybody) touchpoint.for.push(...actors);
-    const value = task.score === undefined ? undefined : feelingOf(task.score);
-    if (value !== undefined) touchpoint.feels.push(draftFeeling(value, whose(actors, everybody)));
-    touchpoint.notes.push(...notesOf(task).map(draftText));
-    stage.touchpoints.push(touchpoint);
-    for (const text of lossesOf(task, everybody)) this.losses.push({ line, text });
+    const actors = people.namesOf([...new Set([...named, ...actorsOf(marks.alsoThere ?? '')])]);
+    const isForAll = actors.length === 0 || actors.length === everybody;
+    // Where only some go through the stage, everybody else has to be named.
+    const isSaid = isForAll ? isStage || stage.for.length === 0 : !isStage && sameNames(actors, stage.for);
+    if (!isSaid) place.for.push(...(isForAll ? people.namesOf(people.personas.map(({ title }) => title)) : actors));
+    const there = isForAll ? everybody : actors.length;
+    for (const { task, line } of tasks) {
+      const own = people.namesOf(task.actors);
+      const isFelt = task.score !== undefined && !(marks.isUnfelt && task.score === middle);
+      if (isFelt) place.feels.push(draftFeeling(feelingOf(task.score as number), whose(own, there, everybody)));
+      const notes = notesOf(task).map(draftText);
+      place.notes.push(...(tasks.length > 1 ? notes.map((note) => ({ ...note, for: own })) : notes));
+      for (const text of lossesOf(task, everybody)) this.losses.push({ line, text });
+    }
   }
 }
 
-/** Where several people are there, a feeling says whose it is. */
-function whose(actors: readonly string[], everybody: number): readonly string[] {
-  if (everybody < 2 || actors.length === 1) return [];
+/** Mermaid draws a face for each task: where people feel differently, a place is there once for each feeling. */
+function isOfSamePlace({ tasks: [{ task: first }], actors: named }: ReadPlace, task: Task): boolean {
+  const isScored = first.score !== undefined && task.score !== undefined;
+  const areNamed = named.size > 0 && task.actors.length > 0;
+  const areOthers = areNamed && task.actors.every((actor) => !named.has(actor));
+  return first.title === task.title && task.title !== '' && isScored && areOthers;
+}
+
+function sameNames(some: readonly string[], others: readonly string[]): boolean {
+  const names = new Set(others);
+  return some.length === others.length && some.every((name) => names.has(name));
+}
+
+/**
+ * Where several people are there, a feeling says whose it is.
+ * @param there how many people are at its place
+ */
+function whose(actors: readonly string[], there: number, everybody: number): readonly string[] {
+  if (there < 2) return [];
   return actors.length === 0 || actors.length === everybody ? ['all'] : actors;
 }
 
 /** What is not in the map of a task, or was guessed. */
 function lossesOf({ title, score, oddScore, actors, rest, isMended }: Task, everybody: number): string[] {
-  const task = `“${title || '…'}”`;
+  const task = `“${title || unnamed}”`;
   return [
     ...(title === '' ? ['A task has no name.'] : []),
     ...(isMended ? [`The name of ${task} holds a colon, where Mermaid would read its score.`] : []),
@@ -151,7 +203,7 @@ function isOutside(score: number): boolean {
 
 /** From 1…5 to -2…+2. */
 function feelingOf(score: number): number {
-  const value = Math.max(worst, Math.min(best, score)) - 3;
+  const value = Math.max(worst, Math.min(best, score)) - middle;
   return Math.round(value * 1000) / 1000 + 0;
 }
 

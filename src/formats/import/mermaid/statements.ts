@@ -1,5 +1,8 @@
 /** The lines of a Mermaid journey, without what says nothing about it. */
+import { plural } from '../../../map/plural.js';
 import type { Loss } from '../imported.js';
+import { type Marks, marksIn } from './marks.js';
+import { hasScore, looksLikeTask } from './tasks.js';
 
 /** What stands on a line, or over several ones. */
 export interface Statement {
@@ -10,6 +13,8 @@ export interface Statement {
   written: string;
   /** One-based. */
   line: number;
+  /** What an export of ours says of it, in comments above. */
+  marks: Marks;
 }
 
 /** A diagram that is read, or the word that another kind of diagram begins with. */
@@ -27,7 +32,9 @@ export function readStatements(source: string, firstLine = 1): Diagram {
 
 class Reader {
   private at = 0;
-  private comments = 0;
+  /** Lines that hold one. */
+  private readonly comments: number[] = [];
+  private marks: Marks = {};
   private readonly missing = new Set<string>();
   private readonly statements: Statement[] = [];
   private readonly losses: Loss[] = [];
@@ -43,9 +50,7 @@ class Reader {
     let isOpen = false;
     for (; this.at < this.lines.length; this.at++) {
       if (this.skipsComment()) continue;
-      const code = withoutComment(this.line);
-      if (code !== this.line.trim()) this.comments++;
-      const line = withoutSemicolon(code);
+      const line = withoutSemicolon(this.codeOf(this.line.trim()));
       if (line === '') continue;
       if (isOpen) {
         this.readStatement(line);
@@ -57,10 +62,7 @@ class Reader {
       if (rest !== '') this.readStatement(rest);
     }
     if (!isOpen) return { otherKind: '' };
-    if (this.comments > 0) {
-      const many = this.comments === 1 ? 'A comment is' : `${this.comments} comments are`;
-      this.losses.push({ text: `${many} left out.` });
-    }
+    this.tellComments();
     return { statements: this.statements, losses: this.losses };
   }
 
@@ -112,7 +114,9 @@ class Reader {
     const line = this.line.trim();
     if (!line.startsWith('%%')) return false;
     if (!line.startsWith('%%{')) {
-      this.comments++;
+      const marks = marksIn(line);
+      if (marks) Object.assign(this.marks, marks);
+      else this.comments.push(this.number);
       return true;
     }
     const start = this.number;
@@ -120,6 +124,26 @@ class Reader {
     this.lose('A directive to Mermaid is left out.', start);
     if (end > this.at) this.at = end;
     return true;
+  }
+
+  /** A line up to `%%`, where a comment begins; all of a task whose score would be in the comment. */
+  private codeOf(line: string): string {
+    const code = withoutComment(line);
+    if (code === line) return line;
+    if (!/^(?:title|section|acc)/i.test(line) && looksLikeTask(line) && !hasScore(code)) {
+      this.lose(`Mermaid reads a comment behind “${code}”; it is imported as the task that is meant.`);
+      return line;
+    }
+    this.comments.push(this.number);
+    return code;
+  }
+
+  private tellComments(): void {
+    const [line, ...others] = this.comments;
+    if (line === undefined) return;
+    const count = others.length;
+    const more = count > 0 ? `, and so ${count === 1 ? 'is' : 'are'} ${plural(count, 'other')} below` : '';
+    this.losses.push({ line, text: `A comment is left out${more}.` });
   }
 
   private readStatement(line: string): void {
@@ -148,17 +172,18 @@ class Reader {
     else {
       const inside = [begun, ...this.lines.slice(this.at + 1, end), this.lines[end]?.split('}', 1)[0] ?? ''];
       const text = inside.map((each) => each.trim()).join('\n');
-      this.statements.push({ kind: 'accessible-description', text: text.trim(), written: '', line });
+      this.statements.push({ kind: 'accessible-description', text: text.trim(), written: '', line, marks: {} });
       this.at = end;
     }
   }
 
   private push(kind: Statement['kind'], text: string, written = text): void {
-    this.statements.push({ kind, text: text.trim(), written, line: this.number });
+    this.statements.push({ kind, text: text.trim(), written, line: this.number, marks: this.marks });
+    this.marks = {};
   }
 }
 
-/** A line up to `%%`, where a comment begins. */
+/** A line up to `%%`. */
 function withoutComment(line: string): string {
   return line.replace(/(^|[^}])%%(?!\{).*$/, '$1').trim();
 }

@@ -24,6 +24,11 @@ export function looksLikeTask(line: string): boolean {
   return at !== undefined && at < fields.length - 1;
 }
 
+/** Whether a line has a score behind its name. */
+export function hasScore(line: string): boolean {
+  return placeOfScore(fieldsOf(line)) !== undefined;
+}
+
 /** Reads a task from its line. */
 export function readTask(line: string): Task {
   const fields = fieldsOf(line);
@@ -65,7 +70,8 @@ function withoutScore(fields: readonly string[]): Task {
   };
 }
 
-function actorsOf(field: string): string[] {
+/** Actors of a field, each once. */
+export function actorsOf(field: string): string[] {
   return [...new Set(field.split(',').map(textOf))].filter((actor) => actor !== '');
 }
 
