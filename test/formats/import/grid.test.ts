@@ -176,7 +176,7 @@ journey "Buying a bike" {
 async function feelingsOf(name: string, headings: string, ...rows: string[]) {
   const table = [`Stage,Touchpoint,${headings}`, ...rows.map((row, at) => `Buy,Step ${at},${row}`)].join('\n');
   const { text, losses, guesses } = await imported(table, `scale-${name}`);
-  const feels = [...text.matchAll(/^ *(?:feels|target) +(.*)$/gm)].map(([, feeling]) => feeling);
+  const feels = [...text.matchAll(/^ *(?:then )?(?:feels|target) +(.*)$/gm)].map(([, feeling]) => feeling);
   return { feels, losses, guesses: guesses.slice(2) };
 }
 
@@ -251,6 +251,96 @@ describe('the scale of scores', () => {
     const [map] = await mapsIn(await openText(source, 'well'));
     const { text } = await imported(toCsv(map as PlainMap), 'well-out');
     expect(text.match(/feels +(.*)/g)).toEqual(['feels       +1', 'feels       +2']);
+  });
+});
+
+describe('a number beside a word', () => {
+  test('is that of the word, and told', async () => {
+    const told = await feelingsOf('beside', 'Emotion,Score', 'happy,1', 'sad,5', 'excited,5', 'curious,', ',2');
+    expect(told).toEqual({
+      feels: ['happy -2', '"sad" +2', 'excited +2', 'curious +0.5', '-1'],
+      losses: [],
+      guesses: [
+        '“Score” is taken as a scale from 1 to 5, and becomes -2 to +2.',
+        'Words for feelings have the numbers of “Score”.',
+      ],
+    });
+  });
+
+  test('is that of whoever gave it', async () => {
+    expect(
+      await feelingsOf('whose', 'Feels: Jamie,Feels: Omar,Emotion', '1,4,confused', '5,,happy', '1,3,calm (Jamie)'),
+    ).toEqual({
+      feels: [
+        ...['confused -2 for jamie', 'confused +1 for omar', 'happy +2 for jamie', 'happy +1 for omar'],
+        ...['calm -2 for jamie', '0 for omar'],
+      ],
+      losses: [],
+      guesses: [
+        '“Feels: Jamie” and “Feels: Omar” are taken as a scale from 1 to 5, and become -2 to +2.',
+        'Words for feelings have the numbers of “Feels: Jamie” and “Feels: Omar”.',
+      ],
+    });
+  });
+
+  test('is a note where several feelings stand there, or one with a number of its own', async () => {
+    expect(
+      await feelingsOf('several', 'Emotion,Score', '"tired, then relieved",5', 'calm +1,1', 'bored,3'),
+    ).toMatchObject({
+      feels: ['tired -1', 'relieved +1', 'calm +1', 'bored +1.2'],
+      losses: [
+        '“5” of Score at “Step 0” is of no single feeling there: it is kept as a note.',
+        '“1” of Score at “Step 1” is of no single feeling there: it is kept as a note.',
+      ],
+    });
+  });
+
+  test('that says the same is not told', async () => {
+    const { feels, guesses, losses } = await feelingsOf(
+      'same',
+      'Emotion,Score',
+      'happy,4',
+      '"tired, relieved",4',
+      'sad,1',
+    );
+    expect(feels).toEqual(['happy +1', 'tired -1', 'relieved +1', '"sad" -2']);
+    expect([...guesses.slice(1), ...losses]).toEqual(['Words for feelings have the numbers of “Score”.']);
+  });
+});
+
+describe('what is felt', () => {
+  test.each([
+    ['🙂😡', ['happy +1', 'furious -2']],
+    ['😡😡', ['furious -2']],
+    ['😠/😞', ['angry -2', 'disappointed -1']],
+    ['Happy 😊', ['happy +1']],
+    ['meh', ['"meh" 0']],
+    ['ok', ['"ok" 0']],
+    ['+/-', ['neutral 0']],
+    ['Happy!', ['happy +1']],
+    ['frustrated!!', ['frustrated -1.5']],
+    ['LOVE IT', ['"love it" +2']],
+    ['🎉', ['+2']],
+    ['↑', ['+1']],
+    ['↓↓', ['-2']],
+    ['hopeful, but unsure', ['hopeful +1', 'unsure -0.5']],
+    ['frustrated (long queue)', ['frustrated -1.5 because "long queue"']],
+    ['frustrated (when it rains)', ['frustrated -1.5 when "it rains"']],
+  ] as const)('by %j is read', async (cell, feels) => {
+    const told = await feelingsOf(`felt-${Buffer.from(cell).toString('hex')}`, 'Emotion', `"${cell}"`);
+    expect(told).toEqual({ feels, losses: [], guesses: [] });
+  });
+
+  test('by a number with its name is on the scale of the numbers', async () => {
+    expect((await feelingsOf('named', 'Emotion', '1 – bad', '5 - great', '3: so so')).feels).toEqual([
+      ...['"bad" -2', '"great" +2', '"so so" 0'],
+    ]);
+  });
+
+  test.each(['Happy 😡', 'Surprise 😊😡', 'not happy'])('by %j is a note, and told', async (cell) => {
+    const { feels, losses } = await feelingsOf(`odd-${Buffer.from(cell).toString('hex')}`, 'Emotion', 'calm', cell);
+    expect(feels).toEqual(['calm +1']);
+    expect(losses).toEqual([`“${cell}” at “Step 1” is nothing that Emotion can say: it is kept as a note.`]);
   });
 });
 

@@ -1,20 +1,19 @@
 /** Reads the cells of a grid into the facts of stages and touchpoints. */
 import { builtinChannels } from '../../../map/builtin-things.js';
-import type { Feeling, Pain, PlainMap, PlainStage, PlainTouchpoint, SourceFree } from '../../../map/model.js';
+import type { Pain, PlainMap, PlainStage, PlainTouchpoint, SourceFree } from '../../../map/model.js';
 import { slugOf } from '../../../map/slug.js';
 import { type DraftPersonas, draftText } from '../draft.js';
 import type { Loss } from '../imported.js';
 import { durationOf, linesOf, namesIn, withNotes, withoutThen } from './cells.js';
 import { listed } from './columns.js';
-import { feelingsIn } from './feelings.js';
+import { type CellFeeling, feelingOfWord, feelingsIn } from './feelings.js';
 import type { Field, Heading } from './headings.js';
-import { scoreOf } from './numbers.js';
+import { type Score, scoreOf } from './numbers.js';
 import type { Scale } from './scale.js';
+import { type PlainFeeling, type RowScore, scoreFeelings } from './scores.js';
 import { itemOf, metricOf } from './things.js';
 
 type Place = PlainStage | PlainTouchpoint;
-type PlainFeeling = SourceFree<Feeling>;
-
 const severities: readonly string[] = ['low', 'medium', 'high', 'critical'];
 const moments: readonly string[] = ['truth', 'delight', 'handoff'];
 
@@ -24,11 +23,15 @@ const aboutFeelings: readonly Field[] = ['feels', 'feelings', 'targets'];
 
 export class FactReader {
   private readonly teams = new Set<string>();
-  /** Feelings of the columns of one persona each, until it is known whether the words for them stand elsewhere. */
-  private scores: PlainFeeling[] = [];
+  /** Numbers of the open row, until it is known whether the words for them stand elsewhere. */
+  private scores: RowScore[] = [];
+  /** Feelings whose number is only that of their word. */
+  private readonly unmeasured = new WeakSet<PlainFeeling>();
   private readonly nexts: { place: Place; title: string }[] = [];
   /** Texts that only say that there is nothing, each once. */
   readonly nothings = new Set<string>();
+  /** Headings of numbers that words of another column took. */
+  readonly scoresTaken = new Set<string>();
 
   /** @param isExport whether the table is as an export writes it, with each value on a line of its own */
   constructor(
@@ -71,8 +74,8 @@ export class FactReader {
         return;
       case 'targets':
         for (const line of lines) {
-          const [target] = this.feelings(line, undefined, scale);
-          if (target) place.targets.push(target);
+          const [target, ...more] = this.feelings(line, undefined, scale);
+          if (target && more.length === 0) place.targets.push(target);
           else this.note(place, heading.title, line);
         }
         return;
@@ -139,9 +142,12 @@ export class FactReader {
   settle(place: Place, stage: PlainStage): void {
     const everybody = this.map.personas.map(({ name }) => name);
     const scope = [place.for, stage.for].find((names) => names.length > 0) ?? everybody;
-    const isAlone = ({ for: whose }: PlainFeeling) => scope.length === 1 && whose?.join() === scope[0];
-    if (place.feels.length === 0) {
-      place.feels.push(...this.scores.map((score) => (isAlone(score) ? { ...score, for: undefined } : score)));
+    const { left, isTaken } = this.isExport
+      ? scoreFeelings(place, place.feels.length > 0 ? [] : this.scores, scope, () => false)
+      : scoreFeelings(place, this.scores, scope, (feeling) => this.unmeasured.has(feeling));
+    if (isTaken) for (const { heading } of this.scores) this.scoresTaken.add(heading);
+    for (const { heading, line } of left) {
+      this.keep(place, heading, line, `“${line}” of ${heading}${at(place)} is of no single feeling there`);
     }
     this.scores = [];
     for (const said of [...place.feels, ...place.targets, ...place.thinks, ...place.says]) {
@@ -198,33 +204,43 @@ export class FactReader {
   private readFeeling(place: Place, heading: Heading, line: string, scale: Scale | undefined): void {
     const [first, ...more] = this.feelings(line, heading.persona, scale);
     if (!first) this.note(place, heading.title, line);
-    else if (heading.field !== 'feels' || first.word !== undefined) place.feels.push(first, ...more);
-    else if (!this.isScored(first)) this.scores.push(first);
-    else if (!this.scores.some(({ value }) => value === first.value)) this.note(place, heading.title, line);
+    else if (heading.field !== 'feels' || first.word !== undefined || more.length > 0) place.feels.push(first, ...more);
+    else if (!this.isScored(first)) this.scores.push({ feeling: first, heading: heading.title, line });
+    else if (!this.scores.some(({ feeling }) => feeling.value === first.value)) this.note(place, heading.title, line);
   }
 
   /** Whether a column before says already how good it is for the same people. */
   private isScored({ for: whose, when }: PlainFeeling): boolean {
-    return when === undefined && this.scores.some((score) => score.for?.join() === whose?.join());
+    return when === undefined && this.scores.some(({ feeling }) => feeling.for?.join() === whose?.join());
   }
 
   /** `frustrated -1.5 (Jamie, when it rains)`, or a number on the scale of its column; nothing where it is neither. */
   private feelings(line: string, persona: string | undefined, scale: Scale | undefined): PlainFeeling[] {
-    const { text: said, notes } = this.noted(line);
-    const text = withoutThen(said);
-    const then = text === said ? {} : { then: true };
+    const { text: written, notes } = this.noted(line);
+    const text = withoutThen(written);
+    const then = text === written ? {} : { then: true };
     const number = scoreOf(text);
-    const felt = number === undefined ? feelingsIn(text) : scored(number.score, scale);
+    const felt = number === undefined ? feelingsIn(text) : scored(number, scale);
     const isWhose = (note: string) => this.people.has(note);
     const whose = [...(persona === undefined ? [] : [persona]), ...notes.filter(isWhose)];
-    const when = notes.filter((note) => !isWhose(note)).join(', ');
-    return (felt ?? []).map((feeling) => ({
+    const said = this.bracket(notes.filter((note) => !isWhose(note)).join(', '));
+    const feelings = (felt ?? []).map((feeling) => ({
       id: '',
       ...feeling,
       ...then,
       ...(whose.length > 0 ? { for: this.people.namesOf(whose) } : {}),
-      ...(when === '' ? {} : { when }),
+      ...said,
     }));
+    if (!/\d/.test(text)) for (const feeling of feelings) this.unmeasured.add(feeling);
+    return feelings;
+  }
+
+  /** What stands in brackets behind a feeling: an export says when it is felt, people say why. */
+  private bracket(text: string): Pick<PlainFeeling, 'when' | 'because'> {
+    if (text === '') return {};
+    if (this.isExport) return { when: text };
+    const [, condition] = /^(?:when|if|wenn|falls|quand|si|cuando) (.+)$/i.exec(text) ?? [];
+    return condition === undefined ? { because: text } : { when: condition };
   }
 
   private noted(line: string): { text: string; notes: string[] } {
@@ -272,16 +288,22 @@ export class FactReader {
   }
 
   private note(place: Place, heading: string, text: string): void {
-    const where = place.title === '' ? '' : ` at “${place.title}”`;
+    this.keep(place, heading, text, `“${text.slice(0, 80)}”${at(place)} is nothing that ${heading} can say`);
+  }
+
+  /** @param why the language has no better place for a text than a note */
+  private keep(place: Place, heading: string, text: string, why: string): void {
     place.notes.push(draftText(`${heading}: ${text}`));
-    this.losses.push({
-      text: `“${text.slice(0, 80)}”${where} is nothing that ${heading} can say: it is kept as a note.`,
-    });
+    this.losses.push({ text: `${why}: it is kept as a note.` });
   }
 }
 
+function at({ title }: Place): string {
+  return title === '' ? '' : ` at “${title}”`;
+}
+
 /** What a number stands for, unless that is on no scale. */
-function scored(score: number, scale: Scale | undefined): { value: number; word?: string }[] | undefined {
+function scored({ score, label }: Score, scale: Scale | undefined): CellFeeling[] | undefined {
   const value = scale?.feeling(score);
-  return value === undefined ? undefined : [{ value }];
+  return value === undefined ? undefined : [{ ...(label === undefined ? {} : feelingOfWord(label)), value }];
 }

@@ -29,23 +29,31 @@ const judgements: ReadonlyMap<string, number> = new Map(
   (
     [
       [2, 'very positive|very good|excellent|great|perfect|very happy|very satisfied|loves it|sehr positiv|sehr gut'],
-      [2, 'wow|sehr zufrieden|perfekt|super|très positif|très bien|muy positivo|muy bien|joy|joyful'],
+      [2, 'love it|loved it|wow|sehr zufrieden|perfekt|super|très positif|très bien|muy positivo|muy bien|joy|joyful'],
       [1, 'positive|good|fine|pleased|glad|positiv|gut|positif|bien|positivo|bueno|cheerful|optimistic|secure|safe'],
       [0, 'neutral|ok|okay|o|so so|meh|average|mixed|±|+/-|mittel|gemischt|neutre|neutro|egal'],
       [-1, 'negative|bad|poor|sad|unhappy|dissatisfied|upset|skeptical|sceptical|skeptisch|negativ|schlecht|traurig'],
       [-1, 'unzufrieden|négatif|mal|mauvais|negativo|malo|insecure|fear|afraid|concerned|unsatisfied|bitter'],
       [-2, 'very negative|very bad|terrible|awful|horrible|very unhappy|very dissatisfied|sehr negativ|sehr schlecht'],
-      [-2, 'furchtbar|katastrophal|sehr unzufrieden|très négatif|très mal|muy negativo|muy mal|hates it'],
+      [
+        -2,
+        'furchtbar|katastrophal|sehr unzufrieden|très négatif|très mal|muy negativo|muy mal|hates it|hate it|hated it',
+      ],
     ] as const
   ).flatMap(([value, words]) => words.split('|').map((word) => [word, value] as const)),
 );
 
+/** Signs for what is neither good nor bad. */
+const neutralSigns: ReadonlySet<string> = new Set(['o', '±', '+/-']);
+
 /** Of faces that no emotion of the language has. */
 const otherFaces: readonly (readonly [number, string])[] = [
-  [2, '😁|🥰|🥳|❤️|💚|😻'],
-  [1, '😀|🙂|😇|😆|😉|😋|☀️|🟢|✔️|👌|😺'],
+  [0.5, '↗️'],
+  [-0.5, '↘️'],
+  [2, '🎉|😁|🥰|🥳|❤️|💚|😻'],
+  [1, '⬆️|🔼|😀|🙂|😇|😆|😉|😋|☀️|🟢|✔️|👌|😺'],
   [0, '😑|🟡|⚪|➖'],
-  [-1, '🙁|☹️|😢|😥|😔|🙄|😧|😦|😓|🔴|❌|👎|😿|🌧️'],
+  [-1, '⬇️|🔽|🙁|☹️|😢|😥|😔|🙄|😧|😦|😓|🔴|❌|👎|😿|🌧️'],
   [-2, '🤬|👿|😱|🤮|💩|💔|😾|⛈️'],
 ];
 
@@ -68,7 +76,7 @@ const typedFaces: readonly (readonly [RegExp, number])[] = [
 
 /** What stands between feelings that follow each other. */
 const arrow = /\s*(?:→|->|=>|⟶|➜|➔)\s*/;
-const between = /\s*(?:[,;/&\n]|(?<!\p{L})(?:and|then|und|dann|et|puis|y|luego)(?!\p{L}))\s*/u;
+const between = /\s*(?:[,;/&\n]|(?<!\p{L})(?:and|but|then|und|aber|dann|et|mais|puis|y|pero|luego)(?!\p{L}))\s*/u;
 
 /**
  * What is felt by a cell: `frustrated -1.5`, `Happy 😊`, `anxious → relieved`, `++`, `very good`; undefined where there is
@@ -76,6 +84,8 @@ const between = /\s*(?:[,;/&\n]|(?<!\p{L})(?:and|then|und|dann|et|puis|y|luego)(
  */
 export function feelingsIn(text: string): CellFeeling[] | undefined {
   if (text.length > longest) return undefined;
+  const faces = onlyFaces(text);
+  if (faces) return faces;
   const one = feelingOf(text);
   if (one) return [one];
   for (const mark of [arrow, between]) {
@@ -105,20 +115,29 @@ function withAmount(text: string): CellFeeling | undefined {
 
 /** An emotion of the language, or a word or face that says how good something is. */
 function named(text: string): CellFeeling | undefined {
-  const word = text.toLowerCase().trim();
+  const word = text
+    .toLowerCase()
+    .trim()
+    .replace(/(?<=\p{L})[!.…]+$/u, '');
   const known = emotions.get(word) ?? faces.get(plainSign(word)) ?? faces.get(plainSign(text.trim()));
   if (known) return known;
   const value = judgements.get(word);
-  if (value !== undefined) return value === 0 ? emotions.get('neutral') : { word, value };
+  if (value !== undefined) return neutralSigns.has(word) ? emotions.get('neutral') : { word, value };
   const typed = typedFaces.find(([pattern]) => pattern.test(text.trim()));
   return typed && { value: typed[1] };
 }
 
-/** `++`, `-`. */
+/** A word that stands for a number which is given elsewhere. */
+export function feelingOfWord(word: string): Pick<CellFeeling, 'word' | 'emoji'> {
+  const { word: known = word, emoji } = emotions.get(word.toLowerCase()) ?? {};
+  return emoji === undefined ? { word: known } : { word: known, emoji };
+}
+
+/** `++`, `-`, `↑`. */
 function marked(text: string): CellFeeling | undefined {
-  const [, pluses = '', minuses = ''] = /^(?:(\++)|([-\u2212–]+))$/.exec(text.trim()) ?? [];
-  if (pluses + minuses === '') return undefined;
-  return { value: Math.max(-2, Math.min(2, pluses.length - minuses.length)) };
+  const [, good = '', bad = ''] = /^(?:(\++|↑+)|([-\u2212–]+|↓+))$/.exec(text.trim()) ?? [];
+  if (good + bad === '') return undefined;
+  return { value: Math.max(-2, Math.min(2, good.length - bad.length)) };
 }
 
 /** `very happy`, `a bit tired`. */
@@ -135,12 +154,22 @@ function strengthened(text: string): CellFeeling | undefined {
 
 const sign = /(?:\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})*|(?<!\S)[:;=][-']*[D()[\]{}|/\\](?!\S))/gu;
 
+/** `😊`, `🙂😡`, `😠/😞`: each face once; undefined where one is not known, or something else is said. */
+function onlyFaces(text: string): CellFeeling[] | undefined {
+  const signs = text.match(sign) ?? [];
+  if (signs.length < 2 || /[\p{L}\p{N}]/u.test(text.replace(sign, ' '))) return undefined;
+  const found = [...new Set(signs)].map(named);
+  return found.every((face) => face !== undefined) ? found : undefined;
+}
+
 /** `Happy 😊`, `Loves it 😍`: the words where they are known, else what the face says. */
 function withFace(text: string): CellFeeling | undefined {
   const found = (text.match(sign) ?? []).flatMap((each) => named(each) ?? []);
   const [first] = found;
-  if (!first) return undefined;
+  // Of what is opposite, nobody can tell which is meant.
+  if (!first || found.some(({ value }) => value * first.value < 0)) return undefined;
   const said = text.replace(sign, ' ').replace(/\s+/g, ' ').trim();
-  if (said === '') return first;
-  return named(said) ?? strengthened(said) ?? { word: said, value: first.value };
+  if (!/[\p{L}\p{N}]/u.test(said)) return first;
+  const known = named(said) ?? strengthened(said) ?? { word: said, value: first.value };
+  return known.value * first.value < 0 ? undefined : known;
 }

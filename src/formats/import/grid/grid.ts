@@ -66,6 +66,10 @@ class GridBuilder {
       if (cells.some(Boolean)) this.add(cells, this.lists?.[at]);
     });
     this.facts.resolveNext();
+    if (this.facts.scoresTaken.size > 0) {
+      const taken = [...this.facts.scoresTaken].map((title) => `“${title}”`).join(' and ');
+      this.guesses.push(`Words for feelings have the numbers of ${taken}.`);
+    }
     if (this.facts.nothings.size > 0) {
       const said = [...this.facts.nothings].map((text) => `“${text}”`).join(', ');
       this.guesses.push(`Where a cell only says ${said}, there is nothing.`);

@@ -10,10 +10,18 @@ export function numberOf(text: string): number | undefined {
 export interface Score {
   score: number;
   of?: number;
+  /** What it is called: `bad` of `1 – bad`. */
+  label?: string;
 }
 
-/** `4`, `4/5`, `7 of 10`, `80 %`, `★★★☆☆`. */
+/** `4`, `4/5`, `7 of 10`, `80 %`, `★★★☆☆`, `1 – bad`. */
 export function scoreOf(text: string): Score | undefined {
+  const [, amount = '', label] = /^(.*?\S)(?:\s+-|\s*[–—:=])\s+(\p{L}.{0,40})$/u.exec(text.slice(0, 60)) ?? [];
+  const labelled = label === undefined ? undefined : plainScoreOf(amount);
+  return labelled && label !== undefined ? { ...labelled, label } : plainScoreOf(text);
+}
+
+function plainScoreOf(text: string): Score | undefined {
   const score = numberOf(text);
   if (score !== undefined) return { score };
   const [, part = '', whole = ''] = /^(\S+?)\s*(?:\/|out of|of|von|sur|de)\s*(\d{1,3})$/i.exec(text.slice(0, 40)) ?? [];
