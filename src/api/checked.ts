@@ -10,11 +10,13 @@ export function checkText(text: unknown): void {
   if (typeof text !== 'string') throw new TypeError(`A text is read, not ${kindOf(text)}.`);
 }
 
-/** @throws TypeError where it is nothing that `parse` gives */
-export function checkMap(map: unknown): void {
+/**
+ * @param use of the map, in a word
+ * @throws TypeError where it is nothing that `parse` gives
+ */
+export function checkMap(map: unknown, use = 'drawn and exported'): void {
   const isMap = typeof map === 'object' && map !== null && 'stages' in map && Array.isArray(map.stages);
-  if (!isMap)
-    throw new TypeError(`A map is drawn and exported, as \`parse\` gives it in \`maps\`, not ${kindOf(map)}.`);
+  if (!isMap) throw new TypeError(`A map is ${use}, as \`parse\` gives it in \`maps\`, not ${kindOf(map)}.`);
 }
 
 /** @throws RangeError where it is no day */

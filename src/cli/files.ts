@@ -11,6 +11,7 @@ import {
   readFileSync,
   realpathSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -135,16 +136,33 @@ function modeOf(file: string): number {
 }
 
 /**
- * Writes a file whole or not at all, in a folder that is made where it is missing.
+ * Writes a file whole or not at all, in a folder that is made where it is missing, and goes again with a file that fails.
  * @throws Failure when it cannot be written
  */
 export function writeWithFolder(file: string, content: string | Uint8Array): void {
+  const folder = resolve(dirname(file));
+  // Told before it is tried: one that cannot be made may still leave those above it.
+  const missing = foldersMissing(folder);
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    mkdirSync(folder, { recursive: true });
+    writeWhole(file, content);
   } catch (error) {
-    throw new Failure(`Cannot write ${printable(file)}: ${reasonOf(error)}.`);
+    for (const made of missing) removeEmpty(made);
+    throw error instanceof Failure ? error : new Failure(`Cannot write ${printable(file)}: ${reasonOf(error)}.`);
   }
-  writeWhole(file, content);
+}
+
+/** A folder and those above it that are not there, the innermost first. */
+function foldersMissing(folder: string): string[] {
+  return existsSync(folder) ? [] : [folder, ...foldersMissing(dirname(folder))];
+}
+
+function removeEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // It was not made, or holds what others wrote meanwhile.
+  }
 }
 
 /**
@@ -158,6 +176,7 @@ export function checkEnding(file: string): void {
 
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
+  EFBIG: 'it would be larger than files may be here',
   EEXIST: 'a file is in the way of its folder',
   EISDIR: 'it is a folder',
   ENOENT: 'the folder does not exist',

@@ -15,6 +15,7 @@ import { exitCodes, Failure } from './exit-codes.js';
 import { explain } from './explain.js';
 import { exportFile } from './export/export.js';
 import { shownNames } from './export/options.js';
+import { reasonOf } from './files.js';
 import { format } from './format.js';
 import { gitSetup, gitSteps } from './git-setup/command.js';
 import { importMap } from './import.js';
@@ -143,7 +144,7 @@ Examples:
 program
   .command('markdown')
   .description('Write a Markdown file whose journeys are pictures, for places that cannot draw them.')
-  .argument('<file>', 'a Markdown file with fences that begin with ```journey')
+  .argument('<file>', 'a Markdown file with fences that begin with ```journey, or - for stdin')
   .option('-o, --output <file>', 'where to write, a Markdown file; pictures stand beside it (default: stdout)')
   .addOption(offering(new Option('--as <form>', 'what a journey becomes').default('svg'), markdownForms))
   .option('--inline', 'pictures within the Markdown rather than beside it')
@@ -322,8 +323,9 @@ program
 // Whoever reads may have read enough, as `head` does; what is said then has no reader any more.
 for (const stream of [process.stdout, process.stderr])
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
+    if (error.code === 'EPIPE') process.exit();
+    if (stream === process.stdout) console.error(`Cannot write to stdout: ${reasonOf(error)}.`);
+    process.exit(exitCodes.failure);
   });
 
 program.parseAsync().catch((error: unknown) => {

@@ -1,4 +1,5 @@
 import type { PlainMap } from '../map/model.js';
+import { isLikeFormula } from './sheets/formulas.js';
 import { gridSheet } from './sheets/grid.js';
 import type { Cell } from './sheets/sheet.js';
 
@@ -24,5 +25,5 @@ function field(cell: Cell): string {
  * that by itself gets one too, so that whoever takes one away leaves the text.
  */
 function inert(text: string): string {
-  return /^'*\s*[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text;
+  return isLikeFormula(text) ? `'${text}` : text;
 }

@@ -1,6 +1,7 @@
 import writeExcelFile from 'write-excel-file/universal';
 import type { PlainMap } from '../map/model.js';
 import { plainText } from './plain-text.js';
+import { isLikeFormula } from './sheets/formulas.js';
 import { gridSheet } from './sheets/grid.js';
 import { listSheets } from './sheets/lists.js';
 import type { Cell, Sheet, SheetColumn } from './sheets/sheet.js';
@@ -63,7 +64,9 @@ function cellData(cell: Cell, height: number) {
   const look = { alignVertical: 'top' as const, height };
   if (typeof cell === 'number') return { value: cell, type: Number, ...look };
   if (typeof cell === 'string') {
-    return { value: textOf(cell), type: String, wrap: true, ...look };
+    // It stays a text also when somebody edits it.
+    const format = isLikeFormula(cell) ? { format: '@' } : {};
+    return { value: textOf(cell), type: String, wrap: true, ...format, ...look };
   }
   return {
     value: new Date(`${cell.day}T00:00:00Z`),

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exportMap, type JourneyMap, parse, render } from '../../src/api/index.js';
-import { diff } from '../../src/diff/index.js';
+import { diff, exportMap, type JourneyMap, parse, render } from '../../src/api/index.js';
 import { drawChanges, drawers, toSvg } from '../../src/render/index.js';
 import { png } from '../fixtures/images.js';
 
@@ -90,6 +89,12 @@ describe('what no type keeps from being given', () => {
       () => render(undefined as never),
       TypeError,
       'A map is drawn and exported, as `parse` gives it in `maps`, not undefined.',
+    ],
+    [
+      'a map to compare',
+      async () => diff({} as never, {} as never),
+      TypeError,
+      'A map is compared, as `parse` gives it in `maps`, not an object.',
     ],
     [
       'maps',

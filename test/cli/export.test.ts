@@ -193,6 +193,7 @@ describe('a whole folder', () => {
     ['a file too', [example, '--all', 'examples', '-o', 'x.site'], `--all takes the place of ${example}: name one`],
     ['a file in its place', ['--all', example, '-o', 'x.site'], `--all takes a folder; ${example} is a file.`],
     ['a place that is a file', ['--all', 'examples', '-o', example], `Cannot write ${example}/maps/`],
+    ['a place named like a file', ['--all', 'examples', '-o', 'x.html'], '--all writes a folder of pages; x.html is'],
     ['an option of one map', ['--all', 'examples', '-o', 'x.site', '--as', 'curve'], '--as is for a single map;'],
     ['neither', ['-o', 'x.svg'], 'Which map? Name a .journey file, or a folder with --all.'],
   ])('ends with 2 for %s', (_, words, message) => {
@@ -201,6 +202,22 @@ describe('a whole folder', () => {
     expect(stderr).toContain(message);
     expect(readdirSync(command.folder).filter((name) => name.startsWith('x.'))).toEqual([]);
   });
+});
+
+it('names errors with their places, and says of warnings how many there are', () => {
+  const feels = (word: string) => `touchpoint "${word}" {\n      feels ${word} -0.5\n    }`;
+  const stageOf = (...words: string[]) => `  stage "A" {\n    ${words.map(feels).join('\n    ')}\n  }\n`;
+  const file = command.file('so so.journey', `journey "So so" as x {\n${stageOf('curious', 'happy', 'no-word')}}\n`);
+  const found = command.run('check', file).stdout.split('\n');
+  const warnings = found.filter((line) => / warning /.test(line)).length;
+  expect(warnings).toBeGreaterThan(2);
+  const { stderr } = command.run('export', file, '-o', 'so.svg');
+  expect(stderr.split('\n')).toEqual([
+    ...found.filter((line) => / error /.test(line)),
+    `${warnings} warnings: \`journeymap check "so so.journey"\` lists them.`,
+    'Wrote "So so" to so.svg.',
+    '',
+  ]);
 });
 
 it('is what render writes', () => {
@@ -224,19 +241,35 @@ it.each(['svg', 'pdf'])('leaves the .%s that is there as it is, where the disk t
   const folder = `full-${ending}`;
   mkdirSync(path(folder));
   const file = command.file(`${folder}/map.${ending}`, 'The one of yesterday');
-  // No file of this process may grow beyond so many blocks.
-  const run = spawnSync(
-    'bash',
-    ['-c', 'ulimit -f 0; exec "$@"', 'bash', process.execPath, command.shim, 'export', example, '-o', file],
-    {
-      cwd: command.folder,
-      encoding: 'utf8',
-    },
-  );
+  const run = limited(0, 'export', example, '-o', file);
   expect(run.status, run.stderr).toBe(2);
   expect(run.stderr).toContain(`Cannot write ${file}: `);
   expect(bytes(file).toString()).toBe('The one of yesterday');
   expect(readdirSync(path(folder))).toEqual([`map.${ending}`]);
+});
+
+/** Runs the command with files of this process that grow no further than so many blocks. */
+const limited = (blocks: number, ...words: string[]) =>
+  spawnSync('bash', ['-c', `ulimit -f ${blocks}; exec "$@"`, 'bash', process.execPath, command.shim, ...words], {
+    cwd: command.folder,
+    encoding: 'utf8',
+  });
+
+it('leaves no folder behind that it made for a file that it cannot write', () => {
+  const run = limited(8, 'export', '--all', 'examples', '-o', 'full/of/pages');
+  expect(run.status).toBe(2);
+  expect(run.stderr).toMatch(/^Cannot write full\/of\/pages\/maps\/.*: it would be larger than files may be here\.$/m);
+  expect(readdirSync(command.folder)).not.toContain('full');
+});
+
+it('says in a sentence that stdout takes no more', () => {
+  const run = spawnSync('bash', ['-c', '"$@" > /dev/full', 'bash', process.execPath, command.shim, 'export', example], {
+    cwd: command.folder,
+    encoding: 'utf8',
+  });
+  expect(run.status).toBe(2);
+  expect(run.stderr).toMatch(/^Cannot write to stdout: the disk is full\.$/m);
+  expect(run.stderr).not.toMatch(/^\s+at /m);
 });
 
 it.each([

@@ -106,6 +106,21 @@ describe('journeymap markdown', () => {
     expect(stdout).toContain('  ```\r\n\r\n  ```mermaid\r\n  journey\r\n    title B\r\n');
   });
 
+  it('reads stdin, with imports from the current folder', () => {
+    command.file('here.journey', 'persona "Kim" as kim\n');
+    const page = fence(
+      'import "here.journey"\njourney "Day" as day {\n  persona kim\n  stage "S" { touchpoint "T" { feels happy for kim } }\n}',
+    );
+    const run = command.runWith(page, 'markdown', '-', '--as', 'mermaid');
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    expect(run.stdout).toContain('    T: 4: Kim\n');
+    expect(command.runWith(fence('jurney "X" {'), 'markdown', '-', '--as', 'mermaid').stderr).toMatch(
+      /^stdin\.md:2:1 error /,
+    );
+    expect(command.runWith(page, 'markdown', '-', '-o', 'piped.md').code).toBe(0);
+    expect(read('piped.day.svg')).toContain('Kim');
+  });
+
   it('holds the pictures within the page where that is asked for', () => {
     const { code, stdout } = command.run('markdown', command.file('in.md', fence(happyDay('day'))), '--inline');
     expect(code).toBe(0);

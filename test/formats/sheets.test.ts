@@ -59,6 +59,25 @@ describe('a map as CSV', () => {
     },
   );
 
+  it('says what is felt once where its number says all, and beside the numbers where these have no sign', () => {
+    const at = (...values: number[]) =>
+      identify(
+        journey('x', 'X', {
+          stages: [
+            stage('a', 'A', {
+              touchpoints: values.map((value, n) =>
+                touchpoint(`t${n}`, `T${n}`, { feels: [{ id: '', value: value }] }),
+              ),
+            }),
+          ],
+        }),
+      );
+    expect(toCsv(at(1, -1))).toBe('\ufeffStage,Touchpoint,Feels\r\nA,T0,1\r\nA,T1,-1\r\n');
+    expect(readCsv(toCsv(at(1, 2)))[0]).toContain('Feelings');
+    const mixed = small({ feels: [{ id: '', value: -1 }, feeling('angry', -2)] });
+    expect(cellBelow('Feelings', readCsv(toCsv(mixed)))).toBe("'-1\nangry -2");
+  });
+
   it('begins with the mark of UTF-8, and ends every record with a carriage return and a line feed', () => {
     const text = toCsv(small({}));
     expect(text).toBe('\ufeffStage,Touchpoint\r\nA,B\r\n');
@@ -116,6 +135,23 @@ describe('a map as a workbook', () => {
       expect(first?.data[1]?.[0] ?? undefined).toBe(typeof shown === 'string' ? shown.slice(0, 32_767) : shown);
     },
   );
+
+  it.each([
+    ['=1+1', true],
+    [' +1', true],
+    ['＝1', true],
+    ['Pays = done', false],
+  ])('keeps %j a text when somebody edits it: %s', async (text, isText) => {
+    const files = unzipSync(await toXlsx(small({ does: [said('x')] }, text)));
+    const xml = (path: string) => strFromU8(files[path] as Uint8Array);
+    const style = Number(/<c r="B2"[^>]* s="(\d+)"/.exec(xml('xl/worksheets/sheet1.xml'))?.[1]);
+    const styles = xml('xl/styles.xml');
+    const [cells = ''] = /<cellXfs.*<\/cellXfs>/s.exec(styles) ?? [];
+    const look = [...cells.matchAll(/<xf ([^>]*)>/g)][style]?.[1] ?? '';
+    const id = /numFmtId="(\d+)"/.exec(look)?.[1];
+    const code = new RegExp(`<numFmt [^>]*numFmtId="${id}"[^>]*formatCode="([^"]*)"`).exec(styles)?.[1];
+    expect(code === '@').toBe(isText);
+  });
 
   it('is the same bytes each time, and keeps the grid of any map', async () => {
     for (let seed = 0; seed < 15; seed++) {

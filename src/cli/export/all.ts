@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { basename, extname, join, relative, resolve, sep } from 'node:path';
+import { exportFormats } from '../../formats/export-formats.js';
 import { type IndexedPage, indexPage } from '../../formats/index-page.js';
 import { configurationOf } from '../configuration.js';
 import { dayOf } from '../dates.js';
@@ -10,10 +11,10 @@ import { loadMaps } from '../loaded-maps.js';
 import { startOf } from '../page.js';
 import { working } from '../progress.js';
 import { shortPath } from '../report/report.js';
-import { findingLines } from '../report/text.js';
 import { exported } from './bytes.js';
 import { type Chosen, lookIn } from './chosen.js';
 import type { ExportCommandOptions } from './export.js';
+import { tell, tellFindings } from './told.js';
 
 /** A file that is made before any is written. */
 interface Made {
@@ -30,6 +31,7 @@ interface Made {
 export async function exportAll(folder: string, options: ExportCommandOptions): Promise<number> {
   const { output } = options;
   if (output === undefined) throw new Failure('--all writes a folder of pages; name it with -o.');
+  if (isFileName(output)) throw new Failure(`--all writes a folder of pages; ${output} is named as a file.`);
   if (existsSync(folder) && !statSync(folder).isDirectory())
     throw new Failure(`--all takes a folder; ${folder} is a file.`);
   const files = findMaps([folder]);
@@ -37,9 +39,7 @@ export async function exportAll(folder: string, options: ExportCommandOptions): 
   const configuration = configurationOf(options.config);
   const { maps, configurations, unread } = await loadMaps(files, { today, configuration, goesOn: true });
   for (const reason of unread) console.error(reason);
-  const shown = { verbose: false, colored: process.stderr.isTTY === true };
-  for (const checked of [...configurations, ...maps])
-    for (const line of findingLines(checked, shown)) console.error(line);
+  tellFindings([...configurations, ...maps], folder);
   const pages: IndexedPage[] = [];
   const made: Made[] = [];
   for (const { file, configuration, maps: journeys } of maps) {
@@ -48,7 +48,7 @@ export async function exportAll(folder: string, options: ExportCommandOptions): 
     const chosen: Chosen = [first, ...others];
     const path = pagePath(relative(folder, file));
     const { images, refused } = await new Images(file).of(chosen);
-    for (const line of findingLines({ file, findings: refused }, shown)) console.error(line);
+    tell({ file, findings: refused });
     const look = { ...lookIn('html', options, configuration, chosen), today, images };
     const page = { ...startOf(file, options), views: configuration.views };
     const data = await working(`Exporting ${path} …`, () => exported(chosen, 'html', { look, page }));
@@ -65,6 +65,12 @@ export async function exportAll(folder: string, options: ExportCommandOptions): 
   if (unread.length > 0) return exitCodes.failure;
   const wrong = maps.some(({ findings }) => findings.some(({ level }) => level === 'error'));
   return wrong ? exitCodes.findings : exitCodes.ok;
+}
+
+/** A folder may be named like a file, where it is there already. */
+function isFileName(output: string): boolean {
+  const ending = extname(output).slice(1).toLowerCase();
+  return (exportFormats as readonly string[]).includes(ending) && !existsSync(output);
 }
 
 /** Below a folder of their own, where no map is in the way of the index. */

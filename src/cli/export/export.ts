@@ -10,11 +10,11 @@ import type { LookOptions } from '../look.js';
 import { startOf } from '../page.js';
 import { working } from '../progress.js';
 import { printable, shortPath } from '../report/report.js';
-import { findingLines } from '../report/text.js';
 import { exportAll } from './all.js';
 import { exported } from './bytes.js';
 import { chosenMaps, lookIn } from './chosen.js';
 import { type FormatOptions, formatOf, valuesOf } from './options.js';
+import { tell, tellFindings } from './told.js';
 
 export interface ExportCommandOptions extends FormatOptions, LookOptions {
   journey?: string;
@@ -43,13 +43,10 @@ export async function exportFile(file: string | undefined, options: ExportComman
   const { maps, configurations } = await loadMaps([path], { today, configuration: configurationOf(options.config) });
   const [loaded] = maps;
   if (!loaded) throw new Failure(`${file} could not be read.`);
-  const shown = { verbose: false, colored: process.stderr.isTTY === true };
-  for (const checked of [...configurations, loaded]) {
-    for (const line of findingLines(checked, shown)) console.error(line);
-  }
+  tellFindings([...configurations, loaded], shortPath(path));
   const chosen = chosenMaps(loaded, format, options.journey, file);
   const { images, refused } = await new Images(path).of(chosen);
-  for (const line of findingLines({ file: path, findings: refused }, shown)) console.error(line);
+  tell({ file: path, findings: refused });
   const look = { ...lookIn(format, options, loaded.configuration, chosen), today, images };
   const page = format === 'html' ? startOf(path, options) : startOf(path, {});
   const values = { ...read, look, page: { ...page, views: loaded.configuration.views } };

@@ -9,7 +9,7 @@ import { configurationOf } from '../configuration.js';
 import { dayOf } from '../dates.js';
 import { exitCodes, Failure } from '../exit-codes.js';
 import { tellUnfelt } from '../export/bytes.js';
-import { readMap, writeWithFolder } from '../files.js';
+import { readMap, readStdin, writeWithFolder } from '../files.js';
 import { type Finding, type LoadedMaps, loadMaps, type Place } from '../loaded-maps.js';
 import { working } from '../progress.js';
 import { shortPath } from '../report/report.js';
@@ -36,10 +36,11 @@ export interface MarkdownCommandOptions {
  */
 export async function markdown(file: string, options: MarkdownCommandOptions): Promise<number> {
   const form = formOf(options);
-  if (!existsSync(file)) throw new Failure(plain(`There is no file ${file}.`));
+  if (file !== '-' && !existsSync(file)) throw new Failure(plain(`There is no file ${file}.`));
   checkOptions(file, form, options);
-  const path = resolve(file);
-  const source = readMap(path);
+  // What comes from stdin may import what is in the current folder.
+  const path = resolve(file === '-' ? 'stdin.md' : file);
+  const source = file === '-' ? readStdin() : readMap(path);
   const { journeyFences, withReplacements } = await import('../../formats/journey-fences.js');
   const fences = journeyFences(source);
   const today = dayOf(options.today);
@@ -102,8 +103,12 @@ function checkOptions(
     throw new Failure('Pictures stand beside what is written: name it with -o; or say --inline, or --as mermaid.');
   }
   if (scale !== undefined && form !== 'png') throw new Failure('--scale is for --as png.');
-  if (output !== undefined && existsSync(output) && realpathSync(output) === realpathSync(file))
+  if (output !== undefined && existsSync(output) && isSame(output, file))
     throw new Failure(`${output} is the file itself, and its journeys would be lost. Give another name.`);
+}
+
+function isSame(output: string, file: string): boolean {
+  return file !== '-' && realpathSync(output) === realpathSync(file);
 }
 
 /** Each fence as a file of its own beside the Markdown file, from which its imports start. */

@@ -55,10 +55,12 @@ function gridColumns(words: SheetWords): ColumnOf<Place>[] {
     of('Thinks', 40, ({ thinks }) => facts(thinks)),
     of('Says', 40, ({ says }) => facts(says)),
     ...everybody,
-    of('Feelings', 28, ({ feels }) =>
-      feels.map((each) =>
-        withNotes(`${each.then ? 'then ' : ''}${feelingText(each)}`, whose(each, persona), each.when),
-      ),
+    of('Feelings', 28, (facts) =>
+      isInNumbers(facts, felt)
+        ? []
+        : facts.feels.map((each) =>
+            withNotes(`${each.then ? 'then ' : ''}${feelingText(each)}`, whose(each, persona), each.when),
+          ),
     ),
     of('Should feel', 22, ({ targets }) => targets.map((each) => withNotes(feelingText(each), whose(each, persona)))),
     of('Pains', 40, (place) => pains(place.pains)),
@@ -85,6 +87,26 @@ function gridColumns(words: SheetWords): ColumnOf<Place>[] {
     of('Tags', 16, ({ tags }) => tags),
   ];
 }
+
+/**
+ * Whether the columns of numbers say all that is felt at a place. Where no number of the map has a sign nobody could tell
+ * their scale, and the feelings are written beside them.
+ */
+function isInNumbers({ id, feels }: PlainStage | PlainTouchpoint, felt: ReadonlyMap<string, Numbers>): boolean {
+  const columns = [...felt.values()];
+  if (!columns.some((numbers) => [...numbers.values()].some((value) => value < 0))) return false;
+  return feels.every(({ word, when, then, value, for: whose }) => {
+    if (word !== undefined || when !== undefined || then) return false;
+    const isOfAll = !whose || whose.includes('all');
+    const numbers = isOfAll
+      ? columns.flatMap((column) => column.get(id) ?? [])
+      : whose.map((name) => felt.get(name)?.get(id));
+    return numbers.length > 0 && numbers.every((number) => number === value);
+  });
+}
+
+/** Values by the ids of their places. */
+type Numbers = ReadonlyMap<string, number>;
 
 const laneTitles = { sees: 'Sees', frontstage: 'Frontstage', backstage: 'Backstage', support: 'Support' } as const;
 
