@@ -86,10 +86,8 @@ async function typeInto(address, { name, language, text, shown }) {
     // Its icon is there once the language is known, and with it the key that opens the preview.
     await page.locator(`.explorer-folders-view .${language}-lang-file-icon`).first().dblclick();
     await page.locator('.monaco-editor.focused').waitFor();
-    await page.keyboard.press('Control+k');
-    await page.keyboard.press('v');
     const picture = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame').locator(shown);
-    await picture.waitFor({ state: 'attached' });
+    await openPanel(page, picture);
     await page.keyboard.press('Control+1');
     await putCaret(page, before.length, (before.at(-1) ?? '').length + 1);
     await page.evaluate(() => {
@@ -112,6 +110,22 @@ async function typeInto(address, { name, language, text, shown }) {
     return times.slice(3);
   } finally {
     await browser.close();
+  }
+}
+
+/** Opens the preview by its key, which does nothing until the extension that has it is there. */
+async function openPanel(page, picture) {
+  const deadline = Date.now() + patience;
+  for (;;) {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.press('v');
+    try {
+      await picture.waitFor({ state: 'attached', timeout: 10_000 });
+      return;
+    } catch (reason) {
+      if (Date.now() > deadline) throw reason;
+      await page.keyboard.press('Control+1');
+    }
   }
 }
 

@@ -11,6 +11,8 @@ import {
 } from '../protocol/compare.js';
 import { type EditMap, type EditMapResult, editMap } from '../protocol/edits.js';
 import {
+  type FollowMaps,
+  followMaps,
   type Locate,
   type Located,
   locate,
@@ -18,10 +20,8 @@ import {
   type MapsRead,
   mapsChanged,
   mapsRead,
-  type PeekedMaps,
   type PulledMaps,
   type PullMaps,
-  peekMaps,
   pullMaps,
   type ReadFileResult,
   type ThingAt,
@@ -33,10 +33,10 @@ import type { LanguageServer } from './language-server.js';
 /** What the extension asks the language server for. Requests start it, wait until it is up, and reject when it is not. */
 export interface MapServer {
   readonly onMapsChanged: Event<MapsChanged>;
-  /** Comes before `onMapsChanged`, when an open text is read and not checked yet. */
+  /** Maps that were asked for by `follow`; comes before `onMapsChanged`, when an open text is read and not checked yet. */
   readonly onMapsRead: Event<MapsRead>;
-  /** The maps of a text that is not checked yet; null where one has to pull. */
-  peek(params: PullMaps): Promise<PeekedMaps>;
+  /** Asks for the next maps of a document. */
+  follow(params: FollowMaps): Promise<void>;
   pull(params: PullMaps): Promise<PulledMaps>;
   /** Where a thing is written, null when it is gone. */
   locate(params: Locate): Promise<Located | null>;
@@ -67,7 +67,7 @@ export function mapServer(language: LanguageServer): MapServer {
   return {
     onMapsChanged: changes.event,
     onMapsRead: reads.event,
-    peek: (params) => request<PeekedMaps>(peekMaps, params),
+    follow: async (params) => (await language.start()).sendNotification(followMaps, params),
     pull: (params) => request<PulledMaps>(pullMaps, params),
     locate: (params) => request<Located | null>(locate, params),
     thingsAt: (uri, { line, character }) =>

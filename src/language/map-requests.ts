@@ -7,6 +7,8 @@ import type { JourneyMap, Position, Range } from '../map/model.js';
 import { ThingIndex, thingAtPosition, thingById } from '../map/things.js';
 import { type EditMap, type EditMapResult, editMap } from '../protocol/edits.js';
 import {
+  type FollowMaps,
+  followMaps,
   type Locate,
   type Located,
   locate,
@@ -15,26 +17,24 @@ import {
   type MapsRead,
   mapsChanged,
   mapsRead,
-  type PeekedMaps,
   type PulledMaps,
   type PullMaps,
-  peekMaps,
   pullMaps,
   type ThingAt,
   thingAt,
 } from '../protocol/server.js';
 import { snapshotOf } from '../protocol/snapshot.js';
+import { Followers } from './followers.js';
 import type { JourneyServices } from './journey-module.js';
 import { documentAt } from './known-documents.js';
 import { mapsOf } from './map/maps-of.js';
 import { editsOf } from './map-edits.js';
-import { Onlookers } from './onlookers.js';
 import { lineTreeOf } from './source-lines.js';
 
 /** Answers the extension's requests for maps, and tells it when one may have changed. */
 export function serveMaps(connection: Connection, services: JourneyServices): void {
   const { workspace } = services.shared;
-  const onlookers = new Onlookers();
+  const followers = new Followers();
   workspace.DocumentBuilder.onDocumentPhase(DocumentState.Validated, (document) => {
     const uri = document.uri.toString();
     void connection.sendNotification(mapsChanged, {
@@ -42,28 +42,25 @@ export function serveMaps(connection: Connection, services: JourneyServices): vo
       version: document.textDocument.version,
     } satisfies MapsChanged);
   });
-  workspace.DocumentBuilder.onDocumentPhase(DocumentState.IndexedReferences, (document) => {
-    if (!workspace.TextDocuments.get(document.uri)) return;
-    void connection.sendNotification(mapsRead, {
-      uri: document.uri.toString(),
-      version: document.textDocument.version,
-    } satisfies MapsRead);
+  workspace.DocumentBuilder.onDocumentPhase(DocumentState.IndexedReferences, async (document) => {
+    for (const wanted of followers.of(document.uri.toString())) await sendTo(wanted, document);
   });
   workspace.DocumentBuilder.beforeChecks = async (documents, cancelToken) => {
-    await Promise.all(documents.map(({ uri }) => onlookers.expect(uri.toString(), cancelToken)));
+    const told = documents.map(({ uri, textDocument }) =>
+      followers.expect(uri.toString(), textDocument.version, cancelToken),
+    );
+    await Promise.all(told);
   };
+  connection.onNotification(followMaps, (wanted: FollowMaps) => {
+    followers.ask(wanted);
+    // A text that is gone in the meantime has no maps.
+    void sendNews(wanted).catch(() => undefined);
+  });
   connection.onRequest(pullMaps, async ({ uri, known }: PullMaps): Promise<PulledMaps> => {
     const document = await validated(uri);
     if (!document) return { uri, version: 0, maps: [], images: [], problems: [], broken: false, views: {} };
     const read = { uri, ...readMaps(document, known), problems: problemsOf(document, mapsOf(document, services)) };
     return { ...read, views: await viewsOf(document) };
-  });
-  connection.onRequest(peekMaps, async ({ uri, known }: PullMaps): Promise<PeekedMaps> => {
-    const document = await documentAt(uri, DocumentState.IndexedReferences, services.shared);
-    if (!document) return null;
-    const read = readMaps(document, known);
-    onlookers.came(document.uri.toString());
-    return read.maps.length === 0 || read.broken ? null : { uri, ...read, views: await viewsOf(document) };
   });
   connection.onRequest(locate, async ({ uri, version, id }: Locate): Promise<Located | null> => {
     const document = await validated(uri);
@@ -86,6 +83,22 @@ export function serveMaps(connection: Connection, services: JourneyServices): vo
     const document = await validated(uri);
     return document ? thingsAt(mapsOf(document, services), position) : [];
   });
+
+  /** What was read already while nobody asked. */
+  async function sendNews(wanted: FollowMaps): Promise<void> {
+    const document = await documentAt(wanted.uri, DocumentState.IndexedReferences, services.shared);
+    const isNews = document && document.textDocument.version > wanted.after;
+    if (isNews && followers.of(document.uri.toString()).includes(wanted)) await sendTo(wanted, document);
+  }
+
+  async function sendTo(wanted: FollowMaps, document: LangiumDocument): Promise<void> {
+    const { uri, known, follower, turn } = wanted;
+    const read = readMaps(document, known);
+    followers.answer(wanted, read.version);
+    if (read.maps.length === 0 || read.broken) return;
+    const answer: MapsRead = { uri, follower, turn, ...read, views: await viewsOf(document) };
+    void connection.sendNotification(mapsRead, answer);
+  }
 
   function readMaps(document: LangiumDocument, known: readonly string[]) {
     const maps = mapsOf(document, services);

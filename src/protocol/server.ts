@@ -20,18 +20,23 @@ export interface MapsChanged {
 }
 
 /**
- * Server to client: the text of an open document was read again and is not checked yet; `mapsChanged` follows when it is.
- * Peek if you show it.
+ * Client to server: send the maps of an open document once, as soon as it has a text that is newer than what the client
+ * holds: read, but not checked yet. The answer is `mapsRead`. None comes while the maps are not worth showing without what
+ * the checks have to say, since nothing can be read or a brace is missing; `mapsChanged` comes in any case.
  */
-export const mapsRead = 'journey/mapsRead';
-export type MapsRead = MapsChanged;
+export const followMaps = 'journey/follow';
+export interface FollowMaps extends PullMaps {
+  /** Version of the maps that the client holds. */
+  after: number;
+  /** Who asks; that takes the place of what they asked before. */
+  follower: number;
+  /** Comes back with the answer, so that one to an older question is known. */
+  turn: number;
+}
 
-/**
- * Client to server: what `pullMaps` asks for, as soon as the text is read and before it is checked. Null where the maps are
- * not worth showing without what the checks have to say: nothing can be read, or a brace is missing. Then pull.
- */
-export const peekMaps = 'journey/peek';
-export type PeekedMaps = ReadMaps | null;
+/** Server to client: maps that were asked for by `followMaps`. */
+export const mapsRead = 'journey/mapsRead';
+export interface MapsRead extends ReadMaps, Pick<FollowMaps, 'follower' | 'turn'> {}
 
 /** Client to server: the maps of a document, without the stages that the client already has. */
 export const pullMaps = 'journey/maps';

@@ -10,6 +10,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type FollowMaps, followMaps } from '../../src/protocol/server.js';
 import type { Session } from '../protocol/session.js';
 import { inTime } from './in-time.js';
 import { isInside, type TextChange } from './text-changes.js';
@@ -245,6 +246,9 @@ export class Editor {
     this.changes++;
     const { uri, version } = TextDocument.update(document, [], document.version + 1);
     await this.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
+    // As the preview does, to which every text is news.
+    const wanted: FollowMaps = { uri, known: [], after: version - 1, follower: 1, turn: version };
+    await this.notify(followMaps, wanted);
   }
 
   private async notify(method: string, params: object): Promise<void> {

@@ -12,7 +12,6 @@ import {
   locate,
   type PulledMaps,
   type PullMaps,
-  peekMaps,
   pullMaps,
   type ThingAt,
   thingAt,
@@ -167,15 +166,14 @@ function whereUsed(place: Place): Question {
   return { ...at('prepareCallHierarchy', place), next };
 }
 
-function maps({ editor, path, uri }: Place, random: Random): Question {
+function maps({ editor, path, uri }: Place): Question {
   const next = (answer: unknown, random: Random): Question[] => {
     const ids = [...JSON.stringify(answer).matchAll(/"id":"([^"\\]+)"/g)].map(([, id]) => id as string);
     if (ids.length === 0 || !editor.isOpen(path)) return [];
     const { version } = editor.document(path);
     return [{ method: locate, params: { uri, version, id: random.pick(ids) } satisfies Locate, uri }];
   };
-  const method = random.pick([pullMaps, peekMaps]);
-  return { method, params: { uri, known: [] } satisfies PullMaps, uri, next };
+  return { method: pullMaps, params: { uri, known: [] } satisfies PullMaps, uri, next };
 }
 
 /** What is changed on the picture becomes edits of the text that it was drawn from. */

@@ -3,13 +3,13 @@ import type { CompletionItem, CompletionList, Hover, Location, WorkspaceEdit } f
 import { installOldestNode } from '../../scripts/host/install-node.mjs';
 import { nodeBinary } from '../../scripts/lib/node-runtime.mjs';
 import {
+  type FollowMaps,
+  followMaps,
   type Locate,
   type Located,
   locate,
-  type PeekedMaps,
   type PulledMaps,
   type PullMaps,
-  peekMaps,
   pullMaps,
   type ThingAt,
   thingAt,
@@ -93,24 +93,42 @@ describe.each(nodes)('the built server on %s', (_, node) => {
     expect(found.length).toBeGreaterThan(1);
   });
 
-  test('sends the maps of a text before it is checked, but none of a broken one', async () => {
+  test('sends the maps of a text to who follows before it is checked, but none of a broken one', async () => {
     await begin();
     const uri = session.uri('phone.journey');
+    let turn = 0;
+    const follow = (known: string[] = [], after = turn) => {
+      const wanted: FollowMaps = { uri, known, after, follower: 7, turn: ++turn };
+      return session.connection.sendNotification(followMaps, wanted);
+    };
+    const answers = () => session.read.map(({ turn, version }) => ({ turn, version }));
     await session.open(uri, phone);
-    await expect.poll(() => session.read).toContainEqual({ uri, version: 1 });
-    const peek = () => session.connection.sendRequest<PeekedMaps>(peekMaps, { uri, known: [] } satisfies PullMaps);
+    await follow();
+    await expect.poll(answers).toEqual([{ turn: 1, version: 1 }]);
     const { problems, ...pulled } = await pull(uri);
     expect(problems.length).toBeGreaterThan(0);
-    expect(await peek()).toEqual(pulled);
+    expect(session.read[0]).toEqual({ ...pulled, follower: 7, turn: 1 });
 
+    // What is held is not sent again, and nobody is told who does not ask.
     await session.change(uri, phone.replace('confused -1', 'confused -2'), 2);
-    await expect.poll(() => session.read).toContainEqual({ uri, version: 2 });
-    const feels = [{ stage: { touchpoints: [{ feels: [{ value: -2 }] }] } }, {}];
-    expect(await peek()).toMatchObject({ version: 2, maps: [{ stages: feels }] });
+    await expect.poll(() => session.changed).toContainEqual({ uri, version: 2 });
+    expect(answers()).toHaveLength(1);
+    await follow(pulled.maps[0]?.stages.map(({ hash }) => hash) ?? [], 1);
+    await expect.poll(answers).toContainEqual({ turn: 2, version: 2 });
+    const [map] = session.read[1]?.maps ?? [];
+    expect(map?.stages.map(({ stage }) => stage?.touchpoints[0]?.feels[0]?.value)).toEqual([-2, undefined]);
 
+    // One who asks twice gets one answer, to what was asked last.
+    await follow([], 2);
+    await follow([], 2);
     await session.change(uri, phone.slice(0, -2), 3);
-    await expect.poll(() => session.read).toContainEqual({ uri, version: 3 });
-    expect(await peek()).toBeNull();
+    await expect.poll(() => session.changed).toContainEqual({ uri, version: 3 });
+    expect(answers()).toHaveLength(2);
+    await follow([], 3);
+    await follow([], 3);
+    await session.change(uri, phone, 4);
+    await expect.poll(() => session.changed).toContainEqual({ uri, version: 4 });
+    expect(answers().slice(2)).toEqual([{ turn: 6, version: 4 }]);
   });
 
   test('tells that maps have changed, and sends only the stages that are not known', async () => {

@@ -31,7 +31,7 @@ export class Session {
   readonly messages = new Set<string>();
   /** Documents of which the server has said that their maps may have changed, in the order in which it did. */
   readonly changed: MapsChanged[] = [];
-  /** The same of open documents that were read and not checked yet. */
+  /** Maps that somebody followed. */
   readonly read: MapsRead[] = [];
   /** What the server has told of its progress. */
   readonly progress: (WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd)[] = [];

@@ -13,7 +13,14 @@ export class Feed {
   private held: Held | undefined;
   private isDue = false;
 
-  constructor(private readonly send: (held: Held) => void) {}
+  /**
+   * @param send sends the maps as they are now
+   * @param rest called when the page holds all that there is
+   */
+  constructor(
+    private readonly send: (held: Held) => void,
+    private readonly rest: (held: Held) => void,
+  ) {}
 
   /** There are other maps. */
   changed(): void {
@@ -27,10 +34,18 @@ export class Feed {
     this.changed();
   }
 
-  /** The page has painted what was sent. */
+  /** The page has painted what was sent, or there was nothing to send. */
   taken(held: Held): void {
     this.held = held;
-    this.flush();
+    if (this.isDue) this.flush();
+    else this.rest(held);
+  }
+
+  /** Maps have come by themselves. @returns what the page holds, which then waits for them; nothing where it is not ready */
+  claim(): Held | undefined {
+    const { held } = this;
+    this.held = undefined;
+    return held;
   }
 
   /** The page is gone, or shows something else; the next one pulls. */
@@ -40,8 +55,8 @@ export class Feed {
   }
 
   private flush(): void {
+    if (!this.held || !this.isDue) return;
     const { held } = this;
-    if (!held || !this.isDue) return;
     this.held = undefined;
     this.isDue = false;
     this.send(held);

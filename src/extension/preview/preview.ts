@@ -13,10 +13,10 @@ import type {
   ToPreview,
 } from '../../protocol/preview.js';
 import { isFromPreview } from '../../protocol/preview-guards.js';
-import type { MapsChanged } from '../../protocol/server.js';
+import type { MapsChanged, MapsRead } from '../../protocol/server.js';
 import type { OpenFolder } from '../images.js';
 import type { MapServer } from '../map-server.js';
-import { DocumentMaps, openDocument } from './document-maps.js';
+import { DocumentMaps, openDocument, type Told } from './document-maps.js';
 import { isEditable, writeEdit } from './edits.js';
 import { Feed, type Held } from './feed.js';
 import { readFonts } from './fonts.js';
@@ -41,7 +41,10 @@ export class Preview {
   /** The file that a change on the picture was written into at last: the document, or a library. */
   private lastEdited: Uri | undefined;
   private maps: DocumentMaps;
-  private readonly feed = new Feed((held) => void this.sendMaps(held));
+  private readonly feed = new Feed(
+    (held) => void this.sendMaps((maps) => maps.read(held), held),
+    (held) => void this.maps.follow(held).catch(nothing),
+  );
 
   constructor(
     readonly panel: WebviewPanel,
@@ -54,8 +57,8 @@ export class Preview {
       panel.webview.onDidReceiveMessage((message: unknown) => {
         if (isFromPreview(message)) void this.receive(message);
       }),
-      context.server.onMapsRead((read) => this.follows(read, false)),
-      context.server.onMapsChanged((change) => this.follows(change, true)),
+      context.server.onMapsRead((read) => this.takeAhead(read)),
+      context.server.onMapsChanged((change) => this.follows(change)),
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('journey.preview')) this.show();
       }),
@@ -143,11 +146,18 @@ export class Preview {
   }
 
   /** There are other maps. */
-  private follows(change: MapsChanged, isChecked: boolean): void {
-    if (!this.shows(change.uri)) return;
-    const isOpenedAnew = this.maps.changed(change, isChecked);
-    if (isOpenedAnew) this.post({ type: 'changed', document: this.document.toString(), version: change.version });
+  private follows(change: MapsChanged): void {
+    if (!this.shows(change.uri) || this.maps.isOutrun(change)) return;
+    if (this.maps.isOpenedAnew(change))
+      this.post({ type: 'changed', document: this.document.toString(), version: change.version });
     else this.feed.changed();
+  }
+
+  /** The maps that are followed have come, and are drawn before they are checked. */
+  private takeAhead(read: MapsRead): void {
+    if (!this.maps.isFollowed(read) || this.maps.isOpenedAnew(read)) return;
+    const held = this.feed.claim();
+    if (held) void this.sendMaps((maps) => maps.ahead(held, read), held);
   }
 
   private async receive(message: FromPreview): Promise<void> {
@@ -159,6 +169,7 @@ export class Preview {
     const column = this.panel.viewColumn;
     switch (message.type) {
       case 'pull':
+        this.maps.forget();
         return this.feed.pull(message);
       case 'taken':
         return this.feed.taken(message);
@@ -241,13 +252,16 @@ export class Preview {
     }
   }
 
-  private async sendMaps(held: Held): Promise<void> {
+  private async sendMaps(read: (maps: DocumentMaps) => Promise<Told>, held: Held): Promise<void> {
     const { maps } = this;
     const document = this.document.toString();
     try {
-      const read = await maps.read(held);
-      if (maps === this.maps) this.post({ type: 'maps', document, ...read });
+      const told = await read(maps);
+      if (maps !== this.maps) return;
+      if (maps.isKnown(told)) this.feed.taken(held);
+      else this.post({ type: 'maps', document, ...told });
     } catch (reason) {
+      maps.forget();
       if (maps === this.maps) this.post({ type: 'failed', document, reason: messageOf(reason) });
     }
   }

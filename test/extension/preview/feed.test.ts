@@ -3,7 +3,12 @@ import { Feed, type Held } from '../../../src/extension/preview/feed.js';
 
 function recorded() {
   const sent: string[][] = [];
-  return { sent, feed: new Feed(({ known }) => sent.push(known)) };
+  const resting: string[][] = [];
+  const feed = new Feed(
+    ({ known }) => sent.push(known),
+    ({ known }) => resting.push(known),
+  );
+  return { sent, resting, feed };
 }
 
 const held = (...known: string[]): Held => ({ known, knownImages: [] });
@@ -30,6 +35,28 @@ it('makes one of the changes that come while the page paints', () => {
   feed.taken(held('a'));
   feed.taken(held('b'));
   expect(sent).toEqual([[], ['a']]);
+});
+
+it('rests with a page that holds all that there is, and with no other', () => {
+  const { sent, resting, feed } = recorded();
+  feed.pull(held());
+  feed.changed();
+  feed.taken(held('a'));
+  expect([sent, resting]).toEqual([[[], ['a']], []]);
+  feed.taken(held('b'));
+  expect([sent, resting]).toEqual([[[], ['a']], [['b']]]);
+});
+
+it('gives what has come by itself to a page that is ready, once', () => {
+  const { sent, feed } = recorded();
+  feed.pull(held());
+  expect(feed.claim()).toBeUndefined();
+  feed.taken(held('a'));
+  expect(feed.claim()).toEqual(held('a'));
+  expect(feed.claim()).toBeUndefined();
+  feed.changed();
+  feed.taken(held('b'));
+  expect(sent).toEqual([[], ['b']]);
 });
 
 it('sends nothing to a page that is gone, until the next one asks', () => {
