@@ -2,6 +2,9 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { importFile } from '../../../src/formats/import/import-file.js';
 import { readWorkbook } from '../../../src/formats/import/xlsx/workbook.js';
+import { toXlsx } from '../../../src/formats/xlsx.js';
+import type { PlainMap } from '../../../src/map/model.js';
+import { mapsIn, openExample } from '../../fixtures/documents.js';
 import { workbook } from '../../fixtures/workbooks.js';
 
 const head = '<row><c t="s"><v>0</v></c><c t="s"><v>1</v></c><c t="inlineStr"><is><t>Score</t></is></c></row>';
@@ -91,5 +94,80 @@ describe('is refused with a reason', () => {
       if (view.getUint32(at, true) === 30_000_000) view.setUint32(at, 10, true);
     }
     expect(() => importFile(data, 'x.xlsx')).toThrow(/^(?:This is no Excel workbook, or it is damaged|All sheets)/);
+  });
+});
+
+describe('a workbook of several sheets', () => {
+  const cells = (...rows: string[][]) =>
+    rows
+      .map((row) => `<row>${row.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`)
+      .join('');
+  /** A workbook with these sheets, by their names. */
+  const book = (sheets: Readonly<Record<string, string>>) => {
+    const names = Object.keys(sheets);
+    const list = names.map((name, at) => `<sheet name="${name}" r:id="r${at}"/>`).join('');
+    const targets = names.map((_, at) => `<Relationship Target="worksheets/${at}.xml" Id="r${at}"/>`).join('');
+    const parts = Object.values(sheets).map((rows, at) => [
+      `xl/worksheets/${at}.xml`,
+      `<sheetData>${rows}</sheetData>`,
+    ]);
+    return workbook('', {
+      'xl/workbook.xml': `<workbook xmlns:r="r"><sheets>${list}</sheets></workbook>`,
+      'xl/_rels/workbook.xml.rels': `<Relationships>${targets}</Relationships>`,
+      ...Object.fromEntries(parts),
+    });
+  };
+  const asIs = cells(['Stage', 'Touchpoint', 'Does', 'Persona'], ['Buy', 'Pays', 'Queues', 'Kim']);
+  const toBe = cells(
+    ['', 'Buy', 'Use'],
+    ['Does', 'Taps', ''],
+    ['Thinks', 'So fast', 'Fine'],
+    ['Pains', '', 'None left'],
+  );
+
+  test('becomes a journey for each of them that is a map, and names the others', () => {
+    const ideas = cells(['Idea', 'Phase', 'Owner'], ['Tap to pay', 'Buy', 'Growth']);
+    const about = cells(['Made in spring']);
+    const sheets = { About: about, 'As-is': asIs, Ideas: ideas, 'To-be': toBe, Empty: '' };
+    const { text, losses, guesses } = importFile(book(sheets), 'check-out.xlsx');
+    expect(text.match(/^(?:persona|journey| {2}stage).*$/gm)).toEqual([
+      'persona "Kim" as kim',
+      'journey "Check out: As-is" {',
+      '  stage "Buy" {',
+      'journey "Check out: To-be" {',
+      '  stage "Buy" {',
+      '  stage "Use" {',
+    ]);
+    expect(losses).toEqual([{ text: 'The sheets “About” and “Ideas” are left out.' }]);
+    expect(guesses.map((guess) => guess.replace(/: .*/s, ''))).toEqual([
+      'The sheets “As-is” and “To-be” are read, a journey each.',
+      'Sheet “As-is”',
+      'Sheet “To-be”',
+    ]);
+  });
+
+  test('keeps the titles above its tables, and says of which sheet something is lost', () => {
+    const titled = cells(
+      ['Paying by card'],
+      ['Stage', 'Touchpoint', 'Takes'],
+      ['Buy', 'Pays', 'ages'],
+      ['', 'Goes', '5 min'],
+    );
+    const { text, losses } = importFile(book({ One: titled, Two: asIs }), 'x.xlsx');
+    expect(text.match(/^journey.*$/gm)).toEqual(['journey "Paying by card" {', 'journey "X: Two" {']);
+    expect(losses.map((loss) => loss.text)).toEqual([
+      'Sheet “One”: “ages” at “Pays” is nothing that Takes can say: it is kept as a note.',
+    ]);
+  });
+
+  test('that an export wrote is one journey, and one line names the sheets that only say more of it', async () => {
+    const [map] = await mapsIn(await openExample('examples/mobile-plan.journey'));
+    const { text, losses } = importFile(await toXlsx(map as PlainMap), 'plan.xlsx');
+    expect(text.match(/^journey.*$/gm)).toEqual(['journey "I want a cheaper mobile plan" {']);
+    expect(losses).toEqual([
+      {
+        text: 'The sheets “Journey”, “Pains and gains”, “Opportunities”, “Metrics”, “Personas” and “Evidence” are left out; an export of the map to .json keeps everything.',
+      },
+    ]);
   });
 });

@@ -1,7 +1,8 @@
 /** The journeys that the tables of a Markdown page tell of. */
 
+import { knownAs, ofExperience } from '../grid/experience.js';
 import { mapOfGrid } from '../grid/grid.js';
-import { type Field, type Heading, knownField } from '../grid/headings.js';
+import type { Heading } from '../grid/headings.js';
 import { type Grid, layoutOf } from '../grid/layout.js';
 import { isFactOfJourney } from '../grid/preamble.js';
 import { type Imported, type Loss, Unreadable } from '../imported.js';
@@ -54,11 +55,6 @@ export function journeysOf(tables: readonly PageTable[], name: string): TableJou
   };
 }
 
-const ofExperience: readonly Field[] = [
-  ...(['stage', 'touchpoint', 'does', 'thinks', 'says', 'feels', 'feelings', 'pains', 'gains'] as const),
-  ...(['opportunities', 'frontstage', 'backstage'] as const),
-];
-
 /** Undefined for a table of something else, such as one of a persona. */
 function gridOf({ rows }: PageTable): Grid | undefined {
   try {
@@ -68,10 +64,6 @@ function gridOf({ rows }: PageTable): Grid | undefined {
     if (error instanceof Unreadable) return undefined;
     throw error;
   }
-}
-
-function knownAs({ title, field }: Heading, fields: readonly Field[]): boolean {
-  return fields.includes(field) && (field !== 'stage' || knownField(title) === 'stage');
 }
 
 function groupsOf(read: readonly ReadTable[], name: string): Group[] {
