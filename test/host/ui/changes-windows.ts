@@ -1,6 +1,6 @@
-import { afterEach, beforeEach } from 'vitest';
 import { ChangesPanel } from './changes-panel.js';
-import { Workbench } from './workbench.js';
+import { eachInItsWindow } from './windows.js';
+import type { Workbench } from './workbench.js';
 
 /** A window, and the panel of changes in it. */
 interface ChangesWindow {
@@ -8,17 +8,9 @@ interface ChangesWindow {
   panel: ChangesPanel;
 }
 
-/** Gives every test of a file a window, and keeps what it shows where the test fails. */
-export function eachInItsWindow(take: (opened: ChangesWindow) => void): void {
-  let workbench: Workbench;
-  beforeEach(async () => {
-    workbench = await Workbench.open();
-    take({ workbench, panel: new ChangesPanel(workbench.page) });
-  });
-  afterEach(async (context) => {
-    await workbench.keepFailure(context);
-    await workbench.close();
-  });
+/** Gives every test of a file or group a window of its own, with the panel of changes that it may open. */
+export function eachInItsChangesWindow(take: (opened: ChangesWindow) => void): void {
+  eachInItsWindow((workbench) => take({ workbench, panel: new ChangesPanel(workbench.page) }));
 }
 
 /** The number of the line that holds a piece of a text. */

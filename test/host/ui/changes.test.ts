@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { gitRepository } from '../../fixtures/git-repository.js';
 import { brokenRules } from '../../preview/axe.js';
 import type { ChangesPanel } from './changes-panel.js';
-import { eachInItsWindow, lineOf } from './changes-windows.js';
+import { eachInItsChangesWindow, lineOf } from './changes-windows.js';
 import { eventually, type themes, type Workbench } from './workbench.js';
 
 const example = 'mobile-plan.journey';
@@ -24,7 +24,7 @@ const saidOfBetter =
 
 let workbench: Workbench;
 let panel: ChangesPanel;
-eachInItsWindow((opened) => {
+eachInItsChangesWindow((opened) => {
   ({ workbench, panel } = opened);
 });
 const repository = gitRepository(() => workbench.folder);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { gitRepository } from '../../fixtures/git-repository.js';
 import type { ChangesPanel } from './changes-panel.js';
-import { eachInItsWindow, lineOf } from './changes-windows.js';
+import { eachInItsChangesWindow, lineOf } from './changes-windows.js';
 import { eventually, type Workbench } from './workbench.js';
 
 const file = 'plan.journey';
@@ -17,7 +17,7 @@ const base = `journey "Get a plan" as plan {
 
 let workbench: Workbench;
 let panel: ChangesPanel;
-eachInItsWindow((opened) => {
+eachInItsChangesWindow((opened) => {
   ({ workbench, panel } = opened);
 });
 const repository = gitRepository(() => workbench.folder);

@@ -1,18 +1,15 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { eventually, Workbench } from './workbench.js';
+import { expect, test } from 'vitest';
+import { eachInItsWindow } from './windows.js';
+import { eventually, type Workbench } from './workbench.js';
 
 const table = 'german.csv';
 
 let workbench: Workbench;
 
-beforeEach(async () => {
-  workbench = await Workbench.open();
-});
-afterEach(async (context) => {
-  await workbench.keepFailure(context);
-  await workbench.close();
+eachInItsWindow((opened) => {
+  workbench = opened;
 });
 
 test('an import asks for a file, and shows its map as text that tells how it was read, and as a picture', async () => {

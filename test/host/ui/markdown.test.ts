@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { eventually, Workbench } from './workbench.js';
+import { expect, test } from 'vitest';
+import { eachInItsWindow } from './windows.js';
+import { eventually, type Workbench } from './workbench.js';
 
 const fence = (text: string) => `\`\`\`journey\n${text}\n\`\`\``;
 
@@ -60,12 +61,8 @@ journey
 
 let workbench: Workbench;
 
-beforeEach(async () => {
-  workbench = await Workbench.open();
-});
-afterEach(async (context) => {
-  await workbench.keepFailure(context);
-  await workbench.close();
+eachInItsWindow((opened) => {
+  workbench = opened;
 });
 
 /** The colour behind the pictures of a theme. */

@@ -1,18 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { eventually, Workbench } from './workbench.js';
+import { describe, expect, test } from 'vitest';
+import { eachInItsWindow } from './windows.js';
+import { eventually, type Workbench } from './workbench.js';
 
 const example = 'mobile-plan.journey';
 
 let workbench: Workbench;
 
-beforeEach(async () => {
-  workbench = await Workbench.open();
-});
-afterEach(async (context) => {
-  await workbench.keepFailure(context);
-  await workbench.close();
+eachInItsWindow((opened) => {
+  workbench = opened;
 });
 
 const groups = () => workbench.page.locator('.editor-group-container').count();

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Preview } from './preview.js';
+import { eachInItsWindow } from './windows.js';
 import { eventually, Workbench } from './workbench.js';
 
 const example = 'mobile-plan.journey';
@@ -164,12 +165,8 @@ describe('the preview beside an example', () => {
 describe('several previews', () => {
   let workbench: Workbench;
 
-  beforeEach(async () => {
-    workbench = await Workbench.open();
-  });
-  afterEach(async (context) => {
-    await workbench.keepFailure(context);
-    await workbench.close();
+  eachInItsWindow((opened) => {
+    workbench = opened;
   });
 
   const tabs = async () =>
