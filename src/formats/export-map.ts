@@ -15,7 +15,6 @@ import { toMermaid } from './mermaid.js';
 import { toConversionChart, toQuadrantChart } from './mermaid-charts.js';
 import { type Paper, papers } from './papers.js';
 import type { PngSource } from './png.js';
-import type { SlidePicture } from './pptx/pptx.js';
 import { latinFaces, latinFiles } from './svg-fonts.js';
 
 export interface ExportOptions {
@@ -129,17 +128,17 @@ const slideSize = { width: 1280, height: 720 };
 const pictureLength = 2800;
 
 async function slides(map: PlainMap, { look }: ExportOptions, source: ExportSource): Promise<Exported> {
-  const { mapPictures, mapRoom, reportOf, toPng, toPptx } = await large();
-  const room = mapRoom(slideSize);
-  const pictures: SlidePicture[] = [];
+  const { picturesOf, reportOf, toPng, toPptx } = await large();
+  const report = reportOf(map, look, slideSize, 'slides');
+  const pictures: Uint8Array[] = [];
   const missing = new Set<string>();
-  for (const drawn of mapPictures(personaFilter(look.view?.personas)(map), look, room.height / room.width)) {
+  for (const drawn of picturesOf(report)) {
     const scale = Math.min(defaultScale, pictureLength / Math.max(drawn.width, drawn.height));
     const { data: png, missing: characters } = await toPng(drawn, scale, source);
     for (const character of characters) missing.add(character);
-    pictures.push({ drawn, png });
+    pictures.push(png);
   }
-  return { data: toPptx(reportOf(map, look.view ?? {}, slideSize), pictures), missing: [...missing] };
+  return { data: toPptx(report, pictures), missing: [...missing] };
 }
 
 async function pagedReport(
@@ -149,7 +148,7 @@ async function pagedReport(
 ): Promise<Exported> {
   const { reportOf, toPdfReport } = await large();
   const [height, width] = papers[paper].map((points) => points / pointsOfPixel) as [number, number];
-  return toPdfReport(reportOf(map, look.view ?? {}, { width, height }), drawers.map(map, look), source);
+  return toPdfReport(reportOf(map, look, { width, height }, 'paper'), look.theme, source);
 }
 
 function written(text: string): Exported {

@@ -3,7 +3,17 @@ import { colorOf, type Ink, themes } from '../../render/themes.js';
 import type { TypeStyle } from '../../render/type.js';
 import { coverLayout } from '../report/cover.js';
 import { fitted } from '../report/fitted.js';
-import { type CoverPage, layout, type Paragraph, type Report, styles, type TablePage } from '../report/page.js';
+import {
+  type CoverPage,
+  layout,
+  type Paragraph,
+  pictureBox,
+  type Report,
+  styles,
+  type TablePage,
+  type TablePageRow,
+} from '../report/page.js';
+import { inner, isOneLine, stylesAt } from '../report/paginate.js';
 import { pageTitle } from '../report/titles.js';
 import { packed, pictureRelation, type Slide } from './package.js';
 import { type Box, barShape, pictureShape, type TextParagraph, tableShape, textShape } from './shapes.js';
@@ -12,42 +22,25 @@ import { type Box, barShape, pictureShape, type TextParagraph, tableShape, textS
 const theme = themes.light;
 const color = (ink: Ink) => colorOf(theme, ink);
 
-/** A picture of the map, as it is drawn and as PNG. */
-export interface SlidePicture {
-  drawn: Picture;
-  png: Uint8Array;
-}
-
 /**
  * A report as slides. All text can be edited; the pictures are those of the map itself.
- * @param pictures see `mapPictures`
+ * @param pictures as PNG, those of `picturesOf`
  */
-export function toPptx(report: Report, pictures: readonly SlidePicture[]): Uint8Array {
-  const { title, size, pages } = report;
-  const slides = pages.flatMap((page) =>
-    page.kind === 'map'
-      ? pictures.map(({ drawn }, at) => mapSlide(drawn, at, pictures.length, report))
-      : [slideOf(page, report)],
-  );
-  const numbered = slides.map((slide, at) =>
-    slide.isCover ? slide : { ...slide, shapes: [...slide.shapes, ...footShapes(at + 1, report)] },
-  );
-  return packed({ title, ...size, slides: numbered, pictures: pictures.map(({ png }) => png) });
+export function toPptx(report: Report, pictures: readonly Uint8Array[]): Uint8Array {
+  let shown = 0;
+  const slides = report.pages.map((page, at): Slide => {
+    if (page.kind === 'cover') return { shapes: coverShapes(page, report) };
+    const title = titleShape(pageTitle(page), report);
+    const foot = footShapes(at + 1, report);
+    if (page.kind === 'table') return { shapes: [title, ...tableShapes(page), ...foot] };
+    return { shapes: [title, mapShape(report, page.drawn), ...foot], picture: shown++ };
+  });
+  return packed({ title: report.title, ...report.size, slides, pictures });
 }
 
-/** The room for the map on a slide, in pixels. */
-export function mapRoom({ width, height }: Report['size']): { width: number; height: number } {
-  return { width: width - 2 * layout.margin, height: height - layout.bodyTop - layout.foot };
-}
-
-function slideOf(page: CoverPage | TablePage, report: Report): Slide & { isCover?: boolean } {
-  if (page.kind === 'cover') return { shapes: coverShapes(page, report), isCover: true };
-  return { shapes: [titleShape(pageTitle(page), report), tableShapes(page)] };
-}
-
-function mapSlide(drawn: Picture, place: number, of: number, report: Report): Slide & { isCover?: boolean } {
-  const title = of > 1 ? `${report.title} (${place + 1}/${of})` : report.title;
-  return { shapes: [titleShape(title, report), mapShape(report, drawn)], picture: place };
+/** The pictures of a report, in its order. */
+export function picturesOf({ pages }: Report): Picture[] {
+  return pages.flatMap((page) => (page.kind === 'picture' ? [page.drawn] : []));
 }
 
 function titleShape(text: string, { size }: Report): string {
@@ -74,19 +67,26 @@ function fittedShape(
 }
 
 function mapShape({ size }: Report, drawn: Picture): string {
-  const room = mapRoom(size);
-  const scale = Math.min(room.width / drawn.width, room.height / drawn.height);
-  const [width, height] = [drawn.width * scale, drawn.height * scale];
-  const box = { x: (size.width - width) / 2, y: layout.bodyTop, width, height };
-  return pictureShape(3, drawn.description, box, pictureRelation);
+  return pictureShape(3, drawn.description, pictureBox(drawn, size), pictureRelation);
 }
 
-function tableShapes({ title, widths, head, rows }: TablePage): string {
+function tableShapes({ title, lead, scale, widths, head, rows }: TablePage): string[] {
+  const style = stylesAt(scale);
   const shown = widths.flatMap((width, at) => (width > 0 ? [at] : []));
+  const width = widths.reduce((sum, width) => sum + width, 0);
   const height = rows.reduce((sum, row) => sum + row.height, head.height);
-  const box = { x: layout.margin, y: layout.bodyTop, width: widths.reduce((sum, width) => sum + width, 0), height };
-  const headings = shown.map((at) => [run(head.cells[at] ?? '', styles.head, 'stageInk0')]);
-  return tableShape(3, title, box, {
+  const box = { x: layout.margin, y: layout.bodyTop + lead.height, width, height };
+  const above = { x: layout.margin, y: layout.bodyTop, width, height: lead.height };
+  const headings = shown.map((at) => [run(head.cells[at] ?? '', style.head, 'stageInk0')]);
+  const cellsOf = ({ cells, ink, heads }: TablePageRow) =>
+    heads
+      ? [[run(cells[0]?.[0]?.text ?? '', style.term, ink)], ...shown.slice(1).map(() => [])]
+      : shown.map((at) =>
+          (cells[at] ?? []).flatMap((each) =>
+            paragraphsOf(each, each.ink ?? ink, { isTerm: at === 0, width: widths[at], scale }),
+          ),
+        );
+  const table = tableShape(3, title, box, {
     widths: shown.map((at) => widths[at] as number),
     margin: layout.cell,
     line: color('line'),
@@ -94,23 +94,34 @@ function tableShapes({ title, widths, head, rows }: TablePage): string {
       ...(head.height > 0 ? [{ height: head.height, fill: color('stageFill0'), cells: headings }] : []),
       ...rows.map((row) => ({
         height: row.height,
-        cells: shown.map((at) =>
-          (row.cells[at] ?? []).flatMap((paragraph) =>
-            at === 0 ? [run(paragraph.text, styles.term, 'soft')] : paragraphsOf(paragraph, row.ink),
-          ),
-        ),
+        ...(row.heads ? { fill: color('rail'), spans: true } : {}),
+        cells: cellsOf(row),
       })),
     ],
   });
+  if (lead.height === 0) return [table];
+  return [textShape(6, 'Stage', above, [run(lead.text, styles.body, 'soft')]), table];
 }
 
-/** A fact, and below it in smaller letters what else is said of it. */
-function paragraphsOf({ text, note }: Paragraph, ink: Ink): TextParagraph[] {
-  const parts = [
-    ...(text === '' ? [] : [run(text, styles.body, ink)]),
-    ...(note === '' ? [] : [run(note, styles.note, 'soft')]),
-  ];
+/** A fact, and behind or below it in smaller letters what else is said of it. */
+function paragraphsOf(paragraph: Paragraph, ink: Ink, { isTerm, width, scale }: CellLook): TextParagraph[] {
+  const { text, note } = paragraph;
+  const { term, body, note: small } = stylesAt(scale);
+  const said = run(text, isTerm ? term : body, ink);
+  const aside = run(note, small, ink === 'faint' ? ink : 'soft');
+  if (isOneLine(paragraph, inner(width), scale)) {
+    return [{ ...said, behind: { ...aside, text: `  ${note}` }, gap: layout.gap }];
+  }
+  const parts = [...(text === '' ? [] : [said]), ...(note === '' ? [] : [aside])];
   return parts.map((part, at) => (at === parts.length - 1 ? { ...part, gap: layout.gap } : part));
+}
+
+interface CellLook {
+  /** Whether it is the heading of its row. */
+  isTerm: boolean;
+  /** Of the column. */
+  width: number | undefined;
+  scale: number;
 }
 
 function run(text: string, style: TypeStyle, ink: Ink): TextParagraph {

@@ -19,6 +19,8 @@ interface TextRun {
 
 /** Of which a box or a cell holds some, below each other. */
 export interface TextParagraph extends TextRun {
+  /** Goes on in another look. */
+  behind?: TextRun;
   /** Left free below it. */
   gap?: number;
 }
@@ -65,10 +67,18 @@ export function pictureShape(id: number, alt: string, box: Box, relation: string
 
 export interface SlideTable {
   widths: readonly number[];
-  rows: readonly { height: number; fill?: string; cells: readonly (readonly TextParagraph[])[] }[];
+  rows: readonly SlideTableRow[];
   /** Around the text of a cell. */
   margin: { x: number; y: number };
   line: string;
+}
+
+interface SlideTableRow {
+  height: number;
+  fill?: string;
+  cells: readonly (readonly TextParagraph[])[];
+  /** Whether the first cell goes over the others. */
+  spans?: boolean;
 }
 
 export function tableShape(id: number, name: string, box: Box, { widths, rows, margin, line }: SlideTable): string {
@@ -76,11 +86,12 @@ export function tableShape(id: number, name: string, box: Box, { widths, rows, m
   const none = (side: string) => `<a:${side} w="0"><a:noFill/></a:${side}>`;
   const below = `<a:lnB w="9525">${fill(line)}</a:lnB>`;
   const margins = `marL="${emu(margin.x)}" marR="${emu(margin.x)}" marT="${emu(margin.y)}" marB="${emu(margin.y)}"`;
-  const body = rows.map(({ height, fill: ground, cells }) => {
+  const body = rows.map(({ height, fill: ground, cells, spans = false }) => {
     const properties = `<a:tcPr ${margins} anchor="t">${none('lnL')}${none('lnR')}${none('lnT')}${below}${ground ? fill(ground) : '<a:noFill/>'}</a:tcPr>`;
+    const merged = (at: number) => (at === 0 ? ` gridSpan="${cells.length}"` : ' hMerge="1"');
     const markup = cells.map(
-      (paragraphs) =>
-        `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>${paragraphs.map(paragraphMarkup).join('') || '<a:p/>'}</a:txBody>${properties}</a:tc>`,
+      (paragraphs, at) =>
+        `<a:tc${spans ? merged(at) : ''}><a:txBody><a:bodyPr/><a:lstStyle/>${paragraphs.map(paragraphMarkup).join('') || '<a:p/>'}</a:txBody>${properties}</a:tc>`,
     );
     return `<a:tr h="${emu(height)}">${markup.join('')}</a:tr>`;
   });
@@ -91,15 +102,17 @@ export function tableShape(id: number, name: string, box: Box, { widths, rows, m
   );
 }
 
-function paragraphMarkup({ text, style, color, gap = 0 }: TextParagraph): string {
+function paragraphMarkup({ behind, gap = 0, ...run }: TextParagraph): string {
   const spacing =
-    `<a:lnSpc><a:spcPts val="${hundredths(style.line)}"/></a:lnSpc>` +
+    `<a:lnSpc><a:spcPts val="${hundredths(run.style.line)}"/></a:lnSpc>` +
     `<a:spcBef><a:spcPts val="0"/></a:spcBef><a:spcAft><a:spcPts val="${hundredths(gap)}"/></a:spcAft>`;
+  const runs = [run, ...(behind ? [behind] : [])].map(runMarkup).join('');
+  return `<a:p><a:pPr marL="0" indent="0" algn="l">${spacing}<a:buNone/></a:pPr>${runs}</a:p>`;
+}
+
+function runMarkup({ text, style, color }: TextRun): string {
   const look = `sz="${hundredths(style.size)}" b="${style.face === 'semibold' ? 1 : 0}"`;
-  return (
-    `<a:p><a:pPr marL="0" indent="0" algn="l">${spacing}<a:buNone/></a:pPr>` +
-    `<a:r><a:rPr lang="en" ${look} dirty="0">${fill(color)}</a:rPr><a:t>${escapeText(text)}</a:t></a:r></a:p>`
-  );
+  return `<a:r><a:rPr lang="en" ${look} dirty="0">${fill(color)}</a:rPr><a:t>${escapeText(text)}</a:t></a:r>`;
 }
 
 /** Pixels as hundredths of a point. */

@@ -1,9 +1,12 @@
+import type { Picture } from '../../render/index.js';
 import type { Ink } from '../../render/themes.js';
 import type { TypeStyle } from '../../render/type.js';
 
 /** A document about a map as pages: what stands on them, and where. Slides and paged PDF are written from the same. */
 export interface Report {
   title: string;
+  /** The map in words, for those who do not see it. */
+  description: string;
   /** BCP 47, as written. */
   language?: string;
   size: PageSize;
@@ -16,28 +19,44 @@ export interface PageSize {
   height: number;
 }
 
-export type ReportPage = CoverPage | MapPage | TablePage;
+export type ReportPage = CoverPage | PicturePage | TablePage;
+
+/** Which one of several pages with the same title it is. */
+export interface PagePart {
+  number: number;
+  of: number;
+}
 
 export interface CoverPage {
   kind: 'cover';
   title: string;
   lead: string;
   /** What the journey is about, each with its heading. */
-  facts: { title: string; text: string }[];
+  facts: CoverFact[];
 }
 
-/** The picture of the map, and nothing else beside its title. */
-export interface MapPage {
-  kind: 'map';
+export interface CoverFact {
   title: string;
+  text: string;
+}
+
+/** A picture, and nothing else beside its title. */
+export interface PicturePage {
+  kind: 'picture';
+  title: string;
+  part?: PagePart;
+  drawn: Picture;
 }
 
 /** A table, or the part of one that fits on a page. */
 export interface TablePage {
   kind: 'table';
   title: string;
-  /** Which part it is, where the table does not fit on one page. */
-  part?: { number: number; of: number };
+  part?: PagePart;
+  /** What is said of all of it, above it; with its height, 0 where there is nothing. */
+  lead: { text: string; height: number };
+  /** Of letters and of the room around them, at most 1. */
+  scale: number;
   /** Widths of the columns. */
   widths: number[];
   /** The line of headings, with its height; 0 where there are none. */
@@ -51,12 +70,16 @@ export interface TablePageRow {
   cells: Paragraph[][];
   /** Of its texts. */
   ink: Ink;
+  /** Whether it is a heading of the rows below it. */
+  heads: boolean;
 }
 
 /** A text, and what else is said of it in smaller letters. */
 export interface Paragraph {
   text: string;
   note: string;
+  /** Where it is not that of its row. */
+  ink?: Ink;
 }
 
 /** Where things stand on every page. */
@@ -85,3 +108,21 @@ export const styles = {
   note: { face: 'regular', size: 12, line: 16 },
   foot: { face: 'regular', size: 12, line: 16 },
 } as const satisfies Record<string, TypeStyle>;
+
+/** The same letters, smaller or larger. */
+export function scaledStyle({ face, size, line }: TypeStyle, scale: number): TypeStyle {
+  return { face, size: size * scale, line: line * scale };
+}
+
+/** What of a page is left for its content, in pixels. */
+export function roomOn({ width, height }: PageSize): PageSize {
+  return { width: width - 2 * layout.margin, height: height - layout.bodyTop - layout.foot };
+}
+
+/** Where a picture stands on a page: as large as the room allows, in its middle. */
+export function pictureBox({ width, height }: PageSize, page: PageSize): PageSize & { x: number; y: number } {
+  const room = roomOn(page);
+  const scale = Math.min(room.width / width, room.height / height, 1.25);
+  const size = { width: width * scale, height: height * scale };
+  return { x: (page.width - size.width) / 2, y: layout.bodyTop, ...size };
+}

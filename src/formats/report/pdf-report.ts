@@ -1,24 +1,34 @@
 import { textBlock } from '../../render/block.js';
-import type { Picture } from '../../render/index.js';
+import type { Picture, ThemeName } from '../../render/index.js';
+import { measure } from '../../render/measure.js';
 import type { Pen } from '../../render/pen.js';
 import type { Ink } from '../../render/themes.js';
-import type { TypeStyle } from '../../render/type.js';
+import { baseline, type TypeStyle } from '../../render/type.js';
 import type { Exported } from '../exported.js';
 import { type PdfPage, pdfOf } from '../pdf.js';
 import type { PngSource } from '../png.js';
 import { type CoverBox, coverLayout } from './cover.js';
 import { fitted } from './fitted.js';
-import { type CoverPage, layout, type Report, type ReportPage, styles, type TablePage } from './page.js';
-import { inner } from './paginate.js';
+import {
+  type CoverPage,
+  layout,
+  type PageSize,
+  pictureBox,
+  type Report,
+  type ReportPage,
+  styles,
+  type TablePage,
+} from './page.js';
+import { besideText, inner, isOneLine, stylesAt } from './paginate.js';
 import { pageTitle } from './titles.js';
 
 const pointsOfPixel = 0.75;
 
 /**
  * A report as PDF: the titles are repeated on every page, the pages have numbers, and readers list them by their titles.
- * @param map as it is drawn
+ * @param theme of the words; the pictures have theirs
  */
-export function toPdfReport(report: Report, map: Picture, source: PngSource): Promise<Exported> {
+export function toPdfReport(report: Report, theme: ThemeName, source: PngSource): Promise<Exported> {
   const { size, pages } = report;
   const sheets = pages.map((page, at): PdfPage => {
     const paint = (pen: Pen) => paintPage(pen, page, { number: at + 1, of: pages.length }, report);
@@ -27,18 +37,16 @@ export function toPdfReport(report: Report, map: Picture, source: PngSource): Pr
       width: size.width * pointsOfPixel,
       height: size.height * pointsOfPixel,
       unit: 1,
-      title: page.kind === 'table' && (page.part?.number ?? 1) > 1 ? undefined : page.title,
-      drawings: page.kind === 'map' ? [words, mapDrawing(map, report)] : [words],
+      title: page.kind !== 'cover' && (page.part?.number ?? 1) > 1 ? undefined : page.title,
+      drawings: page.kind === 'picture' ? [words, placed(page.drawn, size)] : [words],
     };
   });
-  return pdfOf(map, sheets, map.theme, source);
+  return pdfOf(report, sheets, theme, source);
 }
 
-function mapDrawing(map: Picture, { size }: Report) {
-  const room = { width: size.width - 2 * layout.margin, height: size.height - layout.bodyTop - layout.foot };
-  const scale = Math.min(room.width / map.width, room.height / map.height);
-  const left = ((size.width - map.width * scale) / 2) * pointsOfPixel;
-  return { drawn: map, left, top: layout.bodyTop * pointsOfPixel, scale: scale * pointsOfPixel };
+function placed(drawn: Picture, size: PageSize): PdfPage['drawings'][number] {
+  const { x, y, width } = pictureBox(drawn, size);
+  return { drawn, left: x * pointsOfPixel, top: y * pointsOfPixel, scale: (width / drawn.width) * pointsOfPixel };
 }
 
 function paintPage(pen: Pen, page: ReportPage, place: { number: number; of: number }, report: Report): void {
@@ -69,30 +77,52 @@ function paintCover(pen: Pen, page: CoverPage, { size }: Report): void {
   }
 }
 
-function paintTable(pen: Pen, { widths, head, rows }: TablePage): void {
+function paintTable(pen: Pen, { widths, lead, scale, head, rows }: TablePage): void {
   const { x: pad, y: above } = layout.cell;
+  const style = stylesAt(scale);
   const total = widths.reduce((sum, width) => sum + width, 0);
   const lefts = widths.map((_, at) => layout.margin + widths.slice(0, at).reduce((sum, width) => sum + width, 0));
   let top = layout.bodyTop;
-  const write = (text: string, at: number, y: number, style: TypeStyle, ink: Ink): number => {
-    if (text === '' || (widths[at] ?? 0) === 0) return 0;
-    const block = textBlock(text, { style, ink, width: inner(widths[at]), maxLines: Number.MAX_SAFE_INTEGER });
-    block.paint(pen, (lefts[at] ?? 0) + pad, y);
+  const paragraph = (text: string, x: number, y: number, width: number, style: TypeStyle, ink: Ink): number => {
+    const block = textBlock(text, { style, ink, width, maxLines: Number.MAX_SAFE_INTEGER });
+    block.paint(pen, x, y);
     return block.height;
   };
+  const write = (text: string, at: number, y: number, style: TypeStyle, ink: Ink): number => {
+    if (text === '' || (widths[at] ?? 0) === 0) return 0;
+    return paragraph(text, (lefts[at] ?? 0) + pad, y, inner(widths[at]), style, ink);
+  };
+  if (lead.height > 0) {
+    paragraph(lead.text, layout.margin, top, total, styles.body, 'soft');
+    top += lead.height;
+  }
   if (head.height > 0) {
     pen.rect(layout.margin, top, total, head.height, { fill: 'stageFill0' });
-    head.cells.forEach((text, at) => void write(text, at, top + above, styles.head, 'stageInk0'));
+    head.cells.forEach((text, at) => void write(text, at, top + above, style.head, 'stageInk0'));
     top += head.height;
   }
-  for (const { height, cells, ink } of rows) {
-    cells.forEach((paragraphs, at) => {
-      let y = top + above;
-      for (const { text, note } of paragraphs) {
-        y += at === 0 ? write(text, at, y, styles.term, 'soft') : write(text, at, y, styles.body, ink);
-        y += write(note, at, y, styles.note, 'soft') + layout.gap;
-      }
-    });
+  for (const { height, cells, ink, heads } of rows) {
+    if (heads) {
+      pen.rect(layout.margin, top, total, height, { fill: 'rail' });
+      paragraph(cells[0]?.[0]?.text ?? '', layout.margin + pad, top + above, total - 2 * pad, style.term, ink);
+    } else {
+      cells.forEach((paragraphs, at) => {
+        let y = top + above;
+        for (const paragraph of paragraphs) {
+          const { text, note, ink: own = ink } = paragraph;
+          const small = own === 'faint' ? own : 'soft';
+          const tall = write(text, at, y, at === 0 ? style.term : style.body, own);
+          if (isOneLine(paragraph, inner(widths[at]), scale)) {
+            const indent = measure(text, style.body) + besideText;
+            const lower = baseline(style.body) - baseline(style.note);
+            pen.text([note], (lefts[at] ?? 0) + pad + indent, y + lower, style.note, small);
+            y += tall + layout.gap;
+          } else {
+            y += tall + write(note, at, y + tall, style.note, small) + layout.gap;
+          }
+        }
+      });
+    }
     top += height;
     pen.rect(layout.margin, top - 0.5, total, 0.5, { fill: 'line' });
   }

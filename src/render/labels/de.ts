@@ -231,4 +231,5 @@ export const de: Labels = {
     reordered: 'in anderer Reihenfolge',
   },
   history: { overall: 'Insgesamt', painsOpen: 'Offene Schmerzpunkte', opened: 'neu', evidence: 'Belegte Aussagen' },
+  report: { people: 'Personen', severity: 'Schwere', where: 'Wo', forWhom: 'Für wen', resolved: 'Gelöst' },
 };

@@ -220,4 +220,5 @@ export const en: Labels = {
     reordered: 'in another order',
   },
   history: { overall: 'Overall', painsOpen: 'Pains open', opened: 'new', evidence: 'Claims with evidence' },
+  report: { people: 'People', severity: 'Severity', where: 'Where', forWhom: 'For whom', resolved: 'Resolved' },
 };

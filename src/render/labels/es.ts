@@ -233,4 +233,5 @@ export const es: Labels = {
     opened: 'nuevo',
     evidence: 'Afirmaciones con evidencia',
   },
+  report: { people: 'Personas', severity: 'Gravedad', where: 'Dónde', forWhom: 'Para quién', resolved: 'Resuelto' },
 };

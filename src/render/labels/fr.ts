@@ -237,4 +237,5 @@ export const fr: Labels = {
     opened: 'nouveau',
     evidence: 'Affirmations étayées',
   },
+  report: { people: 'Personnes', severity: 'Gravité', where: 'Où', forWhom: 'Pour qui', resolved: 'Résolu' },
 };

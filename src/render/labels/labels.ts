@@ -142,6 +142,8 @@ export interface Labels {
   readonly changes: ChangeLabels;
   /** What a drawing of how a map went says: titles of rows, and of pains those that are new. */
   readonly history: Readonly<Record<'overall' | 'painsOpen' | 'opened' | 'evidence', string>>;
+  /** Headings of a document about the map. */
+  readonly report: Readonly<Record<'people' | 'severity' | 'where' | 'forWhom' | 'resolved', string>>;
 }
 
 /** The words of a drawing of changes. */
