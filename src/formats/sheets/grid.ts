@@ -19,10 +19,12 @@ export function gridSheet(map: PlainMap): Sheet {
   const columns = gridColumns(sheetWords(map));
   const [, , ...facts] = columns;
   const says = (place: Place) => facts.some(({ of }) => cellOf(of(place)) !== undefined);
-  const places = map.stages.flatMap((stage) => {
+  const places = map.stages.flatMap((stage, at) => {
     const whole = { stage, touchpoint: '', facts: stage };
     const touchpoints = stage.touchpoints.map((facts) => ({ stage, touchpoint: facts.title, facts }));
-    return touchpoints.length === 0 || says(whole) ? [whole, ...touchpoints] : touchpoints;
+    // By a row of its own a stage is told from the one above that is called the same.
+    const isNamesake = at > 0 && cellOf(map.stages[at - 1]?.title) === cellOf(stage.title);
+    return touchpoints.length === 0 || isNamesake || says(whole) ? [whole, ...touchpoints] : touchpoints;
   });
   return sheetOf('Map', places, columns);
 }

@@ -5,7 +5,9 @@ import { toCsv } from '../../../src/formats/csv.js';
 import { readCsv } from '../../../src/formats/import/grid/csv.js';
 import { parseSeparated } from '../../../src/formats/import/grid/separated-values.js';
 import { Unreadable } from '../../../src/formats/import/imported.js';
+import { readMarkdown } from '../../../src/formats/import/markdown/markdown.js';
 import { readXlsx } from '../../../src/formats/import/xlsx/xlsx.js';
+import { markdownDocument } from '../../../src/formats/markdown.js';
 import { gridSheet } from '../../../src/formats/sheets/grid.js';
 import { toXlsx } from '../../../src/formats/xlsx.js';
 import type { PlainMap } from '../../../src/map/model.js';
@@ -69,6 +71,19 @@ test.each([
   }
 });
 
+test('neighbouring stages of one title are two after CSV, Excel or Markdown out and in', async () => {
+  const stages = ['a', 'b', 'c'].map((name) =>
+    stage(name, 'Wait', { touchpoints: name === 'b' ? [] : [touchpoint(`${name}-1`, `Sits ${name}`)] }),
+  );
+  const map = journey('m', 'M', { stages: [...stages, stage('d', 'Go')] });
+  const [csv] = readCsv(toCsv(map), 'x').maps;
+  const [xlsx] = readXlsx(await toXlsx(map), 'x').maps;
+  const [page] = readMarkdown(markdownDocument(map), 'x').maps;
+  const shape = ({ stages }: PlainMap) =>
+    stages.map((each) => [each.title, each.touchpoints.map(({ title }) => title)]);
+  for (const read of [csv, xlsx, page]) expect(shape(read as PlainMap)).toEqual(shape(map));
+});
+
 describe('a table of somebody else', () => {
   test('with a row for each step, a title above, merged stages and a scale of its own', async () => {
     const table = [
@@ -80,7 +95,7 @@ describe('a table of somebody else', () => {
       'Buy;Pays;Jo;1;"- Card is refused\n- No receipt";"900 €"',
     ];
     expect(await imported(table.join('\r\n'), 'rows')).toEqual({
-      text: `lane "Cost" as cost-lane
+      text: `lane "Cost" as cost
 
 persona "Mei" as mei
 persona "Jo" as jo
@@ -93,7 +108,7 @@ journey "Buying a bike" {
     touchpoint "Searches the web" for mei {
       feels       +1
       pain        "Too many shops"
-      cost-lane:  "0 €"
+      cost:       "0 €"
     }
 
     touchpoint "Asks a friend" for mei, jo {
@@ -106,7 +121,7 @@ journey "Buying a bike" {
       feels       -2
       pain        "Card is refused"
       pain        "No receipt"
-      cost-lane:  "900 €"
+      cost:       "900 €"
     }
   }
 }
@@ -164,6 +179,70 @@ journey "Buying a bike" {
     expect(text).toContain('touchpoint "a b c"');
     expect(losses).toEqual(['“[2Jodd” at “Pays” is nothing that Mood can say: it is kept as a note.']);
     expect(text + losses.join('')).not.toMatch(/[^\P{Cc}\n]/u);
+  });
+
+  test('has plain names, and no marks that the language writes itself', async () => {
+    const table = [
+      'Persona:,"Sabine, 42, nurse"',
+      'Stage,Touchpoint,Who,Department,Date,Image,Says,Pains',
+      'Buy,Pays,Everyone,Growth,today,pay.png,"""Where?""","1. Card fails\n2) No receipt"',
+      'Buy,Leaves,Sabine,growth,,,"""Bye"" and ""never again""",2. nobody answers',
+    ];
+    expect((await imported(table.join('\n'), 'plain-names')).text).toBe(`lane "Date" as date
+lane "Image" as image-lane
+
+team "Growth" as growth
+team "growth" as growth-team
+
+persona "Sabine" as sabine {
+  role        "nurse"
+  age:        "42"
+}
+
+journey "From a table" {
+  persona     sabine
+
+  stage "Buy" {
+    touchpoint "Pays" by growth {
+      says        "Where?"
+      pain        "Card fails"
+      pain        "No receipt"
+      date:       "today"
+      image-lane: "pay.png"
+    }
+
+    touchpoint "Leaves" for sabine by growth-team {
+      says        "\\"Bye\\" and \\"never again\\""
+      pain        "2. nobody answers"
+    }
+  }
+}
+`);
+  });
+
+  test('with a row of touch points below unnamed steps has the steps as touchpoints', async () => {
+    const table = [
+      'Stages,Aware,,Buy',
+      ',See ad,Ask a friend,Pay',
+      'Touch points,Instagram,Phone,Shop',
+      'Pains,,,Queue',
+    ];
+    const { text, losses } = await imported(table.join('\n'), 'unnamed-steps');
+    expect(text.match(/(?:stage|touchpoint|channel|pain|note) .*/g)).toEqual([
+      ...['channel "Instagram" as instagram', 'channel "Shop" as shop'],
+      ...['stage "Aware" {', 'touchpoint "See ad" {', 'channel     instagram', 'touchpoint "Ask a friend" {'],
+      ...['channel     phone', 'stage "Buy" {', 'touchpoint "Pay" {', 'channel     shop', 'pain        "Queue"'],
+    ]);
+    expect(losses).toEqual([]);
+  });
+
+  test('has one stage of neighbours of one title', async () => {
+    const { text } = await imported('Phase,Step,Pains\nBuy,,Far away\nBuy,,Closed\nBuy,Pays,\n', 'one-stage');
+    expect(text.match(/stage|pain .*/g)).toEqual(['stage', 'pain        "Far away"', 'pain        "Closed"']);
+  });
+
+  test.each(['', '\ufeff\r\n', ',,\n , ,\n'])('that says nothing (%j) is refused as empty', (table) => {
+    expect(() => readCsv(table, 'x')).toThrow('This table is empty.');
   });
 
   test('whose headings nobody knows is refused, with what to do', () => {

@@ -44,7 +44,7 @@ const speaking = (of: fc.Arbitrary<PlainMap>) =>
       fc.tuple(of, texts).map(([map, text]) => retold(map, text)),
     )
     .map(peopled);
-/** The same, in which none is called as another. */
+/** The same, in which only stages may be called as others. */
 const clear = (of: fc.Arbitrary<PlainMap>) => speaking(of).map(clarified);
 /** The same, in which many may be called alike, and which may begin or go on outside of all stages. */
 const alike = fc.tuple(speaking(maps), fc.nat(9)).map(
@@ -81,7 +81,7 @@ function clarified(map: PlainMap): PlainMap {
     ...thing,
     title: `${thing.name} ${thing.title}`,
   });
-  const stages = map.stages.map((stage) => ({ ...titled(stage), touchpoints: stage.touchpoints.map(titled) }));
+  const stages = map.stages.map((stage) => ({ ...stage, touchpoints: stage.touchpoints.map(titled) }));
   const places = stages.flatMap((stage) => [stage, ...stage.touchpoints]);
   for (const place of places) {
     place.next = place.next.map((next) => ({ ...next, title: places.find(({ name }) => name === next.to)?.title }));

@@ -1,7 +1,7 @@
 /** What the columns of a grid are about, once it is seen what stands in them. */
 import { durationOf, linesOf, withNotes, withoutThen } from './cells.js';
 import { feelingsIn } from './feelings.js';
-import type { Field, Heading } from './headings.js';
+import { type Field, type Heading, isOfContacts } from './headings.js';
 import type { Grid } from './layout.js';
 import { scoreOf } from './numbers.js';
 
@@ -66,7 +66,7 @@ function settlePositions(columns: readonly Column[]): void {
 /** Where both steps and points of contact are named, people go through the steps. */
 function settleTouchpoints(columns: readonly Column[]): void {
   const named = columns.filter(({ field }) => field === 'touchpoint');
-  const isContact = ({ heading }: Column) => /touch|contact|kontakt|berühr/i.test(heading.title);
+  const isContact = ({ heading }: Column) => isOfContacts(heading.title);
   const chosen = named.find((column) => !isContact(column)) ?? named[0];
   const hasChannels = columns.some(({ field }) => field === 'channels');
   for (const column of named) {

@@ -8,6 +8,7 @@ import { durationOf, linesOf, namesIn, withNotes, withoutThen } from './cells.js
 import { listed } from './columns.js';
 import { type CellFeeling, feelingOfWord, feelingsIn } from './feelings.js';
 import type { Field, Heading } from './headings.js';
+import { PlainNames } from './names.js';
 import { type Score, scoreOf } from './numbers.js';
 import type { Scale } from './scale.js';
 import { type PlainFeeling, type RowScore, scoreFeelings } from './scores.js';
@@ -22,7 +23,8 @@ const nothing = /^(?:[-\u2212–—]+|n\/?a|none|nothing|keine?|keiner|nichts|au
 const aboutFeelings: readonly Field[] = ['feels', 'feelings', 'targets'];
 
 export class FactReader {
-  private readonly teams = new Set<string>();
+  private readonly teams = new PlainNames('team');
+  private readonly teamsDeclared = new Set<string>();
   /** Numbers of the open row, until it is known whether the words for them stand elsewhere. */
   private scores: RowScore[] = [];
   /** Feelings whose number is only that of their word. */
@@ -33,12 +35,18 @@ export class FactReader {
   /** Headings of numbers that words of another column took. */
   readonly scoresTaken = new Set<string>();
 
-  /** @param isExport whether the table is as an export writes it, with each value on a line of its own */
+  /**
+   * @param lanes names of the author's own lanes
+   * @param isExport whether the table is as an export writes it, with each value on a line of its own
+   * @param isTurned whether its rows are lanes
+   */
   constructor(
     private readonly map: PlainMap,
     private readonly people: DraftPersonas,
     private readonly losses: Loss[],
+    private readonly lanes: PlainNames,
     private readonly isExport: boolean,
+    private readonly isTurned: boolean,
   ) {}
 
   /** Reads one cell. What it says that a map has no place for becomes a note. */
@@ -51,21 +59,26 @@ export class FactReader {
         return;
       case 'for':
         place.for.push(
-          ...this.people.namesOf([
-            ...new Set(lines.flatMap((line) => (this.people.has(line) ? [line] : namesIn(line)))),
-          ]),
+          ...this.people.namesOf(
+            [...new Set(lines.flatMap((line) => (this.people.has(line) ? [line] : namesIn(line))))].filter((name) =>
+              this.people.has(name),
+            ),
+          ),
         );
         return;
       case 'does':
       case 'thinks':
       case 'says':
       case 'notes':
-        for (const line of lines) place[heading.field].push({ ...draftText(line), ...this.said(line) });
+        for (const line of lines) {
+          const { text, ...whose } = this.said(line);
+          place[heading.field].push({ ...draftText(heading.field === 'notes' ? text : this.spoken(text)), ...whose });
+        }
         return;
       case 'lane':
         for (const line of lines) {
-          if (heading.title === '') this.note(place, 'A column without heading', line);
-          else place.own.push({ ...draftText(line), ...this.said(line), lane: `${heading.title} lane` });
+          if (heading.title === '') this.note(place, `A ${this.isTurned ? 'row' : 'column'} without heading`, line);
+          else place.own.push({ ...draftText(line), ...this.said(line), lane: this.lanes.nameOf(heading.title) });
         }
         return;
       case 'feels':
@@ -171,9 +184,9 @@ export class FactReader {
       const target = found ?? places.find((each) => each.title === text);
       if (!target) this.note(place, 'Next', title);
       else {
-        // A name that no other place has, so that it is made one of the language when it is printed.
-        const isOnly = places.every((place) => place === target || place.title !== target.title);
-        target.name ||= isOnly ? `${target.title} place` : `${target.title} #${places.indexOf(target)}`;
+        // The plain name where no other place has it; else none of the language, so that one is made when it is printed.
+        const isOnly = places.every((place) => place === target || slugOf(place.title) !== slugOf(target.title));
+        target.name ||= (isOnly && slugOf(target.title)) || `${target.title} #${places.indexOf(target)}`;
         place.next.push({ id: '', to: target.name, ...(found ? {} : { when: notes.join(', ') }) });
       }
     }
@@ -183,7 +196,7 @@ export class FactReader {
     const lines = linesOf(cell);
     if (this.isExport || aboutFeelings.includes(field)) return lines;
     for (const line of lines) if (nothing.test(line)) this.nothings.add(line);
-    return lines.filter((line) => !nothing.test(line));
+    return withoutNumbers(lines).filter((line) => !nothing.test(line));
   }
 
   /** What only stages have is said of the stage also where it stands beside a touchpoint; owners there are who does it. */
@@ -255,6 +268,12 @@ export class FactReader {
     return { text, whose: { for: this.people.namesOf(notes) } };
   }
 
+  /** What is thought or said, without the quotation marks around it, which the language writes itself. */
+  private spoken(text: string): string {
+    const [, quoted] = /^["“„”«»](?:\s*)([^"“„”«»]+?)(?:\s*)["“”«»]$/.exec(text) ?? [];
+    return this.isExport ? text : (quoted ?? text);
+  }
+
   private said(line: string): { text: string; for?: string[] } {
     const { text, whose } = this.whose(line);
     return { text, ...whose };
@@ -282,9 +301,10 @@ export class FactReader {
 
   /** The name of a team, which is declared when it is named for the first time. */
   private team(title: string): string {
-    if (!this.teams.has(title)) this.map.teams.push({ id: '', name: `${title} team`, title });
-    this.teams.add(title);
-    return `${title} team`;
+    const name = this.teams.nameOf(title);
+    if (!this.teamsDeclared.has(name)) this.map.teams.push({ id: '', name, title });
+    this.teamsDeclared.add(name);
+    return name;
   }
 
   private note(place: Place, heading: string, text: string): void {
@@ -296,6 +316,13 @@ export class FactReader {
     place.notes.push(draftText(`${heading}: ${text}`));
     this.losses.push({ text: `${why}: it is kept as a note.` });
   }
+}
+
+/** The lines of a numbered list without their numbers. */
+function withoutNumbers(lines: string[]): string[] {
+  const items = lines.map((line) => /^(\d{1,2})[.)] (.+)$/.exec(line));
+  const isList = items.every((item, at) => item?.[1] === String(at + 1));
+  return isList ? items.map((item) => item?.[2] ?? '') : lines;
 }
 
 function at({ title }: Place): string {

@@ -8,6 +8,7 @@ import { fitted, touchpointLists } from './columns.js';
 import { FactReader } from './facts.js';
 import { type Field, type Heading, languageOf } from './headings.js';
 import { type Grid, layoutOf, type Table } from './layout.js';
+import { isEverybody, PlainNames } from './names.js';
 import { preambleOf } from './preamble.js';
 import { type Scales, type ScoredColumn, scalesOf } from './scale.js';
 
@@ -37,6 +38,8 @@ class GridBuilder {
   private readonly people: DraftPersonas;
   private readonly scales: Scales;
   private readonly facts: FactReader;
+  private readonly laneNames = new PlainNames('lane');
+  private readonly isExport: boolean;
   /** Of each record, where it is a stage with a list of touchpoints. */
   private readonly lists: string[][] | undefined;
 
@@ -50,13 +53,15 @@ class GridBuilder {
     for (const text of grid.beside) this.losses.push({ text: `“${shortened(text)}” beside the headings is left out.` });
     this.people = new DraftPersonas([...new Set([...people.map(({ title }) => title), ...this.peopleNamed()])]);
     this.map.personas.push(...this.people.personas);
-    for (const { title, role } of people) {
+    for (const { title, age, role } of people) {
       const persona = this.map.personas.find((each) => each.title === title);
       if (persona && role !== undefined) persona.role = draftText(role);
+      if (persona && age !== undefined) persona.own.push({ id: '', name: 'age', value: { text: age } });
     }
     this.scales = scalesOf(this.scoredColumns());
     this.lists = touchpointLists(grid);
-    this.facts = new FactReader(this.map, this.people, this.losses, isExported(grid));
+    this.isExport = isExported(grid);
+    this.facts = new FactReader(this.map, this.people, this.losses, this.laneNames, this.isExport, grid.isTurned);
     this.guesses.push(this.mapping(), ...this.languageGuess(), ...this.scales.guesses);
   }
 
@@ -82,7 +87,7 @@ class GridBuilder {
     const lanes = new Map<string, string>();
     this.grid.headings.forEach(({ field, title }, at) => {
       if (title === '' || !this.grid.records.some((cells) => cells[at])) return;
-      if (field === 'lane') lanes.set(`${title} lane`, title);
+      if (field === 'lane') lanes.set(this.laneNames.nameOf(title), title);
       else if (blueprint.includes(field) && title.toLowerCase() !== field && !lanes.has(field)) lanes.set(field, title);
     });
     return [...lanes].map(([name, title]) => ({ id: '', name, title }));
@@ -90,8 +95,8 @@ class GridBuilder {
 
   /** @param touchpoints of a stage, where the record is of a stage */
   private add(cells: readonly string[], touchpoints: readonly string[] | undefined): void {
-    const stage = this.stageOf(this.oneLine(cells, 'stage'));
     const title = touchpoints ? '' : this.oneLine(cells, 'touchpoint');
+    const stage = this.stageOf(this.oneLine(cells, 'stage'), title);
     stage.touchpoints.push(...(touchpoints ?? []).map(draftTouchpoint));
     // What stands in no stage and at no touchpoint would be lost with a stage that is none.
     const isOwn = title !== '' || (stage.implicit === true && cells.some(Boolean));
@@ -104,10 +109,14 @@ class GridBuilder {
     this.facts.settle(place, stage);
   }
 
-  /** An empty cell goes on with the stage above, as where cells were merged. */
-  private stageOf(title: string): PlainStage {
+  /**
+   * An empty cell goes on with the stage above, as where cells were merged, and so does the same title; in an export a row
+   * without a touchpoint is the first of its stage.
+   */
+  private stageOf(title: string, touchpoint: string): PlainStage {
     const open = this.map.stages.at(-1);
-    if (open && (title === '' || open.title === title)) return open;
+    const isAnother = this.isExport && touchpoint === '';
+    if (open && (title === '' || (open.title === title && !isAnother))) return open;
     const stage = draftStage(title === '' ? undefined : title);
     this.map.stages.push(stage);
     return stage;
@@ -124,7 +133,8 @@ class GridBuilder {
     const inCells = headings.flatMap(({ field }, at) =>
       field === 'for' ? records.flatMap((cells) => linesOf(cells[at] ?? '')) : [],
     );
-    return [...known, ...inCells.flatMap((line) => (known.has(line) ? [] : namesIn(line)))];
+    const named = inCells.flatMap((line) => (known.has(line) ? [] : namesIn(line)));
+    return [...known, ...named.filter((name) => this.isExport || !isEverybody(name))];
   }
 
   private scoredColumns(): ScoredColumn[] {

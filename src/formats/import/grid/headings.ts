@@ -92,6 +92,11 @@ export function knownField(title: string): Field | undefined {
   return undefined;
 }
 
+/** Whether a heading of touchpoints may name what people meet, rather than what they go through. */
+export function isOfContacts(title: string): boolean {
+  return /touch|contact|kontakt|berühr/i.test(title);
+}
+
 /** The language that most headings are of; English where none has more. */
 export function languageOf(titles: readonly string[]): Language {
   const known = languages.map((language) => titles.filter((title) => fieldIn(fieldsOf[language], title)).length);

@@ -1,7 +1,7 @@
 /** Which way a table lies: where its headings are, and whether a row or a column is a touchpoint. */
 import { Unreadable } from '../imported.js';
 import type { Language } from '../languages.js';
-import { type Heading, headingOf, knownField } from './headings.js';
+import { type Heading, headingOf, isOfContacts, knownField } from './headings.js';
 import { isAboutJourney } from './preamble.js';
 
 /** A table as a file has it: rows of cells, which need not be of one length. */
@@ -33,6 +33,7 @@ const mostAbove = 12;
  */
 export function layoutOf(table: Table): Grid {
   const rows = table.map((row) => row.map((cell) => cell.trim())).filter((row) => row.some(Boolean));
+  if (rows.length === 0) throw new Unreadable('This table is empty.');
   const head = mostKnown(rows.slice(0, mostAbove));
   const columns = Array.from({ length: Math.min(widthOf(rows), 3) }, (_, at) => rows.map((row) => row[at] ?? ''));
   const side = mostKnown(columns);
@@ -99,11 +100,11 @@ function standsAbove(row: readonly string[], side: number, width: number): boole
 
 /**
  * The line that all others stand below names the stages, whatever stands in its corner. A line without a heading goes on
- * with the one above, as where cells were merged; below the stages it names touchpoints.
+ * with the one above, as where cells were merged; below the stages it names touchpoints, unless another line does.
  */
 function headingsBeside(titles: readonly string[]): Heading[] {
   const headings: Heading[] = [];
-  const hasTouchpoints = titles.some((title) => knownField(title) === 'touchpoint');
+  const hasTouchpoints = titles.some((title) => knownField(title) === 'touchpoint' && !isOfContacts(title));
   titles.forEach((title, at) => {
     const above = headings.at(-1);
     if (at === 0 && !knownField(title)) headings.push({ title, field: 'stage' });

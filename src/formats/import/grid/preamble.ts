@@ -15,7 +15,9 @@ export interface Preamble {
 
 export interface NamedPerson {
   title: string;
-  /** What is said of her behind her name. */
+  /** In years, as written. */
+  age?: string;
+  /** What else is said of her behind her name. */
   role?: string;
 }
 
@@ -85,5 +87,9 @@ function put(preamble: Preamble, key: Key, value: string): void {
 function peopleIn(text: string): NamedPerson[] {
   const [name = '', ...more] = namesIn(text);
   const isDescription = more.some((part) => !/^\p{Lu}\P{N}{0,30}$/u.test(part));
-  return isDescription ? [{ title: name, role: more.join(', ') }] : namesIn(text).map((title) => ({ title }));
+  if (!isDescription) return namesIn(text).map((title) => ({ title }));
+  const ages = more.filter((part) => /^\d{1,3}$/.test(part));
+  const [age] = ages.length === 1 ? ages : [];
+  const role = more.filter((part) => part !== age).join(', ');
+  return [{ title: name, ...(age === undefined ? {} : { age }), ...(role === '' ? {} : { role }) }];
 }

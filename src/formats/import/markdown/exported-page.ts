@@ -31,7 +31,15 @@ export function exportedPage(page: Page, diagrams: readonly PlainMap[]): Exporte
   if (!page.tables.every(isOfStage)) return undefined;
   const labels = labelsOf(page.tables);
   const cells = new ExportedCells(labels, new Set(drawn.personas.map((persona) => persona.title)));
-  const records = page.tables.flatMap((table) => recordsOf(table, labels, cells));
+  const records = page.tables.flatMap((table, at) => {
+    const above = page.tables[at - 1];
+    const own = recordsOf(table, labels, cells);
+    const title = stageOf(table);
+    const isNamesake = above !== undefined && title !== '' && title === stageOf(above);
+    // As in a CSV, a row of its own begins a stage that is called as the one above.
+    const isTold = own[0]?.get('Touchpoint')?.join() === '';
+    return isNamesake && !isTold ? [new Map([['Stage', [title]]]), ...own] : own;
+  });
   const { rows, read } = factsAbove(page.tables[0]?.above ?? [], cells);
   return {
     title,
@@ -63,9 +71,9 @@ const withoutHyphens = (title: string) => title.replaceAll('\u00ad', '');
 type Facts = Map<string, string[]>;
 
 /** A record for each column: of a touchpoint, or of the stage as a whole. */
-function recordsOf({ rows, headings }: PageTable, labels: Labels, cells: ExportedCells): Facts[] {
-  const [head = [], ...lanes] = rows;
-  const stage = headings.length > 1 ? (headings.at(-1)?.text ?? '') : '';
+function recordsOf(table: PageTable, labels: Labels, cells: ExportedCells): Facts[] {
+  const [head = [], ...lanes] = table.rows;
+  const stage = stageOf(table);
   const keys = new Map(Object.entries(labels.lanes).map(([key, title]) => [withoutHyphens(title), key]));
   return head.slice(1).map((title, place) => {
     const isWhole = place === 0 && title === labels.wholeStage;
@@ -82,6 +90,11 @@ function recordsOf({ rows, headings }: PageTable, labels: Labels, cells: Exporte
     }
     return facts;
   });
+}
+
+/** The title of a table's stage; empty where it stands in none. */
+function stageOf({ headings }: PageTable): string {
+  return headings.length > 1 ? (headings.at(-1)?.text ?? '') : '';
 }
 
 function gridOf(records: readonly Facts[]): Pick<Grid, 'headings' | 'records' | 'beside' | 'isTurned'> {
