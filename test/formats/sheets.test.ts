@@ -78,6 +78,15 @@ describe('a map as CSV', () => {
     expect(cellBelow('Feelings', readCsv(toCsv(mixed)))).toBe("'-1\nangry -2");
   });
 
+  it.each([
+    [{ optional: true }, 'Optional'],
+    [{ repeats: { id: '', min: 2, max: 3, until: 'it works' } }, 'Repeats 2 to 3 times until it works'],
+    [{ repeats: { id: '', min: 2, max: 2 } }, 'Repeats 2 times'],
+    [{ optional: true, repeats: { id: '', until: 'it works' } }, 'Optional\nRepeats until it works'],
+  ])('says among the notes that %j', (facts, note) => {
+    expect(cellBelow('Notes', readCsv(toCsv(small(facts))))).toBe(note);
+  });
+
   it('begins with the mark of UTF-8, and ends every record with a carriage return and a line feed', () => {
     const text = toCsv(small({}));
     expect(text).toBe('\ufeffStage,Touchpoint\r\nA,B\r\n');
@@ -135,6 +144,26 @@ describe('a map as a workbook', () => {
       expect(first?.data[1]?.[0] ?? undefined).toBe(typeof shown === 'string' ? shown.slice(0, 32_767) : shown);
     },
   );
+
+  it('names every place of a pain that is felt in several', async () => {
+    const [map] = (await mapsIn(await openExample('examples/mobile-plan.journey'))) as PlainMap[] as [PlainMap];
+    const places = map.stages.flatMap((of) => [
+      { where: of.title, pains: of.pains },
+      ...of.touchpoints.map((each) => ({ where: `${of.title} › ${each.title}`, pains: each.pains })),
+    ]);
+    const shared = places.flatMap(({ pains }) => pains).find(({ repeated }) => repeated);
+    const expected = places.flatMap(({ where, pains }) =>
+      pains.some(({ name }) => name === shared?.name) ? [where] : [],
+    );
+    expect(expected.length).toBeGreaterThan(1);
+    const rows = (await readXlsx(map)).find(({ sheet }) => sheet === 'Pains and gains')?.data ?? [];
+    const row = rows.find(([what]) => what === shared?.text);
+    expect(
+      String(row?.[rows[0]?.indexOf('Where') ?? -1])
+        .split('\n')
+        .sort(),
+    ).toEqual(expected.sort());
+  });
 
   it.each([
     ['=1+1', true],

@@ -1,7 +1,16 @@
 import type { Pain, PlainMap, PlainStage, PlainTouchpoint, SourceFree } from '../../map/model.js';
 import { headingOfLane } from '../import/grid/headings.js';
 import { type ColumnOf, cellOf, column, type Sheet, sheetOf } from './sheet.js';
-import { durationText, feelingText, lastFeelings, type SheetWords, sheetWords, whose, withNotes } from './words.js';
+import {
+  durationText,
+  feelingText,
+  lastFeelings,
+  repeatsText,
+  type SheetWords,
+  sheetWords,
+  whose,
+  withNotes,
+} from './words.js';
 
 /** A line of the grid: a touchpoint in its stage, or the stage alone with what is said of it as a whole. */
 interface Place {
@@ -84,7 +93,12 @@ function gridColumns(words: SheetWords): ColumnOf<Place>[] {
     of('Next', 24, ({ next }) => next.map((each) => withNotes(each.title ?? each.to, each.when))),
     of('By', 16, ({ by }) => by.map(team)),
     column('Owner', 16, ({ facts }) => ('owner' in facts && facts.owner !== undefined ? team(facts.owner) : undefined)),
-    of('Notes', 40, ({ notes, unknown }) => [...facts(notes), ...unknown.map(({ text }) => text)]),
+    of('Notes', 40, ({ optional, repeats, notes, unknown }) => [
+      ...(optional ? ['Optional'] : []),
+      ...(repeats ? [withNotes(repeatsText(repeats), whose(repeats, persona), repeats.when)] : []),
+      ...facts(notes),
+      ...unknown.map(({ text }) => text),
+    ]),
     of('Links', 40, ({ links }) => links.map(({ target }) => target)),
     of('Tags', 16, ({ tags }) => tags),
   ];

@@ -1,12 +1,22 @@
-import type { Evidence, Metric, Opportunity, Pain, Persona, PlainMap, SourceFree } from '../../map/model.js';
+import type {
+  Evidence,
+  Metric,
+  Opportunity,
+  Pain,
+  Persona,
+  PlainMap,
+  PlainStage,
+  PlainTouchpoint,
+  SourceFree,
+} from '../../map/model.js';
 import { type Cell, column, dayCell, type Sheet, sheetOf } from './sheet.js';
 import { sheetWords, whose } from './words.js';
 
 /** Something of a map with where it stands. */
 interface Placed<T> {
   item: SourceFree<T>;
-  /** `Stage › Touchpoint`; empty for what belongs to the journey. */
-  place: string;
+  /** `Stage › Touchpoint` of where it is, first where it is declared; none for what belongs to the journey. */
+  places: readonly string[];
 }
 
 /** The sheets beside the grid, one a kind of thing; those of which the map has nothing are left out. */
@@ -44,13 +54,13 @@ function pains(map: PlainMap): Sheet {
     { kind: 'gain', of: 'gains' },
   ] as const;
   const all = kinds.flatMap(({ kind, of }) => [
-    ...map.personas.flatMap((owner) => owner[of].map((item) => ({ kind, item, place: owner.title }))),
+    ...map.personas.flatMap((owner) => owner[of].map((item) => ({ kind, item, places: [owner.title] }))),
     ...placed<Pain>(map, (place) => place[of]).map((each) => ({ kind, ...each })),
   ]);
   return sheetOf('Pains and gains', all, [
     column('What', 60, ({ item }) => item.text),
     column('Kind', 10, ({ kind }) => kind),
-    column('Where', 40, ({ place }) => place),
+    column('Where', 40, ({ places }) => places),
     column('Severity', 12, ({ item }) => item.severity),
     column('For', 18, ({ item }) => whose(item, persona)),
     column('Because', 40, ({ item }) => item.because),
@@ -64,13 +74,13 @@ function opportunities(map: PlainMap): Sheet {
   const titles = titlesOf(map);
   const named = (kind: keyof typeof titles, names: readonly string[]) =>
     names.map((name) => titles[kind].get(name) ?? name);
-  const own = map.opportunities.map((item) => ({ item, place: '' }));
+  const own = map.opportunities.map((item) => ({ item, places: [] }));
   return sheetOf(
     'Opportunities',
     [...own, ...placed<Opportunity>(map, (place) => place.opportunities)],
     [
       column('Opportunity', 60, ({ item }) => item.title),
-      column('Where', 40, ({ place }) => place),
+      column('Where', 40, ({ places }) => places),
       column('Impact', 10, ({ item }) => item.impact),
       column('Effort', 10, ({ item }) => item.effort),
       column('Status', 12, ({ item }) => item.status),
@@ -89,13 +99,13 @@ function opportunities(map: PlainMap): Sheet {
 
 function metrics(map: PlainMap): Sheet {
   const { evidence } = sheetWords(map);
-  const own = map.metrics.map((item) => ({ item, place: '' }));
+  const own = map.metrics.map((item) => ({ item, places: [] }));
   const numberOf = (value: Metric['baseline']): Cell => value?.number ?? value?.text;
   const now = ({ item }: Placed<Metric>) => item.now.at(-1);
   const all = [...own, ...placed<Metric>(map, (place) => place.metrics)];
   return sheetOf('Metrics', all, [
     column('Metric', 40, ({ item }) => item.title),
-    column('Where', 40, ({ place }) => place),
+    column('Where', 40, ({ places }) => places),
     column('Kind', 14, ({ item }) => item.kind),
     column('Baseline', 12, ({ item }) => numberOf(item.baseline)),
     column('Now', 12, (each) => numberOf(now(each)?.value)),
@@ -134,17 +144,21 @@ function evidence(map: PlainMap): Sheet {
   ]);
 }
 
-/** What stages and touchpoints have, in the order of the map, without what is only referred to. */
-function placed<T extends { repeated?: boolean } | object>(
+/** What stages and touchpoints have, in the order of the map, each once with all places that it is at. */
+function placed<T extends { name: string; repeated?: boolean }>(
   { stages }: PlainMap,
-  listOf: (place: PlainMap['stages'][number]['touchpoints'][number]) => readonly SourceFree<T>[],
+  listOf: (place: PlainStage | PlainTouchpoint) => readonly SourceFree<T>[],
 ): Placed<T>[] {
-  return stages.flatMap((stage) =>
+  const all = stages.flatMap((stage) =>
     [stage, ...stage.touchpoints].flatMap((place) => {
       const where = (place === stage ? [stage.title] : [stage.title, place.title]).filter(Boolean).join(' › ');
-      const declared = listOf(place).filter((item) => !('repeated' in item && item.repeated));
-      return declared.map((item) => ({ item, place: where }));
+      return listOf(place).map((item) => ({ item, where, ...(item as { name: string; repeated?: boolean }) }));
     }),
+  );
+  const again = new Map<string, string[]>();
+  for (const { name, repeated, where } of all) if (repeated) again.set(name, [...(again.get(name) ?? []), where]);
+  return all.flatMap(({ item, name, repeated, where }) =>
+    repeated ? [] : [{ item, places: [where, ...(again.get(name) ?? [])].filter(Boolean) }],
   );
 }
 

@@ -1,5 +1,5 @@
 import { type Curve, emotionCurves, type PlainFeeling } from '../../map/curve.js';
-import type { Duration, PlainMap, SourceFree, TextFact } from '../../map/model.js';
+import type { Duration, PlainMap, Repeats, SourceFree, TextFact } from '../../map/model.js';
 import { plainLine } from '../plain-text.js';
 
 /** Names of the map as titles, and facts as one line each, as cells show them. */
@@ -49,6 +49,14 @@ export function feelingText({ word, value }: PlainFeeling): string {
 
 export function durationText({ min, max, unit }: SourceFree<Duration>): string {
   return `${min === max ? min : `${min} to ${max}`} ${unit}`;
+}
+
+/** `Repeats 2 to 3 times until someone may give a discount`. */
+export function repeatsText({ min, max = min, until }: SourceFree<Repeats>): string {
+  const times = min === max ? `${min} times` : `${min} to ${max} times`;
+  return ['Repeats', min === undefined ? '' : times, until === undefined ? '' : `until ${until}`]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** How each persona leaves each place, by the id of the place: what is felt there last. */
