@@ -99,8 +99,9 @@ function barOf(metric: SourceFree<Metric>, now: SourceFree<MetricValue> | undefi
   if (known.length === 0 || (known.length === 1 && !percent(metric, now))) return undefined;
   const low = Math.min(0, ...known);
   const most = Math.max(...known);
-  // A share is shown of the whole, unless it is so small that nothing could be told apart.
-  const high = percent(metric, now) && most > 25 ? Math.max(100, most) : most * 1.15;
+  // A share is shown of the whole, unless all are so small that they could not be told apart.
+  const ofWhole = percent(metric, now) && (most > 25 || known.length === 1);
+  const high = ofWhole ? Math.max(100, most) : most * 1.15;
   if (!(high > low)) return undefined;
   const at = (number: number) => ((number - low) / (high - low)) * (width - 8);
   return drawing(width, 14, (pen, x, y) => {
