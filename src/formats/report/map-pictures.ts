@@ -3,7 +3,7 @@ import type { PlainMap, PlainStage } from '../../map/model.js';
 import { type DrawOptions, drawers, filledRows, type Picture } from '../../render/index.js';
 import { evenGroups } from './even-groups.js';
 import type { PageSize } from './page.js';
-import { sheetAlone } from './part-of-picture.js';
+import { betweenLines, sheetAlone, stacked } from './part-of-picture.js';
 
 /** Of a picture on a page; what is smaller cannot be read. */
 const readable = 0.64;
@@ -18,19 +18,33 @@ const rail = 120;
  * @param room on a page, in pixels
  */
 export function mapPictures(map: PlainMap, look: DrawOptions, room: PageSize): Picture[] {
-  const widest = room.width / readable;
-  const groups = stageGroups(map, look, widest);
+  const groups = stageGroups(map, look, room.width / readable);
   const pictures = groups.flatMap((stages) => rowsOf({ ...map, stages }, look, room));
-  return pictures.length > 0 ? pictures : [drawers.map(map, look)];
+  return pictures.length > 0 ? shared(pictures, room) : [drawers.map(map, look)];
 }
 
-/** Neighbours that fit beside each other, in groups of about the same width. */
-function stageGroups(map: PlainMap, look: DrawOptions, widest: number): PlainStage[][] {
+/** Low parts below each other on one page, as long as they can be read there. */
+function shared(pictures: readonly Picture[], room: PageSize): Picture[] {
+  const pages: Picture[] = [];
+  for (const picture of pictures) {
+    const above = pages.at(-1);
+    const both = above && stacked([above, picture], betweenLines);
+    if (both && both.height <= room.height / readable) pages[pages.length - 1] = both;
+    else pages.push(picture);
+  }
+  return pages;
+}
+
+/**
+ * Neighbours that fit beside each other, in groups of about the same width. A stage that is wider is in several of them.
+ * @param widest of a group with the titles of its rows, in pixels
+ */
+export function stageGroups(map: PlainMap, look: DrawOptions, widest: number): PlainStage[][] {
   const widths = new Map(drawers.map(map, look).parts.map(({ key, width }) => [key, width]));
   const room = widest - rail;
   const parts = map.stages.flatMap((stage) => {
     const width = widths.get(stage.id) ?? 0;
-    const parts = partsOf(stage, Math.ceil(width / room));
+    const parts = partsOf(stage, Math.ceil(width / Math.max(1, room)));
     return parts.map((part) => ({ part, size: width / parts.length }));
   });
   return evenGroups(parts, room).map((group) => group.map(({ part }) => part));

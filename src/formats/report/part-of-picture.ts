@@ -5,6 +5,9 @@ import type { Group, Pen } from '../../render/pen.js';
 /** Left free above and below what is cut out. */
 const around = 8;
 
+/** Left free between lines of stages on one page. */
+export const betweenLines = 24;
+
 /** A picture without its heading. @param first the part of it that then stands on top */
 export function below(picture: Picture, first: string): Picture {
   return cut(picture, topOf(picture, first), picture.height, ['header']);
