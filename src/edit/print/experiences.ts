@@ -1,6 +1,6 @@
 /** Stages and touchpoints as blocks. */
 import type { Duration, PlainStage, PlainTouchpoint, SourceFree } from '../../map/model.js';
-import { type PrintedLine, verbatim } from './blocks.js';
+import { block, type PrintedLine, verbatim } from './blocks.js';
 import { metrics, objectives, opportunities } from './business.js';
 import type { FactWriter } from './facts.js';
 import { feeling } from './feelings.js';
@@ -17,8 +17,8 @@ export function stage(writer: FactWriter, stage: PlainStage): PrintedLine[] {
     ...(stage.owner === undefined ? [] : [{ word: 'owner', rest: writer.refer('team', stage.owner) }]),
     ...objectives(writer, stage.objectives),
   ];
-  const { lines = [], ...head } = experience(writer, 'stage', stage, own);
-  return [{ ...head, lines: [...lines, ...touchpoints] }];
+  const { word, rest, lines = [] } = experience(writer, 'stage', stage, own);
+  return [block(word, rest, [...lines, ...touchpoints])];
 }
 
 function experience(
@@ -29,7 +29,7 @@ function experience(
 ): PrintedLine {
   const optional = place.optional ? ' optional' : '';
   const scope = `${writer.clause('for', 'persona', place.for)}${writer.clause('by', 'team', place.by)}${optional}`;
-  return { word: kind, rest: `${writer.titled(kind, place, place.title)}${scope}`, lines: [...first, ...facts()] };
+  return block(kind, `${writer.titled(kind, place, place.title)}${scope}`, [...first, ...facts()]);
 
   function facts(): PrintedLine[] {
     return [

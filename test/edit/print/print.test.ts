@@ -136,8 +136,7 @@ journey "Order a taxi" {
   }
 
   stage "…" as stage-2 {
-    touchpoint "Arrives" as the-end {
-    }
+    touchpoint  "Arrives" as the-end
   }
 }
 `);
