@@ -2,6 +2,7 @@
 import { feelingPersonas, type PlainFeeling } from '../map/curve.js';
 import type { PlainMap, PlainStage, PlainTouchpoint } from '../map/model.js';
 import { personasOf } from '../map/scope.js';
+import { isEverybody } from './import/draft.js';
 import { type Marks, markLines } from './import/mermaid/marks.js';
 
 /** What Mermaid takes for "neither good nor bad": the score of a task of which nothing is felt. */
@@ -18,7 +19,8 @@ export function toMermaid(map: PlainMap): string {
   const people = map.personas.map(({ name }) => actors.titleOf(name));
   const sections = map.stages.map((stage, index) => sectionOf(stage, index > 0, actors));
   const named = new Set(sections.flatMap(({ tasks }) => tasks.flatMap(({ actors }) => actors)));
-  const isInOrder = people.length === 0 || people.join() === [...named].join();
+  const isInOrder =
+    people.length === 0 || (people.join() === [...named].join() && !map.personas.some(isCalledEverybody));
   return [
     'journey',
     ...(isInOrder ? [] : markLines({ people: people.join(', ') }).map((line) => `  ${line}`)),
@@ -26,6 +28,11 @@ export function toMermaid(map: PlainMap): string {
     ...sections.flatMap(({ heading, tasks }) => [...heading.map((line) => `  ${line}`), ...tasks.flatMap(linesOf)]),
     '',
   ].join('\n');
+}
+
+/** An import takes such a name for all who are there. */
+function isCalledEverybody({ title, name }: PlainMap['personas'][number]): boolean {
+  return isEverybody(title || name);
 }
 
 /** How many touchpoints stand in the diagram as neither good nor bad, since nothing is felt there. */

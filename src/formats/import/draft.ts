@@ -90,3 +90,10 @@ export function draftText(text: string): SourceFree<TextFact> {
 export function draftFeeling(value: number, whose: readonly string[] = []): SourceFree<Feeling> {
   return { id: '', value, ...(whose.length > 0 ? { for: [...whose] } : {}) };
 }
+
+/** What stands for everybody where people are named. */
+export function isEverybody(name: string): boolean {
+  return /^(?:every(?:one|body)|all(?: (?:of them|personas|users|customers))?|alle|tous|toutes|todos|todas)$/i.test(
+    name,
+  );
+}

@@ -29,6 +29,7 @@ const texts = fc.oneof(
           'title ',
           'section ',
           'journey',
+          'Everyone',
         ],
         ...[
           'accTitle: ',

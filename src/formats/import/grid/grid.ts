@@ -1,14 +1,14 @@
 /** Makes a map of a table, whichever way it lies. */
 import type { PlainMap, PlainStage } from '../../../map/model.js';
 import { plainText } from '../../plain-text.js';
-import { DraftPersonas, draftMap, draftStage, draftText, draftTouchpoint } from '../draft.js';
+import { DraftPersonas, draftMap, draftStage, draftText, draftTouchpoint, isEverybody } from '../draft.js';
 import type { Imported, Loss } from '../imported.js';
 import { linesOf, namesIn, withoutThen } from './cells.js';
 import { fitted, touchpointLists } from './columns.js';
 import { FactReader } from './facts.js';
 import { type Field, type Heading, languageOf } from './headings.js';
 import { type Grid, layoutOf, type Table } from './layout.js';
-import { isEverybody, PlainNames } from './names.js';
+import { PlainNames } from './names.js';
 import { preambleOf } from './preamble.js';
 import { type Scales, type ScoredColumn, scalesOf } from './scale.js';
 

@@ -29,10 +29,3 @@ export class PlainNames {
     return name;
   }
 }
-
-/** What stands for everybody where people are named. */
-export function isEverybody(name: string): boolean {
-  return /^(?:every(?:one|body)|all(?: (?:of them|personas|users|customers))?|alle|tous|toutes|todos|todas)$/i.test(
-    name,
-  );
-}

@@ -1,6 +1,14 @@
 /** Reads journey diagrams of Mermaid: all that is in them, also where Mermaid itself would drop it. */
 import type { PlainMap, PlainStage, PlainTouchpoint } from '../../../map/model.js';
-import { DraftPersonas, draftFeeling, draftMap, draftStage, draftText, draftTouchpoint } from '../draft.js';
+import {
+  DraftPersonas,
+  draftFeeling,
+  draftMap,
+  draftStage,
+  draftText,
+  draftTouchpoint,
+  isEverybody,
+} from '../draft.js';
 import { type Imported, type Loss, Unreadable } from '../imported.js';
 import type { Marks } from './marks.js';
 import { readStatements, type Statement } from './statements.js';
@@ -126,7 +134,10 @@ class MapBuilder {
       stage = draftStage();
       this.map.stages.push(stage);
     }
-    const read: ReadTask = { task: readTask(written), line };
+    const task = readTask(written);
+    const actors = task.actors.filter((actor) => !isEverybody(actor) || this.people.includes(actor));
+    const isForAll = actors.length < task.actors.length;
+    const read: ReadTask = { task: isForAll ? { ...task, actors, isForAll } : task, line };
     const open = this.places.at(-1);
     if (open?.stage === stage && !marks.isAnother && isOfSamePlace(open, read.task)) {
       open.tasks.push(read);
@@ -140,16 +151,17 @@ class MapBuilder {
     const place = isStage ? stage : draftTouchpoint(first.title || unnamed);
     if (!isStage) stage.touchpoints.push(place as PlainTouchpoint);
     const everybody = people.count;
-    const actors = people.namesOf([...new Set([...named, ...actorsOf(marks.alsoThere ?? '')])]);
+    const there = first.isForAll ? [] : [...new Set([...named, ...actorsOf(marks.alsoThere ?? '')])];
+    const actors = people.namesOf(there);
     const isForAll = actors.length === 0 || actors.length === everybody;
     // Where only some go through the stage, everybody else has to be named.
     const isSaid = isForAll ? isStage || stage.for.length === 0 : !isStage && sameNames(actors, stage.for);
     if (!isSaid) place.for.push(...(isForAll ? people.namesOf(people.personas.map(({ title }) => title)) : actors));
-    const there = isForAll ? everybody : actors.length;
+    const count = isForAll ? everybody : actors.length;
     for (const { task, line } of tasks) {
-      const own = people.namesOf(task.actors);
+      const own = task.isForAll ? [] : people.namesOf(task.actors);
       const isFelt = task.score !== undefined && !(marks.isUnfelt && task.score === middle);
-      if (isFelt) place.feels.push(draftFeeling(feelingOf(task.score as number), whose(own, there, everybody)));
+      if (isFelt) place.feels.push(draftFeeling(feelingOf(task.score as number), whose(own, count, everybody)));
       const notes = notesOf(task).map(draftText);
       place.notes.push(...(tasks.length > 1 ? notes.map((note) => ({ ...note, for: own })) : notes));
       for (const text of lossesOf(task, everybody)) this.losses.push({ line, text });
@@ -160,7 +172,7 @@ class MapBuilder {
 /** Mermaid draws a face for each task: where people feel differently, a place is there once for each feeling. */
 function isOfSamePlace({ tasks: [{ task: first }], actors: named }: ReadPlace, task: Task): boolean {
   const isScored = first.score !== undefined && task.score !== undefined;
-  const areNamed = named.size > 0 && task.actors.length > 0;
+  const areNamed = named.size > 0 && task.actors.length > 0 && !first.isForAll && !task.isForAll;
   const areOthers = areNamed && task.actors.every((actor) => !named.has(actor));
   return first.title === task.title && task.title !== '' && isScored && areOthers;
 }
@@ -180,7 +192,7 @@ function whose(actors: readonly string[], there: number, everybody: number): rea
 }
 
 /** What is not in the map of a task, or was guessed. */
-function lossesOf({ title, score, oddScore, actors, rest, isMended }: Task, everybody: number): string[] {
+function lossesOf({ title, score, oddScore, actors, rest, isForAll, isMended }: Task, everybody: number): string[] {
   const task = `“${title || unnamed}”`;
   return [
     ...(title === '' ? ['A task has no name.'] : []),
@@ -192,7 +204,9 @@ function lossesOf({ title, score, oddScore, actors, rest, isMended }: Task, ever
           `The score of ${task} is ${score}, not from 1 to 5: it counts as ${score < worst ? worst : best}, with a note.`,
         ]
       : []),
-    ...(actors.length === 0 && everybody > 1 ? [`Nobody is named for ${task}: it counts for everybody.`] : []),
+    ...(actors.length === 0 && !isForAll && everybody > 1
+      ? [`Nobody is named for ${task}: it counts for everybody.`]
+      : []),
     ...(rest !== undefined ? [`${task} has more fields than Mermaid reads: “${rest}” is kept as a note.`] : []),
   ];
 }

@@ -9,6 +9,8 @@ export interface Task {
   oddScore?: string;
   /** Each once, in the order of the text. */
   actors: string[];
+  /** Whether one more actor stands for all who are named anywhere. */
+  isForAll?: boolean;
   /** What Mermaid would have read otherwise or not at all, as a clause: `the part behind the second colon`. */
   rest?: string;
   /** Whether Mermaid would have taken a part of the title for the score. */
