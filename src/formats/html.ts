@@ -47,7 +47,7 @@ export async function toHtml(page: StandalonePage, maps: readonly PlainMap[], fi
 <style>${style}</style>
 </head>
 <body class="standalone vscode-light">
-<a class="table-link" href="#table">Table</a>
+<a class="table-link" href="#table">The map as a table</a>
 <section class="plain" id="table" tabindex="-1" aria-label="Table">
 <p class="back"><a href="#">Back to the picture</a></p>
 ${maps.map((map) => tableMarkup(tableOf(map))).join('\n')}

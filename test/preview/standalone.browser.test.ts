@@ -97,7 +97,7 @@ describe('an exported page', () => {
   it('leads to the table by the keyboard before anything else', async () => {
     await open();
     await page.keyboard.press('Tab');
-    const link = page.getByRole('link', { name: 'Table' });
+    const link = page.getByRole('link', { name: 'The map as a table' });
     expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
     expect(await link.evaluate((element) => getComputedStyle(element).clipPath)).toBe('none');
     await page.keyboard.press('Enter');
@@ -115,7 +115,7 @@ describe('an exported page', () => {
 
   it('has the map as a table with headings, which breaks no rule of WCAG 2.2 AA', async () => {
     await open();
-    await page.getByRole('link', { name: 'Table' }).press('Enter');
+    await page.getByRole('link', { name: 'The map as a table' }).press('Enter');
     const table = page.getByRole('table').first();
     expect(await table.getByRole('columnheader').allTextContents()).toEqual(
       expect.arrayContaining(['Compare', 'Compares plans online']),
