@@ -35,7 +35,12 @@ function opportunityFacts(writer: FactWriter, opportunity: SourceFree<Opportunit
 export function metrics(writer: FactWriter, metrics: readonly SourceFree<Metric>[]): PrintedLine[] {
   return metrics.map((metric) => {
     const isDeclared = writer.names.isDeclaration(metric);
-    return block('metric', writer.noun('metric', metric, metric.title), isDeclared ? metricFacts(writer, metric) : []);
+    const head = writer.noun('metric', metric, metric.title);
+    const facts = isDeclared ? metricFacts(writer, metric) : [];
+    const [first, ...more] = facts;
+    // A value alone needs no block.
+    const isLine = first?.word === 'now' && more.length === 0;
+    return isLine ? { word: 'metric', rest: `${head} now ${first.rest}` } : block('metric', head, facts);
   });
 }
 
