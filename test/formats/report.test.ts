@@ -122,7 +122,7 @@ describe('what hurts and what could be done', () => {
   it('has what is resolved below a heading of its own, and in no colour of a pain', () => {
     const tables = written(map).pages.filter((page) => page.kind === 'table' && page.title === 'Pains') as TablePage[];
     const rows = tables.flatMap(({ rows }) => rows);
-    const inks = rows.map(({ cells, heads }) => (heads ? 'heading' : cells[1]?.[0]?.ink));
+    const inks = rows.map(({ cells, look }) => (look === 'heading' ? look : cells[1]?.[0]?.ink));
     expect(inks).toEqual(['painInk', 'painInk', 'painInk', 'heading', 'faint']);
   });
 
@@ -257,6 +257,22 @@ describe('what does not fit on one page', () => {
     expect(evenGroups(things.slice(0, 10), 100)).toHaveLength(1);
     expect(evenGroups([{ size: 300 }, { size: 10 }], 100)).toHaveLength(2);
     expect(evenGroups([], 100)).toEqual([]);
+  });
+
+  it('has more columns than stand beside each other below them, with their headings', () => {
+    const touchpoints = Array.from({ length: 12 }, (_, at) =>
+      touchpoint(`t${at}`, `Step ${at}`, { does: [said(`Does ${at}`)] }),
+    );
+    const report = written(journey('x', 'X', { stages: [stage('a', 'Act', { touchpoints })] }));
+    const pages = report.pages.filter((page): page is TablePage => page.kind === 'table' && page.title === 'Act');
+    expect(pages.map(({ head }) => head.cells)).toEqual([['', 'Step 0', 'Step 1', 'Step 2', 'Step 3']]);
+    expect(rowsOf(report, 'Act')).toEqual([
+      ['Doing', 'Does 0', 'Does 1', 'Does 2', 'Does 3'],
+      ['', 'Step 4', 'Step 5', 'Step 6', 'Step 7'],
+      ['Doing', 'Does 4', 'Does 5', 'Does 6', 'Does 7'],
+      ['', 'Step 8', 'Step 9', 'Step 10', 'Step 11'],
+      ['Doing', 'Does 8', 'Does 9', 'Does 10', 'Does 11'],
+    ]);
   });
 
   it('is a little smaller where it then fits', () => {

@@ -77,27 +77,29 @@ function tableShapes({ title, lead, scale, widths, head, rows }: TablePage): str
   const height = rows.reduce((sum, row) => sum + row.height, head.height);
   const box = { x: layout.margin, y: layout.bodyTop + lead.height, width, height };
   const above = { x: layout.margin, y: layout.bodyTop, width, height: lead.height };
-  const headings = shown.map((at) => [run(head.cells[at] ?? '', style.head, 'stageInk0')]);
-  const cellsOf = ({ cells, ink, heads }: TablePageRow) =>
-    heads
-      ? [[run(cells[0]?.[0]?.text ?? '', style.term, ink)], ...shown.slice(1).map(() => [])]
-      : shown.map((at) =>
-          (cells[at] ?? []).flatMap((each) =>
-            paragraphsOf(each, each.ink ?? ink, { isTerm: at === 0, width: widths[at], scale }),
-          ),
-        );
+  const columns = (titles: readonly string[], height: number) => ({
+    height,
+    fill: color('stageFill0'),
+    cells: shown.map((at) => [run(titles[at] ?? '', style.head, 'stageInk0')]),
+  });
+  const rowOf = ({ cells, ink, look, height }: TablePageRow) => {
+    const titles = cells.map(([title]) => title?.text ?? '');
+    if (look === 'columns') return columns(titles, height);
+    if (look === 'heading') {
+      const heading = [run(titles[0] ?? '', style.term, ink)];
+      return { height, fill: color('rail'), spans: true, cells: [heading, ...shown.slice(1).map(() => [])] };
+    }
+    const cellOf = (at: number) =>
+      (cells[at] ?? []).flatMap((each) =>
+        paragraphsOf(each, each.ink ?? ink, { isTerm: at === 0, width: widths[at], scale }),
+      );
+    return { height, cells: shown.map(cellOf) };
+  };
   const table = tableShape(3, title, box, {
     widths: shown.map((at) => widths[at] as number),
     margin: layout.cell,
     line: color('line'),
-    rows: [
-      ...(head.height > 0 ? [{ height: head.height, fill: color('stageFill0'), cells: headings }] : []),
-      ...rows.map((row) => ({
-        height: row.height,
-        ...(row.heads ? { fill: color('rail'), spans: true } : {}),
-        cells: cellsOf(row),
-      })),
-    ],
+    rows: [...(head.height > 0 ? [columns(head.cells, head.height)] : []), ...rows.map(rowOf)],
   });
   if (lead.height === 0) return [table];
   return [textShape(6, 'Stage', above, [run(lead.text, styles.body, 'soft')]), table];

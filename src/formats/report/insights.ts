@@ -116,7 +116,7 @@ export function opportunityPages(map: PlainMap, context: Context, size: PageSize
     ...apart(`${statuses.done}, ${statuses.dismissed}`, placed.filter(isOver), row('faint')),
   ];
   const head = [impact, effort, lanes.opportunity, header.owner, report.where];
-  return tablePages({ title: lanes.opportunity, head, rows, shares: [1.1, 6, 2.5, 3] }, 4, size, rail);
+  return tablePages({ title: lanes.opportunity, head, rows, shares: [1.1, 5.5, 2.2, 4] }, 4, size, rail);
 }
 
 function opportunityRow(item: PlainOpportunity, place: string, context: Context, ink: Ink): TableRow {

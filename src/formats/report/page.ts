@@ -70,9 +70,11 @@ export interface TablePageRow {
   cells: Paragraph[][];
   /** Of its texts. */
   ink: Ink;
-  /** Whether it is a heading of the rows below it. */
-  heads: boolean;
+  look: RowLook;
 }
+
+/** Facts with their heading before them; a heading of the rows below; the headings of more columns, which go on below. */
+export type RowLook = 'facts' | 'heading' | 'columns';
 
 /** A text, and what else is said of it in smaller letters. */
 export interface Paragraph {

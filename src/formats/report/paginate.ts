@@ -72,17 +72,32 @@ function pagesAt(table: Table, across: number, size: PageSize, rail: number, sca
   const { head, rows, shares } = table;
   const count = Math.max(1, head.length - 1);
   const each = Math.ceil(count / Math.ceil(count / across));
+  const places = Array.from({ length: each }, (_, at) => at);
+  const parts = places.map((at) => shares?.[at] ?? 1);
+  const whole = parts.reduce((sum, share) => sum + share, 0);
+  const widths = [rail, ...parts.map((share) => ((roomOn(size).width - rail) * share) / whole)];
   const pages: TablePage[] = [];
   for (let from = 0; from < count; from += each) {
-    const to = Math.min(count, from + each);
-    const parts = Array.from({ length: to - from }, (_, at) => shares?.[from + at] ?? 1);
-    const whole = parts.reduce((sum, share) => sum + share, 0);
-    const widths = [rail, ...parts.map((share) => ((roomOn(size).width - rail) * share) / whole)];
-    const heads = [head[0] ?? '', ...head.slice(1 + from, 1 + to)];
-    const part = rows.map(({ cells, ...row }) => ({ ...row, cells: cells.slice(from, to) }));
-    pages.push(...pagesOf({ ...table, head: heads, rows: part }, widths, size, scale));
+    const heads = [head[0] ?? '', ...places.map((at) => head[1 + from + at] ?? '')];
+    const part = rows.map(({ cells, ...row }) => ({ ...row, cells: places.map((at) => cells[from + at] ?? []) }));
+    const more = pagesOf({ ...table, head: heads, rows: part }, widths, size, scale);
+    const [only] = more;
+    const last = pages.at(-1);
+    if (last && only && more.length === 1 && heightOfPage(last) + heightOfPage(only) <= roomOn(size).height) {
+      last.rows.push(...goingOn(only));
+    } else pages.push(...more);
   }
   return pages;
+}
+
+/** The rest of a table as rows below others, with the headings of its columns. */
+function goingOn({ head, rows }: TablePage): TablePageRow[] {
+  const cells = head.cells.map((text) => [{ text, note: '' }]);
+  return [{ height: head.height, cells, ink: 'ink', look: 'columns' }, ...rows];
+}
+
+function heightOfPage({ lead, head, rows }: TablePage): number {
+  return rows.reduce((sum, { height }) => sum + height, lead.height + head.height);
 }
 
 function pagesOf({ title, lead = '', head, rows }: Table, widths: number[], size: PageSize, scale: number) {
@@ -103,7 +118,7 @@ function pagesOf({ title, lead = '', head, rows }: Table, widths: number[], size
   const filled = rows.filter(({ cells, heads }) => heads || cells.some((cell) => cell.length > 0));
   const pieces = filled.flatMap((row) => piecesOf(row, widths, room, scale));
   const groups = evenGroups(
-    pieces.map((piece) => ({ piece, size: piece.height, heads: piece.heads })),
+    pieces.map((piece) => ({ piece, size: piece.height, heads: piece.look === 'heading' })),
     room,
   );
   if (groups.length === 0) return [empty()];
@@ -117,7 +132,7 @@ function piecesOf(row: TableRow, widths: readonly number[], room: number, scale:
   if (heads) {
     const whole = widths.reduce((sum, width) => sum + width, 0);
     const height = heightOf(title, style.term, inner(whole)) + 2 * layout.cell.y;
-    return [{ height, cells: [[{ text: title, note: '' }], ...cells.map(() => [])], ink, heads }];
+    return [{ height, cells: [[{ text: title, note: '' }]], ink, look: 'heading' }];
   }
   const rail = [{ text: title, note: '', ink: titleInk }];
   const measured = cells.map((cell, at) =>
@@ -140,7 +155,7 @@ function piecesOf(row: TableRow, widths: readonly number[], room: number, scale:
     });
     const own = heightOf(title, style.term, inner(widths[0])) + 2 * layout.cell.y;
     const height = Math.min(room, Math.max(own, ...taken.map(({ height }) => height)));
-    pieces.push({ height, cells: [rail, ...taken.map(({ paragraphs }) => paragraphs)], ink, heads });
+    pieces.push({ height, cells: [rail, ...taken.map(({ paragraphs }) => paragraphs)], ink, look: 'facts' });
   } while (measured.some((cell, at) => (from[at] as number) < cell.length));
   return pieces;
 }

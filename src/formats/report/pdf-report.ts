@@ -96,13 +96,19 @@ function paintTable(pen: Pen, { widths, lead, scale, head, rows }: TablePage): v
     paragraph(lead.text, layout.margin, top, total, styles.body, 'soft');
     top += lead.height;
   }
+  const columns = (titles: readonly string[], height: number): void => {
+    pen.rect(layout.margin, top, total, height, { fill: 'stageFill0' });
+    titles.forEach((text, at) => void write(text, at, top + above, style.head, 'stageInk0'));
+  };
   if (head.height > 0) {
-    pen.rect(layout.margin, top, total, head.height, { fill: 'stageFill0' });
-    head.cells.forEach((text, at) => void write(text, at, top + above, style.head, 'stageInk0'));
+    columns(head.cells, head.height);
     top += head.height;
   }
-  for (const { height, cells, ink, heads } of rows) {
-    if (heads) {
+  for (const { height, cells, ink, look } of rows) {
+    if (look === 'columns') {
+      const titles = cells.map(([title]) => title?.text ?? '');
+      columns(titles, height);
+    } else if (look === 'heading') {
       pen.rect(layout.margin, top, total, height, { fill: 'rail' });
       paragraph(cells[0]?.[0]?.text ?? '', layout.margin + pad, top + above, total - 2 * pad, style.term, ink);
     } else {
