@@ -84,7 +84,11 @@ function clarified(map: PlainMap): PlainMap {
   const stages = map.stages.map((stage) => ({ ...stage, touchpoints: stage.touchpoints.map(titled) }));
   const places = stages.flatMap((stage) => [stage, ...stage.touchpoints]);
   for (const place of places) {
-    place.next = place.next.map((next) => ({ ...next, title: places.find(({ name }) => name === next.to)?.title }));
+    // What leads nowhere is an error of the language, and a note in a table.
+    place.next = place.next.flatMap((next) => {
+      const target = places.find(({ name }) => name === next.to);
+      return target ? [{ ...next, title: target.title }] : [];
+    });
     place.channels = place.channels.map((use) => ({
       ...use,
       ...builtinChannels.find(({ name }) => name === use.name),
