@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { textsOf } from '../../src/formats/fonts/texts-of.js';
+import { picturesOf as picturesOfSlides } from '../../src/formats/pptx/pptx.js';
 import { evenGroups } from '../../src/formats/report/even-groups.js';
-import { pictureBox, type Report, type TablePage } from '../../src/formats/report/page.js';
+import { layout, pictureBox, placedOn, type Report, type TablePage } from '../../src/formats/report/page.js';
 import { type ReportForm, reportOf } from '../../src/formats/report/report.js';
 import type { MapImage } from '../../src/map/images.js';
 import type { PlainMap } from '../../src/map/model.js';
@@ -237,8 +238,22 @@ describe('the people of a report', () => {
     ]);
   });
 
+  const image: MapImage = { dataUri: 'data:image/png;base64,iVBORw0KGgo=', width: 8, height: 8, hash: 'h1' };
+
+  it('have their portraits above their columns on a slide', () => {
+    const report = written(map, 'slides', { images: new Map([['jamie.png', image]]) });
+    const page = report.pages.find((page): page is TablePage => page.kind === 'table' && page.title === 'People');
+    const [rail = 0, first = 0] = page?.widths ?? [];
+    const [portrait, ...others] = placedOn(page as TablePage, paper);
+    expect(others).toEqual([]);
+    expect(portrait?.drawn.description).toBe('Jamie');
+    expect(portrait?.box.x).toBeGreaterThan(layout.margin + rail);
+    expect((portrait?.box.x ?? 0) + (portrait?.box.width ?? 0)).toBeLessThan(layout.margin + rail + first);
+    expect(portrait?.box.height).toBeLessThan(page?.lead.height ?? 0);
+    expect(picturesOfSlides(report)).toContain(portrait?.drawn);
+  });
+
   it('have their portraits on paper', () => {
-    const image: MapImage = { dataUri: 'data:image/png;base64,iVBORw0KGgo=', width: 8, height: 8, hash: 'h1' };
     const report = written(map, 'paper', { images: new Map([['jamie.png', image]]) });
     const [cards] = picturesOf(report, 'People');
     const drawn: string[] = [];

@@ -17,11 +17,12 @@ export interface Presentation {
 export interface Slide {
   /** Its shapes, see `shapes.ts`. */
   shapes: string[];
-  /** Place of the picture that it shows, by the relation `pictureRelation`. */
-  picture?: number;
+  /** Places of the pictures that it shows, by the relations `pictureRelation`. */
+  pictures: readonly number[];
 }
 
-export const pictureRelation = 'rId2';
+/** By which a slide knows a picture. @param place among those of the slide */
+export const pictureRelation = (place: number): string => `rId${2 + place}`;
 
 const main = 'http://schemas.openxmlformats.org/presentationml/2006/main';
 const drawing = 'http://schemas.openxmlformats.org/drawingml/2006/main';
@@ -54,13 +55,13 @@ export function packed(presentation: Presentation): Uint8Array {
     'ppt/slideLayouts/slideLayout1.xml': slideLayout,
     'ppt/slideLayouts/_rels/slideLayout1.xml.rels': relations([['slideMaster', '../slideMasters/slideMaster1.xml']]),
   };
-  slides.forEach(({ shapes, picture }, at) => {
+  slides.forEach(({ shapes, pictures }, at) => {
     texts[`ppt/slides/slide${at + 1}.xml`] = part(
       `<p:sld ${spaces}>${tree(shapes.join(''))}<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`,
     );
     texts[`ppt/slides/_rels/slide${at + 1}.xml.rels`] = relations([
       ['slideLayout', '../slideLayouts/slideLayout1.xml'],
-      ...(picture === undefined ? [] : [['image', `../media/${pictureFile(picture)}`] as [string, string]]),
+      ...pictures.map((picture): [string, string] => ['image', `../media/${pictureFile(picture)}`]),
     ]);
   });
   const files = Object.entries(texts).map(([path, text]) => [path, [strToU8(text), { mtime: epoch }]] as const);

@@ -7,7 +7,7 @@ import {
   type CoverPage,
   layout,
   type Paragraph,
-  pictureBox,
+  placedOn,
   type Report,
   styles,
   type TablePage,
@@ -23,24 +23,27 @@ const theme = themes.light;
 const color = (ink: Ink) => colorOf(theme, ink);
 
 /**
- * A report as slides. All text can be edited; the pictures are those of the map itself.
+ * A report as slides. All text can be edited; the pictures are those of the map itself, and portraits.
  * @param pictures as PNG, those of `picturesOf`
  */
 export function toPptx(report: Report, pictures: readonly Uint8Array[]): Uint8Array {
   let shown = 0;
   const slides = report.pages.map((page, at): Slide => {
-    if (page.kind === 'cover') return { shapes: coverShapes(page, report) };
-    const title = titleShape(pageTitle(page), report);
-    const foot = footShapes(at + 1, report);
-    if (page.kind === 'table') return { shapes: [title, ...tableShapes(page), ...foot] };
-    return { shapes: [title, mapShape(report, page.drawn), ...foot], picture: shown++ };
+    if (page.kind === 'cover') return { shapes: coverShapes(page, report), pictures: [] };
+    const placed = placedOn(page, report.size);
+    const around = [titleShape(pageTitle(page), report), ...footShapes(at + 1, report)];
+    const seen = placed.map(({ drawn, box }, place) =>
+      pictureShape(10 + place, drawn.description, box, pictureRelation(place)),
+    );
+    const words = page.kind === 'table' ? tableShapes(page) : [];
+    return { shapes: [...around, ...seen, ...words], pictures: placed.map(() => shown++) };
   });
   return packed({ title: report.title, ...report.size, slides, pictures });
 }
 
 /** The pictures of a report, in its order. */
-export function picturesOf({ pages }: Report): Picture[] {
-  return pages.flatMap((page) => (page.kind === 'picture' ? [page.drawn] : []));
+export function picturesOf({ pages, size }: Report): Picture[] {
+  return pages.flatMap((page) => placedOn(page, size).map(({ drawn }) => drawn));
 }
 
 function titleShape(text: string, { size }: Report): string {
@@ -64,10 +67,6 @@ function fittedShape(
 ): string {
   const fit = fitted(text, style, box.width, box.height);
   return textShape(id, name, box, [{ text: fit.text, style: fit.style, color: color(ink) }], title);
-}
-
-function mapShape({ size }: Report, drawn: Picture): string {
-  return pictureShape(3, drawn.description, pictureBox(drawn, size), pictureRelation);
 }
 
 function tableShapes({ title, lead, scale, widths, head, rows }: TablePage): string[] {
@@ -101,7 +100,7 @@ function tableShapes({ title, lead, scale, widths, head, rows }: TablePage): str
     line: color('line'),
     rows: [...(head.height > 0 ? [columns(head.cells, head.height)] : []), ...rows.map(rowOf)],
   });
-  if (lead.height === 0) return [table];
+  if (lead.text === '') return [table];
   return [textShape(6, 'Stage', above, [run(lead.text, styles.body, 'soft')]), table];
 }
 

@@ -59,7 +59,7 @@ export function barShape(id: number, box: Box, color: string): string {
 /** @param relation by which the slide knows the file of the picture */
 export function pictureShape(id: number, alt: string, box: Box, relation: string): string {
   return (
-    `<p:pic><p:nvPicPr><p:cNvPr id="${id}" name="Map" descr="${escapeText(alt)}"/><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>` +
+    `<p:pic><p:nvPicPr><p:cNvPr id="${id}" name="Picture" descr="${escapeText(alt)}"/><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>` +
     `<p:blipFill><a:blip r:embed="${relation}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>` +
     `<p:spPr><a:xfrm>${frame(box)}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`
   );

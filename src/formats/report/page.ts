@@ -55,6 +55,8 @@ export interface TablePage {
   part?: PagePart;
   /** What is said of all of it, above it; with its height, 0 where there is nothing. */
   lead: { text: string; height: number };
+  /** Pictures above its columns, from the top of its lead. */
+  portraits: { drawn: Picture; x: number }[];
   /** Of letters and of the room around them, at most 1. */
   scale: number;
   /** Widths of the columns. */
@@ -127,4 +129,17 @@ export function pictureBox({ width, height }: PageSize, page: PageSize): PageSiz
   const scale = Math.min(room.width / width, room.height / height, 1.25);
   const size = { width: width * scale, height: height * scale };
   return { x: (page.width - size.width) / 2, y: layout.bodyTop, ...size };
+}
+
+/** The pictures on a page, with where they stand. */
+export function placedOn(
+  page: ReportPage,
+  size: PageSize,
+): { drawn: Picture; box: PageSize & { x: number; y: number } }[] {
+  if (page.kind === 'picture') return [{ drawn: page.drawn, box: pictureBox(page.drawn, size) }];
+  if (page.kind === 'cover') return [];
+  return page.portraits.map(({ drawn, x }) => {
+    const { width, height } = drawn;
+    return { drawn, box: { x, y: layout.bodyTop, width, height } };
+  });
 }

@@ -20,6 +20,8 @@ export interface Table {
   title: string;
   /** What is said of all of it; no longer than fits on a few lines. */
   lead?: string;
+  /** Left free above it, in pixels. */
+  above?: number;
   /** Headings of the columns; the first is that of the headings of the rows. */
   head: string[];
   rows: TableRow[];
@@ -100,16 +102,17 @@ function heightOfPage({ lead, head, rows }: TablePage): number {
   return rows.reduce((sum, { height }) => sum + height, lead.height + head.height);
 }
 
-function pagesOf({ title, lead = '', head, rows }: Table, widths: number[], size: PageSize, scale: number) {
+function pagesOf({ title, lead = '', above = 0, head, rows }: Table, widths: number[], size: PageSize, scale: number) {
   const style = stylesAt(scale);
   const texts = head.map((text, at) => heightOf(text, style.head, inner(widths[at])));
   const headHeight = head.some(Boolean) ? Math.max(...texts) + 2 * layout.cell.y : 0;
-  const leadHeight = lead ? heightOf(lead, styles.body, roomOn(size).width) + 2 * layout.cell.y : 0;
+  const leadHeight = above + (lead ? heightOf(lead, styles.body, roomOn(size).width) + 2 * layout.cell.y : 0);
   const room = roomOn(size).height - headHeight - leadHeight;
   const empty = (): TablePage => ({
     kind: 'table',
     title,
     lead: { text: lead, height: leadHeight },
+    portraits: [],
     scale,
     widths,
     head: { cells: head, height: headHeight },

@@ -1,3 +1,4 @@
+import type { Block } from '../../render/block.js';
 import { idlePen } from '../../render/idle-pen.js';
 import type { Part, Picture } from '../../render/index.js';
 import type { Group, Pen } from '../../render/pen.js';
@@ -7,6 +8,12 @@ const around = 8;
 
 /** Left free between lines of stages on one page. */
 export const betweenLines = 24;
+
+/** A picture of nothing but a block. @param like whose map and colours it has @param description for those who do not see it */
+export function alone(like: Picture, { width, height, paint }: Block, description: string): Picture {
+  const part: Part = { key: 'block', hash: '', x: 0, width, paint: (pen) => paint(pen, 0, 0), markup: () => '' };
+  return { ...like, width, height, description, parts: [part] };
+}
 
 /** A picture without its heading. @param first the part of it that then stands on top */
 export function below(picture: Picture, first: string): Picture {

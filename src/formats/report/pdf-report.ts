@@ -1,5 +1,5 @@
 import { textBlock } from '../../render/block.js';
-import type { Picture, ThemeName } from '../../render/index.js';
+import type { ThemeName } from '../../render/index.js';
 import { measure } from '../../render/measure.js';
 import type { Pen } from '../../render/pen.js';
 import type { Ink } from '../../render/themes.js';
@@ -9,16 +9,7 @@ import { type PdfPage, pdfOf } from '../pdf.js';
 import type { PngSource } from '../png.js';
 import { type CoverBox, coverLayout } from './cover.js';
 import { fitted } from './fitted.js';
-import {
-  type CoverPage,
-  layout,
-  type PageSize,
-  pictureBox,
-  type Report,
-  type ReportPage,
-  styles,
-  type TablePage,
-} from './page.js';
+import { type CoverPage, layout, placedOn, type Report, type ReportPage, styles, type TablePage } from './page.js';
 import { besideText, inner, isOneLine, stylesAt } from './paginate.js';
 import { pageTitle } from './titles.js';
 
@@ -38,15 +29,18 @@ export function toPdfReport(report: Report, theme: ThemeName, source: PngSource)
       height: size.height * pointsOfPixel,
       unit: 1,
       title: page.kind !== 'cover' && (page.part?.number ?? 1) > 1 ? undefined : page.title,
-      drawings: page.kind === 'picture' ? [words, placed(page.drawn, size)] : [words],
+      drawings: [
+        words,
+        ...placedOn(page, size).map(({ drawn, box: { x, y, width } }) => ({
+          drawn,
+          left: x * pointsOfPixel,
+          top: y * pointsOfPixel,
+          scale: (width / drawn.width) * pointsOfPixel,
+        })),
+      ],
     };
   });
   return pdfOf(report, sheets, theme, source);
-}
-
-function placed(drawn: Picture, size: PageSize): PdfPage['drawings'][number] {
-  const { x, y, width } = pictureBox(drawn, size);
-  return { drawn, left: x * pointsOfPixel, top: y * pointsOfPixel, scale: (width / drawn.width) * pointsOfPixel };
 }
 
 function paintPage(pen: Pen, page: ReportPage, place: { number: number; of: number }, report: Report): void {
@@ -92,10 +86,10 @@ function paintTable(pen: Pen, { widths, lead, scale, head, rows }: TablePage): v
     if (text === '' || (widths[at] ?? 0) === 0) return 0;
     return paragraph(text, (lefts[at] ?? 0) + pad, y, inner(widths[at]), style, ink);
   };
-  if (lead.height > 0) {
+  if (lead.text !== '') {
     paragraph(lead.text, layout.margin, top, total, styles.body, 'soft');
-    top += lead.height;
   }
+  top += lead.height;
   const columns = (titles: readonly string[], height: number): void => {
     pen.rect(layout.margin, top, total, height, { fill: 'stageFill0' });
     titles.forEach((text, at) => void write(text, at, top + above, style.head, 'stageInk0'));

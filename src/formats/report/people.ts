@@ -1,13 +1,16 @@
 import { type Curve, emotionCurves, lowestPoint } from '../../map/curve.js';
+import { portraitPath } from '../../map/images.js';
 import type { PlainMap } from '../../map/model.js';
 import type { Context } from '../../render/context.js';
 import { type DrawOptions, drawers, type MapTable, type Picture } from '../../render/index.js';
 import { type Labels, writtenEmotion } from '../../render/labels/index.js';
+import { portrait } from '../../render/portrait.js';
+import { type } from '../../render/type.js';
 import { plainLine } from '../plain-text.js';
-import { type PageSize, type Paragraph, type PicturePage, pictureBox, type TablePage } from './page.js';
+import { layout, type PageSize, type Paragraph, type PicturePage, pictureBox, type TablePage } from './page.js';
 import { type TableRow, tablePages } from './paginate.js';
 import { paragraphOf } from './paragraphs.js';
-import { below } from './part-of-picture.js';
+import { alone, below } from './part-of-picture.js';
 import { numbered } from './titles.js';
 
 type Persona = PlainMap['personas'][number];
@@ -15,11 +18,20 @@ type Persona = PlainMap['personas'][number];
 /** How many people stand beside each other on a page. */
 const across = 3;
 
+/** Of a portrait above a table, across. */
+const portraitSize = 64;
+
 /** Their cards are read from this size on. */
 const readable = 0.72;
 
 /** What is told of the people, fact by fact below its heading, so that they can be compared. */
-export function peoplePages(table: MapTable, map: PlainMap, context: Context, size: PageSize): TablePage[] {
+export function peoplePages(
+  table: MapTable,
+  map: PlainMap,
+  look: DrawOptions,
+  context: Context,
+  size: PageSize,
+): TablePage[] {
   const { personas } = map;
   if (personas.length === 0) return [];
   const { labels } = context;
@@ -51,7 +63,30 @@ export function peoplePages(table: MapTable, map: PlainMap, context: Context, si
     row(names.worst, ({ name }) => moment(curves.get(name), -1, labels)),
   ];
   const head = ['', ...personas.map(({ title }) => plainLine(title))];
-  return tablePages({ title: labels.report.people, head, rows }, across, size);
+  const faces = personas.map((persona) => portraitOf(persona, map, look, context));
+  const areSeen = faces.some(Boolean) && personas.length <= across;
+  const above = areSeen ? portraitSize + 2 * layout.cell.y : 0;
+  const pages = tablePages({ title: labels.report.people, above, head, rows }, across, size);
+  return areSeen ? pages.map((page) => ({ ...page, portraits: inColumns(faces, page.widths) })) : pages;
+}
+
+/** Where the portraits stand: each above the column of its persona. */
+function inColumns(faces: readonly (Picture | undefined)[], [rail = 0, ...widths]: readonly number[]) {
+  let left = layout.margin + rail + layout.cell.x;
+  return faces.flatMap((drawn, at) => {
+    const x = left;
+    left += widths[at] ?? 0;
+    return drawn ? [{ drawn, x }] : [];
+  });
+}
+
+/** The portrait of a persona alone, where the map has one that could be read. */
+function portraitOf(persona: Persona, map: PlainMap, look: DrawOptions, context: Context): Picture | undefined {
+  const path = portraitPath(persona);
+  if (path === undefined || !context.image(path)) return undefined;
+  const block = portrait(persona, context.persona(persona.name), portraitSize, type.initials, context);
+  const card = drawers.personas(map, { ...look, view: { ...look.view, personas: [persona.name] } });
+  return alone(card, block, persona.title);
 }
 
 /** What somebody feels at their best, or at their worst, and where. */

@@ -12,7 +12,7 @@ import { peoplePages, personaPictures } from './people.js';
 import { curvePages, mapPages, priorityPages } from './pictures.js';
 import { stagePages } from './stages.js';
 
-/** Slides, whose words can be edited: they show no picture but the map. Pages of paper draw what is better seen than read. */
+/** Slides, whose words can be edited: they show no pictures but the map and portraits. Pages of paper draw what is better seen than read. */
 export type ReportForm = 'slides' | 'paper';
 
 /** How wide the column is with the headings of what belongs to the whole journey. */
@@ -37,7 +37,9 @@ export function reportOf(whole: PlainMap, look: DrawOptions, size: PageSize, for
     size,
     pages: [
       coverOf(table, map, context, look.today),
-      ...(onPaper ? personaPictures(map, whole, look, size, context.labels) : peoplePages(table, map, context, size)),
+      ...(onPaper
+        ? personaPictures(map, whole, look, size, context.labels)
+        : peoplePages(table, map, look, context, size)),
       ...mapPages(map, look, title, size),
       ...(onPaper ? curvePages(map, whole, look, context.labels) : []),
       ...table.stages.flatMap((_, at) => stagePages(table, at, size)),
