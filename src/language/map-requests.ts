@@ -42,8 +42,9 @@ export function serveMaps(connection: Connection, services: JourneyServices): vo
       version: document.textDocument.version,
     } satisfies MapsChanged);
   });
-  workspace.DocumentBuilder.onDocumentPhase(DocumentState.IndexedReferences, async (document) => {
-    for (const wanted of followers.of(document.uri.toString())) await sendTo(wanted, document);
+  // Nothing is waited for: a phase is not over before its listeners are, and one that fails ends the build.
+  workspace.DocumentBuilder.onDocumentPhase(DocumentState.IndexedReferences, (document) => {
+    for (const wanted of followers.of(document.uri.toString())) void sendTo(wanted, document).catch(unsent);
   });
   workspace.DocumentBuilder.beforeChecks = async (documents, cancelToken) => {
     const told = documents.map(({ uri, textDocument }) =>
@@ -53,8 +54,7 @@ export function serveMaps(connection: Connection, services: JourneyServices): vo
   };
   connection.onNotification(followMaps, (wanted: FollowMaps) => {
     followers.ask(wanted);
-    // A text that is gone in the meantime has no maps.
-    void sendNews(wanted).catch(() => undefined);
+    void sendNews(wanted).catch(unsent);
   });
   connection.onRequest(pullMaps, async ({ uri, known }: PullMaps): Promise<PulledMaps> => {
     const document = await validated(uri);
@@ -97,7 +97,7 @@ export function serveMaps(connection: Connection, services: JourneyServices): vo
     followers.answer(wanted, read.version);
     if (read.maps.length === 0 || read.broken) return;
     const answer: MapsRead = { uri, follower, turn, ...read, views: await viewsOf(document) };
-    void connection.sendNotification(mapsRead, answer);
+    await connection.sendNotification(mapsRead, answer);
   }
 
   function readMaps(document: LangiumDocument, known: readonly string[]) {
@@ -118,6 +118,9 @@ export function serveMaps(connection: Connection, services: JourneyServices): vo
     return documentAt(uri, DocumentState.Validated, services.shared);
   }
 }
+
+/** Maps that cannot be sent ahead are pulled when the text is checked; who pulls is told why there are none. */
+function unsent(): void {}
 
 function thingsAt(maps: readonly JourneyMap[], position: Position): string[] {
   return maps.flatMap((map) => thingAtPosition(map, position)?.id ?? []);
