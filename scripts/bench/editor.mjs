@@ -15,6 +15,8 @@ const sizes = [
 const keys = 'abcdefghijklmnopqrstuvwxyz'.split('');
 /** How long an answer may take before the bench gives up, in milliseconds. */
 const patience = 60_000;
+/** What the line begins with that the page of a preview writes when a change is on the screen. */
+const news = 'drawn at ';
 
 /** Shows the line that was changed last, and does nothing else. */
 const echo = join(import.meta.dirname, 'echo-extension');
@@ -103,9 +105,11 @@ async function typeInto(address, { name, language, text, shown }) {
     let typed = '';
     for (const key of keys) {
       typed += key;
-      const drawn = picture.evaluate(drawnAt, { text: typed, patience });
+      await picture.evaluate(watch, { text: typed, news });
+      const drawn = page.waitForEvent('console', { predicate: (message) => message.text().startsWith(news) });
       await page.keyboard.press(key);
-      times.push((await drawn) - (await page.evaluate(() => globalThis.pressed)));
+      const at = Number((await drawn).text().slice(news.length));
+      times.push(at - (await page.evaluate(() => globalThis.pressed)));
     }
     return times.slice(3);
   } finally {
@@ -151,19 +155,19 @@ async function putCaret(page, line, column) {
   }
 }
 
-/** Runs in the preview. @returns {Promise<number>} when the frame is on the screen that shows a text, in milliseconds since 1970 */
-function drawnAt(svg, { text, patience }) {
-  return new Promise((resolve, reject) => {
-    const failing = setTimeout(() => reject(new Error(`"${text}" does not come into the picture.`)), patience);
-    const look = () => {
-      if (!svg.textContent.replaceAll(/\s/g, '').includes(`${text}Looks`)) return;
-      observer.disconnect();
-      clearTimeout(failing);
-      // The callback of a frame comes before it is drawn, a task that begins then comes after that.
-      requestAnimationFrame(() => setTimeout(() => resolve(performance.timeOrigin + performance.now())));
-    };
-    const observer = new MutationObserver(look);
-    observer.observe(svg, { subtree: true, childList: true, characterData: true });
-    look();
-  });
+/**
+ * Runs in the preview: tells when the frame is on the screen that shows a text, in milliseconds since 1970. Nobody asks the
+ * page for it meanwhile, since it would have to answer in the time that is measured.
+ */
+function watch(picture, { text, news }) {
+  const look = () => {
+    if (!picture.textContent.replaceAll(/\s/g, '').includes(`${text}Looks`)) return;
+    observer.disconnect();
+    // The callback of a frame comes before it is drawn, a task that begins then comes after that.
+    requestAnimationFrame(() =>
+      setTimeout(() => console.debug(`${news}${performance.timeOrigin + performance.now()}`)),
+    );
+  };
+  const observer = new MutationObserver(look);
+  observer.observe(picture, { subtree: true, childList: true, characterData: true });
 }

@@ -2,21 +2,22 @@ import { type Cancellation, Deferred, URI } from 'langium';
 import type { FollowMaps } from '../protocol/server.js';
 
 /** How long the checks of a text wait for one who shows its maps, in milliseconds. */
-const patience = 60;
+const patience = 150;
 
 /**
- * Those who want the maps of a text as soon as it is read again. Checks keep the server busy, so they begin when the maps
- * are sent; whoever got those of the text before, and has not asked for the next yet, is expected to.
+ * Those who want the maps of a text as soon as it is read again. Checks keep the server busy, and what they find the editor;
+ * so they begin when the maps are shown, which is when whoever got them asks for the next.
  */
 export class Followers {
   private readonly asking = new Map<number, FollowMaps>();
-  /** Versions of the documents whose maps somebody got last. */
-  private readonly sent = new Map<string, number>();
-  private readonly waiting = new Map<string, () => void>();
+  /** Documents whose maps somebody got who has not been waited for in vain since. */
+  private readonly shown = new Set<string>();
+  private readonly waiting = new Map<string, { version: number; done: Deferred<void> }>();
 
   /** Somebody asks; that takes the place of what they asked before. */
   ask(wanted: FollowMaps): void {
     this.asking.set(wanted.follower, wanted);
+    this.release(wanted.uri, wanted.after);
   }
 
   /** Who wants maps of a document. */
@@ -24,27 +25,43 @@ export class Followers {
     return [...this.asking.values()].filter((wanted) => spelled(wanted.uri) === uri);
   }
 
-  /** They get the maps of this version, and want no others until they ask again. */
-  answer(wanted: FollowMaps, version: number): void {
-    if (this.asking.get(wanted.follower) === wanted) this.asking.delete(wanted.follower);
-    const uri = spelled(wanted.uri);
-    this.sent.set(uri, version);
-    this.waiting.get(uri)?.();
+  /** They get the maps that are there, and want no others until they ask again. */
+  answer(wanted: FollowMaps): void {
+    this.forget(wanted);
+    this.shown.add(spelled(wanted.uri));
   }
 
-  /** Waits for who has the maps of the version before and is still to ask for those of this one; and not for long. */
+  /** They get no maps of this text before it is checked. */
+  refuse(wanted: FollowMaps): void {
+    this.forget(wanted);
+    this.shown.delete(spelled(wanted.uri));
+    this.release(wanted.uri, Number.POSITIVE_INFINITY);
+  }
+
+  /** Waits until the maps of a version are shown, where there is somebody to show them; and not for long. */
   async expect(uri: string, version: number, cancelToken: Cancellation.CancellationToken): Promise<void> {
-    const last = this.sent.get(uri);
-    if (last === undefined || last === version) return;
-    this.sent.delete(uri);
+    if (!this.shown.has(uri) || this.of(uri).some(({ after }) => after >= version)) return;
     const done = new Deferred<void>();
-    const timer = setTimeout(() => done.resolve(), patience);
+    const timer = setTimeout(() => {
+      this.shown.delete(uri);
+      done.resolve();
+    }, patience);
     const cancelled = cancelToken.onCancellationRequested(() => done.resolve());
-    this.waiting.set(uri, () => done.resolve());
+    this.waiting.set(uri, { version, done });
     await done.promise;
     clearTimeout(timer);
     cancelled.dispose();
     this.waiting.delete(uri);
+  }
+
+  private forget(wanted: FollowMaps): void {
+    if (this.asking.get(wanted.follower) === wanted) this.asking.delete(wanted.follower);
+  }
+
+  /** Whoever waits for maps up to a version waits no more. */
+  private release(uri: string, version: number): void {
+    const waiting = this.waiting.get(spelled(uri));
+    if (waiting && waiting.version <= version) waiting.done.resolve();
   }
 }
 

@@ -94,8 +94,11 @@ export function serveMaps(connection: Connection, services: JourneyServices): vo
   async function sendTo(wanted: FollowMaps, document: LangiumDocument): Promise<void> {
     const { uri, known, follower, turn } = wanted;
     const read = readMaps(document, known);
-    followers.answer(wanted, read.version);
-    if (read.maps.length === 0 || read.broken) return;
+    if (read.maps.length === 0 || read.broken) {
+      followers.refuse(wanted);
+      return;
+    }
+    followers.answer(wanted);
     const answer: MapsRead = { uri, follower, turn, ...read, views: await viewsOf(document) };
     await connection.sendNotification(mapsRead, answer);
   }
