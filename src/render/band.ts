@@ -49,8 +49,10 @@ function bandContent(stage: PlainStage, width: number, ink: Ink, context: Contex
 }
 
 export interface BandPlace {
-  /** Place among the stages that have a band, from zero. */
-  index: number;
+  /** Which of the tints it has, see `Context.tintOf`. */
+  tint: number;
+  /** Whether no band comes before it. */
+  first: boolean;
   width: number;
   height: number;
   optional: boolean;
@@ -58,15 +60,15 @@ export interface BandPlace {
 
 /** The chevron in the tint of its place, with its content in the middle. */
 export function paintBand(pen: Pen, band: StageBand, place: BandPlace, theme: Theme): void {
-  const { index, width, height } = place;
-  const notch = index === 0 ? '' : `L${point} ${height / 2}`;
+  const { tint, first, width, height } = place;
+  const notch = first ? '' : `L${point} ${height / 2}`;
   const data = `M0 0H${width - point}L${width} ${height / 2}L${width - point} ${height}H0${notch}Z`;
   const outlined = theme.stageLines || place.optional;
   pen.path(data, 0, 0, {
-    fill: `stageFill${index}`,
-    stroke: outlined ? `stageInk${index}` : undefined,
+    fill: `stageFill${tint}`,
+    stroke: outlined ? `stageInk${tint}` : undefined,
     dash: place.optional ? '4 3' : undefined,
   });
-  const content = band.content(`stageInk${index}`);
+  const content = band.content(`stageInk${tint}`);
   content.paint(pen, padLeft, padY);
 }

@@ -13,7 +13,7 @@ export interface PersonaLook {
   name: string;
   title: string;
   initials: string;
-  /** Place in the order of the map, from zero; decides marker and line. */
+  /** Place in the order of the whole map, from zero; decides marker and line. */
   index: number;
   ink: Ink;
 }
@@ -22,11 +22,16 @@ export interface PersonaLook {
 export interface Context {
   /** What the picture says by itself, in the language of the map. */
   labels: Labels;
-  /** Everybody who feels: the personas of the map, then names that are not on it. */
+  /**
+   * Everybody who feels: the personas of the whole map, then names that are not on it. Those that a view leaves out are
+   * among them, so that nobody takes the colour of somebody else.
+   */
   personas: readonly PersonaLook[];
   /** Names of the personas that the map itself lists. */
   onMap: readonly string[];
   persona(name: string): PersonaLook;
+  /** Which of the tints a stage has: its place among those of the whole map that have a band. @param id of the stage */
+  tintOf(id: string): number;
   /** Whether facts have to say whose they are. */
   several: boolean;
   confidence: ConfidenceOf;
@@ -55,7 +60,7 @@ export function initialsOf(title: string): string {
 }
 
 /**
- * @param whole the map before a view left anything out: what is not shown can still be referred to
+ * @param whole the map before a view left anything out: what is not shown can still be referred to, and keeps its colours
  * @param images the pictures that the map names; those that are no data are not drawn, whoever passes them
  */
 export function contextOf(
@@ -65,8 +70,10 @@ export function contextOf(
   former: Former | undefined = undefined,
 ): Context {
   const labels = labelsFor(map.language);
-  const written = new Map(map.personas.map((persona) => [persona.name, persona]));
-  const personas = feelingPersonas(map).map((name, index): PersonaLook => {
+  const written = new Map([...whole.personas, ...map.personas].map((persona) => [persona.name, persona]));
+  const felt = feelingPersonas(map);
+  const everybody = whole === map ? felt : [...new Set([...feelingPersonas(whole), ...felt])];
+  const personas = everybody.map((name, index): PersonaLook => {
     const persona = written.get(name);
     const title = persona?.title || name;
     const own = persona?.color && isHexColor(persona.color) ? (persona.color as Ink) : undefined;
@@ -84,7 +91,8 @@ export function contextOf(
     onMap,
     persona: (name) =>
       looks.get(name) ?? { name, title: name, initials: initialsOf(name), index: personas.length, ink: 'soft' },
-    several: personas.length > 1,
+    tintOf: tintsOf(whole),
+    several: felt.length > 1,
     confidence: confidenceIn(map),
     evidenceTitle: (name) => evidence.get(name) ?? name,
     teamTitle: (name) => teams.get(name) ?? name,
@@ -98,6 +106,7 @@ export function contextOf(
       labels.language,
       personas,
       onMap,
+      felt.length > 1,
       map.evidence.map(({ name, title, confidence }) => [name, title, confidence]),
       map.teams.map(({ name, title }) => [name, title]),
       map.lanes,
@@ -108,6 +117,17 @@ export function contextOf(
 }
 
 const noImages: MapImages = new Map();
+
+/** What the map does not have, such as a stage that is gone, comes after what it has. */
+function tintsOf({ stages }: PlainMap): Context['tintOf'] {
+  const banded = stages.filter(({ implicit }) => !implicit);
+  const tints = new Map(banded.map(({ id }, place) => [id, place]));
+  return (id) => {
+    const tint = tints.get(id) ?? tints.size;
+    tints.set(id, tint);
+    return tint;
+  };
+}
 
 /** The titles of everything that an opportunity can refer to. */
 function titlesOf(map: PlainMap): Map<string, string> {

@@ -35,9 +35,10 @@ const aboveStrip = 32;
 const aboveLegend = 20;
 
 /** Lays a map out. See `index.ts` for what it promises. */
-export function drawMap(whole: PlainMap, options: DrawOptions, memo: DrawMemo = createDrawMemo()): Picture {
-  const map = filterOf(options.view?.personas, memo)(whole);
-  return drawScene({ map, shown: map, context: contextOf(map, whole, options.images) }, options, memo);
+export function drawMap(given: PlainMap, options: DrawOptions, memo: DrawMemo = createDrawMemo()): Picture {
+  const map = filterOf(options.view?.personas, memo)(given);
+  const context = contextOf(map, options.whole ?? given, options.images);
+  return drawScene({ map, shown: map, context }, options, memo);
 }
 
 /** Lays out a map with what is shown beside it. */
@@ -101,13 +102,14 @@ export function drawScene(scene: Scene, options: DrawOptions, memo: DrawMemo): P
     const hash = changed ? press.hash(paint) : curveHash(curves, place, width, context, look, scope);
     parts.push({ key: 'curve', hash, x: 0, width: 0, paint, markup: () => press.markup(paint) });
   }
-  let tint = 0;
+  const firstBand = placed.findIndex(({ layout }) => layout.band);
   placed.forEach((stage, index) => {
+    const tint = context.tintOf(stage.layout.stage.id);
     const touching = said.filter(({ rect }) => rect.x < stage.x + stage.layout.width && rect.x + rect.width > stage.x);
     const taken = changed?.taken ?? [];
-    const place: StagePlace = { ...stage, index, tint, sheet, rows, curves, quotes: touching, taken, theme };
+    const first = index === firstBand;
+    const place: StagePlace = { ...stage, index, first, tint, sheet, rows, curves, quotes: touching, taken, theme };
     const paint = marked((pen) => paintStage(pen, place, context));
-    if (stage.layout.band) tint++;
     parts.push({
       key: stage.layout.stage.id,
       get hash() {

@@ -4,6 +4,7 @@
  */
 import type { MapImages } from '../map/images.js';
 import type { ThemeName } from '../map/looks.js';
+import type { PlainMap } from '../map/model.js';
 import type { MapView } from '../map/view.js';
 import type { OwnColors } from './own-colors.js';
 import type { Pen } from './pen.js';
@@ -28,6 +29,8 @@ export interface DrawOptions {
   today?: string;
   /** What of the map is drawn; all of it when left out. */
   view?: MapView;
+  /** The map that the one to draw is cut out of: its people and stages keep the colours and signs that they have there. */
+  whole?: PlainMap;
   /** The pictures that the map names, by their paths; a path and a sign stand for one that is not among them. */
   images?: MapImages;
   /** Colours that the reader chose in place of those of the theme. */

@@ -14,8 +14,11 @@ import type { Theme } from './themes.js';
 
 /** Where a stage stands among the others, and what of them reaches into it. */
 export interface StagePlace extends PlacedStage {
-  /** Place among all stages, and among those with a band; the latter decides the tint. */
+  /** Place among the stages that are drawn. */
   index: number;
+  /** Whether no band comes before its own. */
+  first: boolean;
+  /** Place among the stages of the whole map that have a band, from zero. */
   tint: number;
   /** Left and top edge of the sheet in the picture. */
   sheet: { x: number; y: number };
@@ -35,7 +38,8 @@ export function paintStage(pen: Pen, place: StagePlace, context: Context): void 
   pen.open({ id: stage.id, kind: 'stage', x: sheet.x + place.x, y: sheet.y });
   if (layout.band) {
     pen.open({ kind: 'band', id: stage.id, size: { width: layout.width, height: rows.band } });
-    const size = { index: place.tint, width: layout.width, height: rows.band, optional: stage.optional };
+    const { tint, first } = place;
+    const size = { tint, first, width: layout.width, height: rows.band, optional: stage.optional };
     paintBand(pen, layout.band, size, theme);
     pen.close();
   }
@@ -63,6 +67,7 @@ function paintRow(pen: Pen, row: Row, place: StagePlace, context: Context): void
 export function stagePartHash(place: StagePlace, themeName: string): string {
   const { layout, rows, sheet } = place;
   const hash = new Hash().text(layout.hash()).text(themeName).number(place.tint).number(rows.band);
+  hash.number(place.first ? 1 : 0);
   hash.number(sheet.x + place.x).number(sheet.y);
   for (const row of rows.rows) hash.number(row.y + row.pad);
   const from = place.x;

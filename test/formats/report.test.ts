@@ -20,6 +20,7 @@ import {
   stage,
   touchpoint,
 } from '../fixtures/maps.js';
+import { classesOf, descendants, treeOf } from '../render/support/svg.js';
 
 /** A sheet of A4 on its side. */
 const paper = { width: 1123, height: 794 };
@@ -38,6 +39,11 @@ function rowsOf(report: Report, title: string): string[][] {
 const picturesOf = (report: Report, title: string): Picture[] =>
   report.pages.flatMap((page) => (page.kind === 'picture' && page.title === title ? [page.drawn] : []));
 const saidIn = (picture: Picture): string[] => textsOf(picture).map(({ text }) => text);
+/** The colour of each band. */
+const tintsOf = (picture: Picture): [id: string, tint: string][] =>
+  [...descendants(treeOf(picture))]
+    .filter((element) => classesOf(element).includes('band'))
+    .map(({ attributes, children }) => [attributes['data-id'] as string, children[0]?.attributes.fill as string]);
 
 describe('the cover of a report', () => {
   const factsOf = (map: PlainMap) => {
@@ -170,6 +176,31 @@ describe('the map in a report', () => {
     expect(steps.filter((step) => !shown.has(step))).toEqual([]);
     const named = parts.filter((part) => saidIn(part).includes('Doing'));
     expect(new Set(named.flatMap(saidIn).filter((text) => text.startsWith('Does ')))).toHaveLength(steps.length);
+  });
+
+  it('has each stage in one tint on all pages, with and without the stages of others', () => {
+    const people = ['jamie', 'omar'];
+    const map = identify({
+      ...structuredClone(long),
+      personas: people.map((name) => persona(name, name)),
+      stages: [stage('own', 'Own', { for: ['jamie'] }), ...structuredClone(long.stages)],
+    });
+    const [whole, ...parts] = picturesOf(written(map), 'A long way') as [Picture, ...Picture[]];
+    const [ofOmar] = picturesOf(written(map, 'paper', { view: { personas: ['omar'] } }), 'A long way');
+    const tints = tintsOf(whole);
+    expect(new Set(tints.map(([, tint]) => tint))).toHaveLength(4);
+    for (const [id, tint] of [...parts, ofOmar as Picture].flatMap(tintsOf)) {
+      expect([id, tint]).toEqual(tints.find((known) => known[0] === id));
+    }
+  });
+
+  it('names what an opportunity solves on another page', () => {
+    const map = structuredClone(long);
+    map.stages[0]?.touchpoints[0]?.pains.push(pain('dear', 'It is dear'));
+    map.stages[2]?.touchpoints[9]?.opportunities.push(opportunity('free', 'Make it free', { solves: ['dear'] }));
+    const [, ...parts] = picturesOf(written(map), 'A long way');
+    const solving = parts.map(saidIn).filter((texts) => texts.includes('Make it free'));
+    expect(solving.map((texts) => texts.find((text) => text.startsWith('Solves')))).toEqual(['Solves: It is dear']);
   });
 
   it('fills the page where it is long, instead of a strip of it', () => {

@@ -21,9 +21,10 @@ const headingWidth = 300;
 /**
  * A map as a document: a cover, the people, the map as a whole and in parts that can be read, a table for each stage, then
  * all pains, gains and opportunities, and what else belongs to the journey. In the language of the map.
- * @param look how its pictures are drawn, and what of the map is in it
+ * @param options how its pictures are drawn, and what of the map is in it
  */
-export function reportOf(whole: PlainMap, look: DrawOptions, size: PageSize, form: ReportForm): Report {
+export function reportOf(whole: PlainMap, options: DrawOptions, size: PageSize, form: ReportForm): Report {
+  const look = { ...options, whole };
   const { view = {} } = look;
   const map = personaFilter(view.personas)(whole);
   const context = contextOf(map, whole, look.images);

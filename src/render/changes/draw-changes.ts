@@ -41,7 +41,13 @@ export function drawChanges(before: PlainMap, after: PlainMap, changes: ChangeLi
       map,
       shown,
       context: contextOf(map, after, options.images, { ...former, hash }),
-      overlay: new ChangesOverlay({ before: was, after: map }, changes, counterparts, marks, options.sides),
+      overlay: new ChangesOverlay(
+        { before: was, after: map, whole: before },
+        changes,
+        counterparts,
+        marks,
+        options.sides,
+      ),
     };
   };
   const draw = (drawn: ReadonlySet<string>) =>

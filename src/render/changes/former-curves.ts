@@ -24,15 +24,16 @@ export interface FormerCurve {
 /**
  * The curves of the older map that are not the same now, over the columns of the newer one: the old point of a touchpoint
  * stands above or below its new one, wherever it moved.
+ * `whole` is the older map before a view left anything out.
  */
 export function formerCurves(
-  { before, after }: { before: PlainMap; after: PlainMap },
+  { before, after, whole }: { before: PlainMap; after: PlainMap; whole: PlainMap },
   placed: readonly PlacedStage[],
   now: readonly MapCurve[],
   counterparts: Counterparts,
   context: Context,
 ): FormerCurve[] {
-  const then = contextOf(before);
+  const then = contextOf(before, whole);
   const places = new Map(
     before.stages.flatMap((stage) => [stage, ...stage.touchpoints].map((place) => [place.id, place] as const)),
   );
@@ -45,8 +46,8 @@ export function formerCurves(
     const { stage, columns, width } = layout;
     const own = formerOf(stage);
     const old = { ...own, touchpoints: stage.touchpoints.map(formerOf) };
-    const whole = columns.length === 0 && before.stages.find(({ id }) => id === counterparts.beforeOf(stage.id));
-    const folded = whole ? { ...own, feels: foldedStage(whole).feels } : old;
+    const closed = columns.length === 0 && before.stages.find(({ id }) => id === counterparts.beforeOf(stage.id));
+    const folded = closed ? { ...own, feels: foldedStage(closed).feels } : old;
     return { layout: { width, feelings: placeFeelings(folded, columns, width, then) }, x };
   });
   const names = new Map(after.personas.map(({ id, name }) => [id, name]));

@@ -20,7 +20,7 @@ import { type SideNames, summaryBlock, summaryText } from './summary.js';
 /** What shows changes on the drawing of a map. */
 export class ChangesOverlay implements Overlay {
   constructor(
-    private readonly maps: { before: PlainMap; after: PlainMap },
+    private readonly maps: { before: PlainMap; after: PlainMap; whole: PlainMap },
     private readonly list: ChangeList,
     private readonly counterparts: Counterparts,
     private readonly marks: Marks,

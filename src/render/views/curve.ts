@@ -39,7 +39,7 @@ interface CurveStage extends FeltStage {
 /** The emotion curves alone and large: everybody's lines over each other, and how far they are from their targets. */
 export function drawCurve(whole: PlainMap, options: DrawOptions): Picture {
   const map = personaFilter(options.view?.personas)(whole);
-  const context = contextOf(map, whole);
+  const context = contextOf(map, options.whole ?? whole);
   const list = new PartList(map, options, 'curve');
   const stages = placeStages(map, new Set(options.view?.folded), context);
   const curves = mapCurves(stages);
@@ -81,12 +81,13 @@ export function drawCurve(whole: PlainMap, options: DrawOptions): Picture {
     paintGaps(pen, gaps, context);
     paintLines(pen, curves, context);
   });
-  let tint = 0;
+  const firstBand = bands.findIndex(Boolean);
   stages.forEach((stage, index) => {
     const { x, layout } = stage;
     const band = bands[index];
-    const place = { index: tint, width: layout.width, height: bandHeight, optional: stage.stage.optional };
-    if (band) tint++;
+    const { id, optional } = stage.stage;
+    const looks = { tint: context.tintOf(id), first: index === firstBand };
+    const place = { ...looks, width: layout.width, height: bandHeight, optional };
     const touching = said.filter(({ rect }) => rect.x < x + layout.width && rect.x + rect.width > x);
     const taken = labels.map(({ rect }) => rect);
     const paint = (pen: Pen) => {

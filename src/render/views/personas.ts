@@ -37,7 +37,7 @@ const curveHeight = 64;
 /** Big cards side by side: everything that is written about each persona, with their best and worst moment. */
 export function drawPersonas(whole: PlainMap, options: DrawOptions): Picture {
   const map = personaFilter(options.view?.personas)(whole);
-  const context = contextOf(map, whole, options.images);
+  const context = contextOf(map, options.whole ?? whole, options.images);
   const list = new PartList(map, options, 'personas');
   const { length } = map.personas;
   if (length === 0) {

@@ -43,7 +43,7 @@ const looks: Readonly<Record<Quadrant, { fill: Ink; line: Ink; ink: Ink }>> = {
 /** What could be done, by impact (upwards) and effort (to the right), in four named quadrants; what lacks a score beside. */
 export function drawPriorities(whole: PlainMap, options: DrawOptions): Picture {
   const map = personaFilter(options.view?.personas)(whole);
-  const context = contextOf(map, whole);
+  const context = contextOf(map, options.whole ?? whole);
   const { labels } = context;
   const list = new PartList(map, options, 'priorities');
   const all = opportunitiesOf(map);
