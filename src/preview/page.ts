@@ -255,14 +255,12 @@ export class PreviewPage {
       this.drawing.clear();
       return;
     }
-    const colors = ownColors(themeOf(document.body.classList, 'auto'), editorColor);
-    const { view } = this.filtering;
-    const options = { theme: this.theme, today: answer.today, view, images: this.shown.images, colors };
+    const options = this.optionsOf(answer);
     const { picture } = this.panel;
     if (picture) this.paintPicture(map, answer, picture, options);
     else {
       this.drawing.lay(map, answer.document, 'map', options);
-      if (this.panel.tab === 'table') this.table.show(map, options.view);
+      if (this.panel.tab === 'table') this.table.show(map, this.filtering.view);
       else this.outbox.askDiagram(map);
       if (this.unseen) this.panel.scrollTo(this.unseen.scroll);
       this.unseen = undefined;
@@ -278,6 +276,19 @@ export class PreviewPage {
     this.badges.use(view === 'map' ? answer.problems : []);
     this.search.refresh();
     this.presentation.follow();
+  }
+
+  private optionsOf({ today }: MapsMessage): DrawOptions {
+    const colors = ownColors(themeOf(document.body.classList, 'auto'), editorColor);
+    return { theme: this.theme, today, view: this.filtering.view, images: this.shown.images, colors };
+  }
+
+  /** What is shown of which map, for whoever makes something else of it; undefined where there is none. */
+  get onScreen(): { map: PlainMap; view: PictureView | 'table'; options: DrawOptions } | undefined {
+    const { map } = this.drawing;
+    const { answer } = this.shown;
+    if (!map || !answer) return undefined;
+    return { map, view: this.panel.picture ?? 'table', options: this.optionsOf(answer) };
   }
 
   private get wanted(): ShowMessage | undefined {

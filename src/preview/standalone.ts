@@ -3,6 +3,7 @@ import { type StandalonePage, standaloneId } from '../protocol/standalone.js';
 import { PreviewPage } from './page.js';
 import { followSystem } from './standalone/appearance.js';
 import { embeddedMaps } from './standalone/embedded-maps.js';
+import { Printing } from './standalone/printing.js';
 import { servedMaps } from './standalone/served-maps.js';
 import { StandaloneHost } from './standalone/standalone-host.js';
 
@@ -13,5 +14,6 @@ if (held) {
   const maps = start.answer ? embeddedMaps(start.answer) : servedMaps();
   const host = new StandaloneHost(start, maps, (message) => page.receive(message));
   const page = new PreviewPage(host);
+  new Printing(() => page.onScreen);
   host.begin();
 }
