@@ -1,5 +1,5 @@
 /** Where the parts of a line stand in its text, and how new lines are written. Offsets are UTF-16, ends exclusive. */
-import type { SourceLine } from './line-tree.js';
+import { everyLine, type LineTree, type SourceLine } from './line-tree.js';
 
 /** What the second word of a fact stands behind, its own name's colon included. Longer words take one space. */
 export const factColumn = 12;
@@ -63,10 +63,24 @@ export function endOfHead(source: string, line: SourceLine): number {
 }
 
 /** The white space that the lines of a block start with, or would start with. */
-export function innerIndentation(source: string, block: SourceLine): string {
-  const outer = indentationOf(source, block);
-  const inner = block.children?.map((line) => indentationOf(source, line)).find((own) => own.length > outer.length);
-  return inner ?? `${outer}  `;
+export function innerIndentation(tree: LineTree, block: SourceLine): string {
+  const outer = indentationOf(tree.source, block);
+  const inner = block.children
+    ?.map((line) => indentationOf(tree.source, line))
+    .find((own) => own.length > outer.length);
+  return inner ?? outer + (outer.endsWith('\t') ? '\t' : indentationUnit(tree));
+}
+
+/** What lines are indented by for each block around them, as the first block has it; that of the formatter without one. */
+export function indentationUnit({ source, lines }: LineTree): string {
+  for (const line of everyLine(lines)) {
+    const outer = indentationOf(source, line);
+    for (const child of line.children ?? []) {
+      const inner = indentationOf(source, child);
+      if (inner.length > outer.length && inner.startsWith(outer)) return inner.slice(outer.length);
+    }
+  }
+  return '  ';
 }
 
 /** Where the blank lines begin that stand directly above an offset, which starts a line; the offset itself where none does. */

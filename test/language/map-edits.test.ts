@@ -109,10 +109,23 @@ describe('a feeling that is dragged', () => {
 });
 
 describe('a text that is written anew', () => {
-  test('is escaped and kept on its line', async () => {
-    expect(await diff({ kind: 'text', id: 'plan/define/counts/does:1', text: ' Says "no"\nand \\ ' })).toEqual([
+  test('is escaped, and keeps a line end that was typed', async () => {
+    expect(await diff({ kind: 'text', id: 'plan/define/counts/does:1', text: ' Says "no" and \\ ' })).toEqual([
       '-      does        "Adds up"',
       '+      does        "Says \\"no\\" and \\\\"',
+    ]);
+    expect(await diff({ kind: 'text', id: 'plan/define/counts/does:1', text: 'Says "no"\nand \\ ' })).toEqual([
+      '-      does        "Adds up"',
+      '+      does        """',
+      '+        Says "no"',
+      '+        and \\"""',
+    ]);
+  });
+
+  test('that is a title stays on its line', async () => {
+    expect(await diff({ kind: 'text', id: 'plan/define/counts', text: ' Says "no"\nand \\ ' })).toEqual([
+      '-    touchpoint "Counts" as counts { // alone',
+      '+    touchpoint "Says \\"no\\" and \\\\" as counts { // alone',
     ]);
   });
 

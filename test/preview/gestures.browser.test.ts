@@ -384,6 +384,42 @@ describe('a text', () => {
     expect(await panel.posted()).toEqual([]);
   });
 
+  describe('of several lines', () => {
+    const lines = 'Three totals,\nnone of them  hers';
+    const withLines = () => changed(bill, ({ pains }) => ({ pains: pains.map((pain) => ({ ...pain, text: lines })) }));
+
+    it('is not touched where nothing was typed', async () => {
+      const panel = await open({ maps: [withLines()] });
+      await panel.svg.getByText('Three totals').dblclick();
+      expect(await fieldOf(panel).inputValue()).toBe(lines);
+      await panel.page.mouse.click(1100, 880);
+      expect(await fieldOf(panel).count()).toBe(0);
+      await panel.svg.getByText('Three totals').dblclick();
+      await panel.page.keyboard.press('Enter');
+      expect(await fieldOf(panel).count()).toBe(0);
+      await rest(panel);
+      expect(await edits(panel)).toEqual([]);
+    });
+
+    it('keeps them, and gets another one by Shift+Enter', async () => {
+      const panel = await open({ maps: [withLines()] });
+      await panel.svg.getByText('Three totals').dblclick();
+      await pressAll(panel, 'End', 'Control+End', 'Shift+Enter');
+      await panel.page.keyboard.type('anyway ');
+      await panel.page.keyboard.press('Enter');
+      const text = `${lines}\nanyway`;
+      expect((await panel.expectPosted('edit')).edit).toEqual({ kind: 'text', id: `${bill}/pain:jargon`, text });
+    });
+
+    it('is no title: there Shift+Enter writes too', async () => {
+      const panel = await open();
+      await panel.svg.getByText('Compares plans').dblclick();
+      await panel.page.keyboard.type('Asks friends');
+      await panel.page.keyboard.press('Shift+Enter');
+      expect((await panel.expectPosted('edit')).edit).toEqual({ kind: 'text', id: plans, text: 'Asks friends' });
+    });
+  });
+
   it('is written when the field is left', async () => {
     const panel = await open();
     await panel.svg.getByText('Compares plans').dblclick();

@@ -33,7 +33,7 @@ export function moveBlock(tree: LineTree, start: number, place: Place): ChangeRe
   const text = reindented(
     source.slice(span.start, span.end),
     indentationOf(source, from.line),
-    innerIndentation(source, into),
+    innerIndentation(tree, into),
   );
   const inserted = insertion(tree, into, place.before, text);
   if ('refused' in inserted) return inserted;
@@ -46,7 +46,7 @@ export function moveBlock(tree: LineTree, start: number, place: Place): ChangeRe
 export function addBlock(tree: LineTree, noun: 'stage' | 'touchpoint', title: string, place: Place): ChangeResult {
   const into = lineAt(tree, place.into)?.line;
   if (!into) return isElsewhere;
-  const indent = innerIndentation(tree.source, into);
+  const indent = innerIndentation(tree, into);
   const lineEnd = lineEndOf(tree.source);
   const inserted = insertion(tree, into, place.before, `${indent}${noun} ${quoted(title)} {${lineEnd}${indent}}`);
   return 'refused' in inserted ? inserted : checked(tree, { edits: [inserted], added: 1 }, place, 1);

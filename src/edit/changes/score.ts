@@ -44,10 +44,11 @@ function numberBehind(tree: LineTree, line: SourceLine, word: string): { start: 
 }
 
 /** Behind the line's own words, or at the start of its block. */
-function added({ source }: LineTree, line: SourceLine, missing: readonly string[]): TextEdit {
+function added(tree: LineTree, line: SourceLine, missing: readonly string[]): TextEdit {
+  const { source } = tree;
   const at = endOfHead(source, line);
   if (!line.open) return { start: at, end: at, text: missing.map((clause) => ` ${clause}`).join('') };
-  const next = lineEndOf(source) + innerIndentation(source, line);
+  const next = lineEndOf(source) + innerIndentation(tree, line);
   const lines = missing.map((clause) => next + fact(...(clause.split(' ') as [string, string])));
   const rest = /^[ \t]*/.exec(source.slice(at))?.[0].length ?? 0;
   const isEnd = at + rest >= source.length || /[\r\n]/.test(source[at + rest] as string);

@@ -1,8 +1,7 @@
 /** Values as they are written in the language. */
 import type { Quantity } from '../../map/model.js';
-import { readLexemes } from '../lexemes.js';
+import { blockText } from '../block-text.js';
 import { quoted } from '../line-text.js';
-import { textOf } from '../texts.js';
 
 /** What the language reads as one word: a name, a value such as `high`, a date. */
 const wordLike = /^[\p{L}\p{N}\p{M}_-]+$/u;
@@ -15,17 +14,11 @@ const unwritable = /\u0000|\p{Cs}/gu;
 export function text(value: string): string {
   const written = value.replace(unwritable, '\ufffd').replace(lineBreak, '\n');
   if (!written.includes('\n')) return quoted(written);
-  return blockText(written) ?? blockText(withoutIndentation(written)) ?? quoted(written.replace(/\s*\n\s*/g, ' '));
+  const asBlock = (lines: string) => blockText(lines, layout);
+  return asBlock(written) ?? asBlock(withoutIndentation(written)) ?? quoted(written.replace(/\s*\n\s*/g, ' '));
 }
 
-/** A `"""` text, unless it would be read as another one. */
-function blockText(value: string): string | undefined {
-  const lines = value.split('\n').map((line) => (line === '' ? '' : `  ${line}`));
-  const written = `"""\n${lines.join('\n')}\n"""`;
-  const [lexeme, more] = readLexemes(written);
-  const isOne = lexeme?.kind === 'block-text' && !lexeme.flaw && lexeme.end === written.length && !more;
-  return isOne && textOf(written) === value ? written : undefined;
-}
+const layout = { lines: '  ', quotes: '', lineEnd: '\n' };
 
 function withoutIndentation(value: string): string {
   return value.replace(/^[ \t]+|[ \t]+$/gm, '').replaceAll('"""', "'''");

@@ -1,7 +1,7 @@
 import type { PlainMap } from '../../map/model.js';
 import { element } from '../elements.js';
 import type { Ground } from './ground.js';
-import { textOf, withChanged } from './things.js';
+import { mayHaveLines, textOf, withChanged } from './things.js';
 
 /** Widest field, and narrowest where there is room, in pixels of the map. */
 const widths = { least: 132, most: 360 } as const;
@@ -13,6 +13,8 @@ const letterHeight = 1.21;
 interface Open {
   id: string;
   before: string;
+  /** Whether it may have several lines. */
+  hasLines: boolean;
 }
 
 /** Writes titles and texts anew where they stand in the picture. */
@@ -51,7 +53,7 @@ export class RenameGestures {
   begin(id: string): boolean {
     const { map } = this.ground.drawing;
     const text = map && textOf(map, id);
-    if (text === undefined) return false;
+    if (!map || text === undefined) return false;
     const reason = this.ground.refusal();
     if (reason !== undefined) {
       this.ground.edits.refused(reason);
@@ -60,7 +62,7 @@ export class RenameGestures {
     this.write();
     window.getSelection()?.removeAllRanges();
     this.ground.select(id);
-    this.show({ id, before: text }, text);
+    this.show({ id, before: text, hasLines: mayHaveLines(map, id) }, text);
     this.field.select();
     return true;
   }
@@ -90,7 +92,7 @@ export class RenameGestures {
     // What is typed here is no command of the map; the editor's own commands stay.
     if (!ctrlKey && !metaKey) event.stopPropagation();
     if (isComposing) return;
-    if (key === 'Enter' && !shiftKey) {
+    if (key === 'Enter' && (!shiftKey || !this.open?.hasLines)) {
       event.preventDefault();
       this.write();
       this.ground.viewport.root.focus({ preventScroll: true });
@@ -104,9 +106,10 @@ export class RenameGestures {
   private write(): void {
     const { open, field, ground } = this;
     if (!open) return;
-    const text = field.value.replace(/\s+/gu, ' ').trim();
+    const text = tidied(field.value, open.hasLines);
     this.close();
-    if (text === '' || text === open.before) return;
+    // A text that nobody touched stays as it is written, however that is.
+    if (text === '' || text === tidied(open.before, open.hasLines)) return;
     const { id } = open;
     ground.edits.request(() => ({
       edit: { kind: 'text', id, text },
@@ -148,6 +151,15 @@ export class RenameGestures {
     field.style.height = '0';
     field.style.height = `${field.scrollHeight}px`;
   }
+}
+
+/** What is typed, as it is written: in a title, which stands on one line, line breaks are spaces. */
+function tidied(typed: string, hasLines: boolean): string {
+  if (!hasLines) return typed.replace(/\s+/gu, ' ').trim();
+  return typed
+    .replace(/\r\n?/gu, '\n')
+    .replace(/[^\S\n]+$/gmu, '')
+    .trim();
 }
 
 /** The element that shows a thing's own text, among the others on its card. */

@@ -34,6 +34,12 @@ export function textOf(map: PlainMap, id: string): string | undefined {
   return typeof text === 'string' ? text : undefined;
 }
 
+/** Whether the text of a thing may have several lines: what a fact says may, a title only where it has them already. */
+export function mayHaveLines(map: PlainMap, id: string): boolean {
+  const thing = find(map, id, withoutText);
+  return thing !== undefined && (!('title' in thing) || /[\r\n]/.test(String(thing.title)));
+}
+
 /** A feeling, felt or aimed at, with how it is drawn while it is at another value. */
 export function feelingOf(map: PlainMap, id: string): PlainFeeling | undefined {
   for (const stage of map.stages) {

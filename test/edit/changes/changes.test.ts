@@ -182,4 +182,76 @@ describe('writing a text', () => {
       'we-say:     "new" by web',
     );
   });
+
+  const written = (source: string, line: string, text: string) =>
+    applied(source, changeText(readLineTree(source), at(source, line), text));
+
+  test.each([
+    ['behind the last word', 'Two ways:\n    by herself."""'],
+    ['on a line of their own', 'Two ways:\n    by herself.\n  """'],
+  ])('of several lines keeps its layout, with its closing quotes %s', (_, old) => {
+    const source = `journey "J" {\n  scenario    """\n    ${old} // both\n  goal        "x"\n}\n`;
+    expect(written(source, 'scenario', '\n  One way:\n\n   - alone \n\n')).toBe(
+      source.replace('Two ways:', 'One way:').replace('    by herself.', '\n     - alone'),
+    );
+  });
+
+  test('of several lines keeps what begins behind the quotes, and Windows line ends', () => {
+    const source = 'journey "J" {\r\n  note        """One\r\n                 two"""\r\n}\r\n';
+    expect(written(source, 'note', 'One\nthree\n  four')).toBe(
+      'journey "J" {\r\n  note        """One\r\n                 three\r\n                   four"""\r\n}\r\n',
+    );
+  });
+
+  test('that gets a second line stands between """, one level further in', () => {
+    const source = 'journey "J" {\n\tstage "A" {\n\t\tdoes "one" for all\n\t}\n}\n';
+    expect(written(source, 'does', 'one "two"\nthree')).toBe(
+      'journey "J" {\n\tstage "A" {\n\t\tdoes """\n\t\t\tone "two"\n\t\t\tthree""" for all\n\t}\n}\n',
+    );
+  });
+
+  test('of one line again needs no """', () => {
+    const source = 'journey "J" {\n  note        """\n    one\n    two"""\n}\n';
+    expect(written(source, 'note', ' one  two ')).toBe('journey "J" {\n  note        "one two"\n}\n');
+  });
+
+  test('has spaces for its line ends where """ cannot hold it, and in a title', () => {
+    const source = 'journey "J" {\n  note        "one"\n}\n';
+    expect(written(source, 'note', 'a """ b\nc')).toContain('note        "a \\"\\"\\" b c"');
+    expect(written(source, 'note', 'a\nstage "B"\nc')).toContain('note        "a stage \\"B\\" c"');
+    expect(written(source, 'journey', 'one\ntwo')).toContain('journey "one two" {');
+  });
+});
+
+describe('the indentation of a file', () => {
+  const indented = (unit: string) =>
+    'journey "J" {\n\tstage "A" {\n\t\ttouchpoint "T" {\n\t\t\tdoes        "x"\n\t\t}\n\t}\n\n\tstage "B" {\n\t}\n\n\tstage "C"\n}\n'.replaceAll(
+      '\t',
+      unit,
+    );
+
+  test.each([
+    ['tabs', '\t'],
+    ['four spaces', '    '],
+    ['two spaces', '  '],
+  ])('of %s is that of what is moved and added', (_, unit) => {
+    const source = indented(unit);
+    const tree = readLineTree(source);
+    for (const stage of ['stage "B"', 'stage "C"']) {
+      const place = { into: at(source, stage) };
+      const moved = applied(source, moveBlock(tree, at(source, 'touchpoint'), place));
+      expect(moved).toContain(
+        `${stage} {\n${unit.repeat(2)}touchpoint "T" {\n${unit.repeat(3)}does        "x"\n${unit.repeat(2)}}\n${unit}}`,
+      );
+      expect(applied(source, addBlock(tree, 'touchpoint', 'U', place))).toContain(
+        `${stage} {\n${unit.repeat(2)}touchpoint "U" {\n${unit.repeat(2)}}\n${unit}}`,
+      );
+    }
+  });
+
+  test('goes on in tabs where the rest is in spaces', () => {
+    const source = 'persona "P" {\n  role        "x"\n}\njourney "J" {\n\tstage "B"\n}\n';
+    const added = applied(source, addBlock(readLineTree(source), 'touchpoint', 'U', { into: at(source, 'stage') }));
+    expect(added).toContain('\tstage "B" {\n\t\ttouchpoint "U" {\n\t\t}\n\t}');
+  });
 });

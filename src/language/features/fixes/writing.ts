@@ -34,11 +34,12 @@ export function writeFact(block: Line, text: string, behind: readonly string[] =
   const line = sourceLineOf(block);
   const change = new Change();
   if (!line) return change;
-  const { source } = lineTreeOf(document);
+  const tree = lineTreeOf(document);
+  const { source } = tree;
   const lineEnd = lineEndOf(document);
   const outer = indentationOf(source, line);
   const children = line.children ?? [];
-  const inner = innerIndentation(source, line);
+  const inner = innerIndentation(tree, line);
   if (!line.open) {
     return change.insert(document, headEnd(line), ` {${lineEnd}${inner}${text}${lineEnd}${outer}}`);
   }
