@@ -93,7 +93,15 @@ export function initialsDot(initials: string, ink: Ink): Block {
   });
 }
 
-/** Where a number should be: a flag on its pole, like none of the points of a curve. 14 pixels high, around its middle. */
-export function aimFlag(pen: Pen, x: number, y: number): void {
-  pen.path('M-1.25 -7H1L8.5 -3.75L1.25 -0.5V7H-1.25Z', x, y, { fill: 'gainInk', stroke: 'card', strokeWidth: 1 });
+/** How far the flag flies from the middle of its pole, and half the pole. */
+export const aimFlagReach = { flag: 8.5, pole: 1.25 } as const;
+
+/**
+ * Where a number should be: a flag on its pole, like none of the points of a curve. 14 pixels high, around its middle.
+ * @param side to which it flies
+ */
+export function aimFlag(pen: Pen, x: number, y: number, side: 'left' | 'right' = 'right'): void {
+  const data =
+    side === 'right' ? 'M-1.25 -7H1L8.5 -3.75L1.25 -0.5V7H-1.25Z' : 'M1.25 -7H-1L-8.5 -3.75L-1.25 -0.5V7H1.25Z';
+  pen.path(data, x, y, { fill: 'gainInk', stroke: 'card', strokeWidth: 1 });
 }

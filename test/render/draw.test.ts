@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PlainMap, PlainStage } from '../../src/map/model.js';
-import { idlePen } from '../../src/render/idle-pen.js';
 import {
   createDrawMemo,
   drawMap,
@@ -11,7 +10,6 @@ import {
   themeNames,
   toSvg,
 } from '../../src/render/index.js';
-import type { Paint } from '../../src/render/pen.js';
 import { identify, journey, metric, mobilePlan, persona, quantity, said, stage, touchpoint } from '../fixtures/maps.js';
 import { maps } from './support/arbitrary.js';
 import { descendants, type Element, idsOf, linesOf, originOf, parseXml, rectOf, treeOf } from './support/svg.js';
@@ -377,31 +375,6 @@ describe('the history of a metric', () => {
     expect([...descendants(block(history([20, '2026-01'])))].filter((element) => element.name === 'circle')).toEqual(
       [],
     );
-  });
-});
-
-describe('the bar of a metric', () => {
-  /** How much of its track the bar fills. */
-  const filled = (more: Parameters<typeof metric>[2]) => {
-    const place = touchpoint('t', 'T', { metrics: [metric('m', 'M', more)] });
-    const widths = new Map<string | undefined, number>();
-    const pen = {
-      ...idlePen,
-      rect: (_x: number, _y: number, width: number, _height: number, { fill }: Paint) => void widths.set(fill, width),
-    };
-    const map = identify(journey('j', 'J', { stages: [stage('s', 'S', { touchpoints: [place] })] }));
-    for (const { key, paint } of drawMap(map, { theme: 'light' }).parts) if (key.includes('/')) paint(pen);
-    return (widths.get('bar') ?? 0) / (widths.get('track') ?? 0);
-  };
-  const now = (number: number) => [{ id: '', value: quantity(`${number} %`, number, '%') }];
-
-  it('shows a share alone of the whole, however small it is', () => {
-    expect(filled({ now: now(5) })).toBeLessThan(0.08);
-    expect(filled({ now: now(50) })).toBeCloseTo(0.5, 1);
-  });
-
-  it('tells small shares apart where there are several', () => {
-    expect(filled({ now: now(2), target: quantity('4 %', 4, '%') })).toBeGreaterThan(0.3);
   });
 });
 

@@ -1,13 +1,13 @@
-import type { Metric, MetricValue, Quantity, SourceFree } from '../../map/model.js';
-import { type Block, drawing, flow, grouped, stack, textBlock } from '../block.js';
+import type { Metric, MetricValue, SourceFree } from '../../map/model.js';
+import { type Block, flow, grouped, stack, textBlock } from '../block.js';
 import type { Context } from '../context.js';
 import { evidenceMark, factMarks, optional } from '../facts.js';
 import { behindFormer, saying } from '../former.js';
 import { chosenWord, type Labels, writtenDate } from '../labels/index.js';
-import { aimFlag } from '../marks.js';
 import { sparkline } from '../sparkline.js';
 import { type } from '../type.js';
 import type { Place } from './lane.js';
+import { metricBar, numberOf } from './metric-bar.js';
 
 export function metrics(place: Place, width: number, context: Context): Block | undefined {
   if (place.metrics.length === 0) return undefined;
@@ -23,7 +23,7 @@ export function metricBlock(metric: SourceFree<Metric>, width: number, context: 
   const now = metric.now.at(-1);
   const blocks: Block[] = [];
   if (now) blocks.push(nowBlock(now, width, context));
-  const bar = barOf(metric, now, width);
+  const bar = metricBar(metric, width);
   if (bar) blocks.push(bar);
   const title = saying(metric, ({ title }) => title, { style: type.label, ink: 'soft', width, maxLines: 3 }, context);
   const marks = factMarks(metric, context, 'faint');
@@ -87,36 +87,4 @@ function historyBlocks(values: readonly SourceFree<MetricValue>[], width: number
 
 function note(text: string, width: number): Block {
   return textBlock(text, { style: type.note, ink: 'faint', width, maxLines: 2 });
-}
-
-const barHeight = 6;
-
-function barOf(metric: SourceFree<Metric>, now: SourceFree<MetricValue> | undefined, width: number): Block | undefined {
-  const value = numberOf(now?.value);
-  const was = numberOf(metric.baseline);
-  const aim = numberOf(metric.target);
-  const known = [value, was, aim].filter((number) => number !== undefined);
-  if (known.length === 0 || (known.length === 1 && !percent(metric, now))) return undefined;
-  const low = Math.min(0, ...known);
-  const most = Math.max(...known);
-  // A share is shown of the whole, unless all are so small that they could not be told apart.
-  const ofWhole = percent(metric, now) && (most > 25 || known.length === 1);
-  const high = ofWhole ? Math.max(100, most) : most * 1.15;
-  if (!(high > low)) return undefined;
-  const at = (number: number) => ((number - low) / (high - low)) * (width - 8);
-  return drawing(width, 14, (pen, x, y) => {
-    const top = y + 4;
-    pen.rect(x, top, width, barHeight, { radius: 3, fill: 'track' });
-    if (value !== undefined) pen.rect(x, top, Math.max(barHeight, at(value)), barHeight, { radius: 3, fill: 'bar' });
-    if (was !== undefined) pen.rect(x + at(was), top - 3, 2, barHeight + 6, { fill: 'soft' });
-    if (aim !== undefined) aimFlag(pen, x + at(aim), top + 3);
-  });
-}
-
-function numberOf(quantity: Quantity | undefined): number | undefined {
-  return quantity?.number !== undefined && Number.isFinite(quantity.number) ? quantity.number : undefined;
-}
-
-function percent(metric: SourceFree<Metric>, now: SourceFree<MetricValue> | undefined): boolean {
-  return (now?.value.unit ?? metric.baseline?.unit ?? metric.target?.unit) === '%';
 }
