@@ -1,6 +1,7 @@
 import type { EvidenceShare } from '../diff/model.js';
 import { freshness } from '../map/freshness.js';
 import type { PlainMap, SourceFree, TextFact } from '../map/model.js';
+import { isRightToLeft } from './bidi.js';
 import { type Block, drawing, flow, grouped, led, stack, textBlock } from './block.js';
 import { chip } from './chips.js';
 import type { Context } from './context.js';
@@ -10,10 +11,13 @@ import { grid } from './grid.js';
 import { type Labels, writtenDate } from './labels/index.js';
 import { measure } from './measure.js';
 import type { Pen } from './pen.js';
-import { isRich, type PersonaCard, personaCard, personaCardWidths } from './persona-card.js';
+import { type PersonaCard, personaCard, personaCardWidths, wantsRoom } from './persona-card.js';
 import { type } from './type.js';
 
+/** Lines that are longer are hard to read. */
 const textWidth = 640;
+/** Of the title, which is larger. */
+const titleWidth = 1120;
 const gap = 12;
 const besideGap = 48;
 const belowGap = 20;
@@ -52,11 +56,14 @@ export function layoutHeader(
 ): Header {
   const room = Math.min(width, grid.widestHeader);
   const count = map.personas.length;
-  const about = aboutBlock(map, Math.min(textWidth, room), context, chipsOf(map, context, { today, evidence }));
+  const chips = chipsOf(map, context, { today, evidence });
+  const aboutIn = (width: number) => aboutBlock(map, width, context, chips);
   const inRoom = (width: number) => {
     const columns = Math.min(count, columnsIn(width));
     const each = Math.floor((width - (columns - 1) * gap) / Math.max(1, columns));
-    const most = map.personas.some(isRich) ? personaCardWidths.most : personaCardWidths.least;
+    const most = map.personas.some((persona) => wantsRoom(persona, context))
+      ? personaCardWidths.most
+      : personaCardWidths.least;
     const cardWidth = Math.max(personaCardWidths.least, Math.min(most, each));
     return cardGrid(
       map.personas.map((persona) => personaCard(persona, cardWidth, context, felt)),
@@ -67,23 +74,25 @@ export function layoutHeader(
   const below = inRoom(room);
   const besideRoom = room - textWidth - besideGap;
   const beside = besideRoom >= personaCardWidths.least ? inRoom(besideRoom) : undefined;
-  const stacked = about.height + (count > 0 ? belowGap + below.height : 0);
+  const above = aboutIn(room);
+  const stacked = above.height + (count > 0 ? belowGap + below.height : 0);
+  const about = beside && aboutIn(room - beside.width - besideGap);
   // Many cards in a narrow column would push the map out of sight.
-  if (beside && Math.max(about.height, beside.height) <= stacked) {
+  if (beside && about && Math.max(about.height, beside.height) <= stacked) {
     return {
       height: Math.max(about.height, beside.height),
       paint(pen) {
         about.paint(pen, 0, 0);
         // On a very wide map they would stand alone at its right edge.
-        beside.paint(pen, width > room ? textWidth + besideGap : room - beside.width, 0);
+        beside.paint(pen, width > room ? Math.max(textWidth, about.width) + besideGap : room - beside.width, 0);
       },
     };
   }
   return {
     height: stacked,
     paint(pen) {
-      about.paint(pen, 0, 0);
-      below.paint(pen, 0, about.height + belowGap);
+      above.paint(pen, 0, 0);
+      below.paint(pen, 0, above.height + belowGap);
     },
   };
 }
@@ -114,12 +123,15 @@ function cardGrid(cards: readonly PersonaCard[], columns: number, cardWidth: num
   );
 }
 
-function aboutBlock(map: PlainMap, width: number, context: Context, chips: readonly Block[]): Block {
-  const settings = { style: type.title, ink: 'ink', width, maxLines: 3, spacing: -0.4 } as const;
+function aboutBlock(map: PlainMap, room: number, context: Context, chips: readonly Block[]): Block {
+  const width = Math.min(textWidth, room);
+  // What runs from right to left has one right edge.
+  const widest = isRightToLeft(map.title) ? width : Math.min(titleWidth, room);
+  const settings = { style: type.title, ink: 'ink', width: widest, maxLines: 6, spacing: -0.4 } as const;
   const title = saying(map, (map) => map.title, settings, context);
   const blocks: Block[] = [grouped({ id: map.id, kind: 'journey', tip: title.clamped ? map.title : undefined }, title)];
   if (map.scenario) {
-    const look = { kind: 'scenario', style: type.lead, ink: 'soft', width, maxLines: 5 } as const;
+    const look = { kind: 'scenario', style: type.lead, ink: 'soft', width, maxLines: 12 } as const;
     blocks.push(factBlock(map.scenario, textOf, look, context));
   }
   const facts = [
@@ -136,7 +148,7 @@ function aboutBlock(map: PlainMap, width: number, context: Context, chips: reado
   if (chips.length > 0)
     blocks.push(
       drawing(0, 6, () => undefined),
-      flow(chips, width, 8, 8),
+      flow(chips, widest, 8, 8),
     );
   return stack(blocks, 4);
 }
@@ -156,7 +168,7 @@ function term(
     width: indent,
     maxLines: 1,
   });
-  const look = { kind, style: type.body, ink: 'ink', width: width - indent, maxLines: 3 } as const;
+  const look = { kind, style: type.body, ink: 'ink', width: width - indent, maxLines: 8 } as const;
   const list = stack(
     facts.map((fact) => factBlock(fact, textOf, look, context)),
     1,

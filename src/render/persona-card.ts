@@ -9,12 +9,15 @@ import { type Labels, writtenNumber } from './labels/index.js';
 import { dots } from './marks.js';
 import type { Pen } from './pen.js';
 import { portrait } from './portrait.js';
-import { type } from './type.js';
+import { type TypeStyle, type } from './type.js';
+import { wrap } from './wrap.js';
 
 type Persona = PlainMap['personas'][number];
 
 /** Narrowest and widest card. */
 export const personaCardWidths = { least: 288, most: 436 } as const;
+/** Lines that a text takes before its card widens, and before it is cut. */
+const lines = { name: [2, 6], role: [3, 10], quote: [4, 12] } as const;
 /** From this width on, details stand in two columns. */
 const twoColumns = 400;
 const columnGap = 16;
@@ -30,37 +33,42 @@ export interface PersonaCard {
 
 /** Who the map is about: their portrait, or initials in the persona's colour, role, quote, what matters to them, and the key to their line. */
 export function personaCard(persona: Persona, width: number, context: Context, felt: boolean): PersonaCard {
-  const inner = width - 2 * padX - avatar - 12;
+  const inner = innerOf(width);
   const look = context.persona(persona.name);
-  const settings = { style: type.name, ink: 'ink', width: inner - 50, maxLines: 2 } as const;
+  const settings = { style: type.name, ink: 'ink', width: inner, maxLines: lines.name[1] } as const;
   const name = saying(persona, ({ title }) => title, settings, context);
   const share = persona.share
     ? textBlock(persona.share.text, { style: type.label, ink: 'soft', width: 60, maxLines: 1 })
     : undefined;
   const shared = behindFormer(share, persona, (persona) => persona.share?.text, 120, context);
   const evidence = persona.from && persona.from.length > 0 ? evidenceMark(persona.from, context, 'faint') : undefined;
-  const lines: Block[] = [flow([name, ...optional(shared), ...optional(evidence)], inner, 8, 1)];
+  const blocks: Block[] = [flow([name, ...optional(shared), ...optional(evidence)], inner, 8, 1)];
   const text = (kind: string, style: (typeof type)[keyof typeof type], maxLines: number) =>
     ({ kind, style, ink: 'soft', width: inner, maxLines }) as const;
-  if (persona.role) lines.push(factBlock(persona.role, textOf, text('role', type.body, 3), context));
+  if (persona.role) blocks.push(factBlock(persona.role, textOf, text('role', type.body, lines.role[1]), context));
   if (persona.quote)
-    lines.push(
-      factBlock(persona.quote, ({ text }) => context.labels.quoted(text), text('quote', type.quote, 4), context),
+    blocks.push(
+      factBlock(
+        persona.quote,
+        ({ text }) => context.labels.quoted(text),
+        text('quote', type.quote, lines.quote[1]),
+        context,
+      ),
     );
   const details = detailBlocks(persona, inner, width >= twoColumns && isRich(persona), look, context);
   if (details) {
-    lines.push(
+    blocks.push(
       drawing(0, 2, () => undefined),
       details,
     );
   }
   if (felt)
-    lines.push(
+    blocks.push(
       drawing(0, 1, () => undefined),
       lineKey(look, context.labels),
     );
   const face = portrait(persona, look, avatar, type.initials, context);
-  const content = led(face, stack(lines, 3), 12, avatar);
+  const content = led(face, stack(blocks, 3), 12, avatar);
   const tip = persona.image ? `${persona.title} · ${persona.image}` : undefined;
   return {
     height: content.height + 2 * padY,
@@ -73,8 +81,26 @@ export function personaCard(persona: Persona, width: number, context: Context, f
   };
 }
 
+/** Beside the portrait. */
+function innerOf(width: number): number {
+  return width - 2 * padX - avatar - 12;
+}
+
+/** Whether so much is said of a persona that a wider card is easier to read. */
+export function wantsRoom(persona: Persona, { labels }: Context): boolean {
+  const width = innerOf(personaCardWidths.least);
+  const takesMore = (text: string | undefined, style: TypeStyle, maxLines: number) =>
+    text !== undefined && wrap(text, style, width, maxLines).clamped;
+  return (
+    isRich(persona) ||
+    takesMore(persona.title, type.name, lines.name[0]) ||
+    takesMore(persona.role?.text, type.body, lines.role[0]) ||
+    takesMore(persona.quote && labels.quoted(persona.quote.text), type.quote, lines.quote[0])
+  );
+}
+
 /** Whether so much is said of a persona that two columns make the card lower. */
-export function isRich({ goals, needs, pains, gains, traits, own }: Persona): boolean {
+function isRich({ goals, needs, pains, gains, traits, own }: Persona): boolean {
   return goals.length + needs.length + pains.length + gains.length + traits.length + own.length > 3;
 }
 
