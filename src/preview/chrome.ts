@@ -1,3 +1,4 @@
+import { CoverMeter, type Covers } from './covers.js';
 import { button, element } from './elements.js';
 import type { Emptiness } from './emptiness.js';
 import type { Notice } from './notice.js';
@@ -17,6 +18,9 @@ export type Action =
   | 'find'
   | 'present'
   | 'showAll';
+
+/** What the button does next. */
+const fitTitles = { all: 'Fit all of it to the panel (F)', width: 'Fit the width, as far as it can be read (F)' };
 
 /** What others make and the chrome gives its place. */
 export interface ChromeParts {
@@ -45,14 +49,22 @@ export class Chrome {
   /** The tools that only a picture has. */
   private readonly zoom = element('span', { className: 'zoom' });
   private readonly percent: HTMLButtonElement;
+  private readonly fit: HTMLButtonElement;
   private readonly journeys = element('select', { className: 'journeys', attributes: { 'aria-label': 'Journey' } });
+  private readonly covers: CoverMeter;
   private drawn = { strip: '', empty: '', journeys: '' };
 
+  /**
+   * @param choose shows another journey
+   * @param cover told how much of the panel all this covers
+   */
   constructor(
     parts: ChromeParts,
     private readonly act: (action: Action) => void,
     choose: (journey: string) => void,
+    cover: (covers: Covers) => void,
   ) {
+    this.fit = this.tool('Fit', fitTitles.all, 'fit', 'fit');
     this.percent = this.tool('100 %', 'Show at 100 % (0)', 'actual', 'percent');
     this.toolbar.append(
       parts.menu,
@@ -65,7 +77,7 @@ export class Chrome {
       this.tool('−', 'Zoom out (−)', 'zoomOut'),
       this.percent,
       this.tool('+', 'Zoom in (+)', 'zoomIn'),
-      this.tool('Fit', 'Fit to the panel (F)', 'fit', 'fit'),
+      this.fit,
     );
     this.journeys.addEventListener('change', () => choose(this.journeys.value));
     this.journeys.hidden = true;
@@ -76,25 +88,41 @@ export class Chrome {
     this.said.addEventListener('animationend', () => {
       this.said.hidden = true;
     });
-    const bar = element('div', { className: 'bar', children: [parts.tabs, this.said, parts.chip, this.toolbar] });
-    const dock = element('div', { className: 'dock', children: [bar, this.strip] });
+    const bar = element('div', { className: 'bar', children: [parts.tabs, this.toolbar] });
+    const notes = element('div', { className: 'notes', children: [this.said, parts.chip] });
+    // From below: what comes and goes stands over what stays, which it must not move.
+    const dock = element('div', { className: 'dock', children: [bar, notes, this.strip] });
     const top = element('div', { className: 'top', children: [this.journeys, parts.search] });
+    this.covers = new CoverMeter({ top, head: this.journeys, dock, bar }, cover);
     this.elements = [this.loading, top, this.empty, dock, parts.caption, this.voice];
   }
 
   /** @param picture whether what is shown is one, and can be zoomed */
   showTools(picture: boolean): void {
-    this.zoom.hidden = !picture;
+    // They keep their place, so that the other tools keep theirs.
+    this.zoom.classList.toggle('idle', !picture);
   }
 
-  showZoom(scale: number): void {
+  /** Takes note of what covers the panel now, before what depends on it. */
+  measure(): void {
+    this.covers.measure();
+  }
+
+  /** @param fitted whether all of the picture is fitted into the panel */
+  showZoom(scale: number, fitted: boolean): void {
     const text = `${Math.round(scale * 100)} %`;
     if (this.percent.textContent !== text) this.percent.textContent = text;
+    const title = fitted ? fitTitles.width : fitTitles.all;
+    if (this.fit.title !== title) this.fit.title = title;
   }
 
   /** @param shown name of the one that is shown */
   showJourneys(journeys: readonly { name: string; title: string }[], shown: string | undefined): void {
-    this.journeys.hidden = journeys.length < 2;
+    const hidden = journeys.length < 2;
+    if (this.journeys.hidden !== hidden) {
+      this.journeys.hidden = hidden;
+      this.measure();
+    }
     const drawn = JSON.stringify(journeys.map(({ name, title }) => [name, title]));
     if (drawn !== this.drawn.journeys) {
       this.drawn.journeys = drawn;

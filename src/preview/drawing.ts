@@ -13,6 +13,14 @@ import { PictureInSight } from './picture-in-sight.js';
 import type { Viewport } from './viewport.js';
 import { ownerOf } from './walk.js';
 
+/** A whole map is read line by line; the other views have fewer and larger words, and say more when one sees all of them. */
+const smallestReadable: Readonly<Record<PictureView, number>> = {
+  map: 0.7,
+  curve: 0.45,
+  priorities: 0.45,
+  personas: 0.45,
+};
+
 /** The map that is shown and its picture, of which as much is in the page as is in sight. */
 export class Drawing {
   private readonly inSight: PictureInSight;
@@ -35,6 +43,7 @@ export class Drawing {
    */
   draw(map: PlainMap, document: string, view: PictureView, options: DrawOptions, look?: () => void): void {
     const picture = this.lay(map, document, view, options);
+    this.viewport.readable = smallestReadable[view];
     const as = JSON.stringify([this.memo.of, view, options.theme, options.colors]);
     this.inSight.paint(picture, as, isLarge(map), look);
   }

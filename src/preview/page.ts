@@ -96,7 +96,10 @@ export class PreviewPage {
       return this.drawing.boxOfStage(id);
     },
     say: (text) => this.chrome.say(text),
-    changed: () => this.search.close(),
+    changed: () => {
+      this.search.close();
+      this.chrome.measure();
+    },
   });
   private readonly table = new TableView({
     select: (id) => this.outbox.select(id),
@@ -128,6 +131,7 @@ export class PreviewPage {
       },
       (action) => this.act(action),
       (journey) => this.choose(journey),
+      (covers) => this.viewport.cover(covers),
     );
     document.body.append(element('main', { children: [this.panel.root, ...this.chrome.elements] }));
     describeContext(this.viewport.root);
@@ -333,7 +337,7 @@ export class PreviewPage {
       this.drawing.follow();
       this.follow();
       this.badges.place();
-      this.chrome.showZoom(this.viewport.scale);
+      this.chrome.showZoom(this.viewport.scale, this.viewport.zoom === 'fit');
       this.save();
     });
   }

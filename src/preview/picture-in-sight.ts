@@ -58,7 +58,8 @@ export class PictureInSight {
     const sight = this.sight();
     if (!part || !sight || (part.x >= sight.ready.left && part.x + part.width <= sight.ready.right)) return;
     const { x, width } = part;
-    this.viewport.reveal({ x, y: this.viewport.scroll.top / this.viewport.scale, width, height: 0 });
+    const { scroll, panel, scale } = this.viewport;
+    this.viewport.reveal({ x, y: (scroll.top + panel.height / 2) / scale, width, height: 0 });
     const stretch = { left: x, right: x + width };
     this.painter.show({ seen: stretch, ready: stretch });
   }

@@ -99,8 +99,8 @@ export class Presentation {
     document.body.classList.remove('presenting');
     this.caption.hidden = true;
     this.shade(undefined);
-    this.viewport.restore(zoom, scroll);
     this.actions.changed();
+    this.viewport.restore(zoom, scroll);
   }
 
   /** The picture or the size of the panel changed. */

@@ -1,4 +1,5 @@
 import type { Zoom } from '../protocol/preview-state.js';
+import type { Covers } from './covers.js';
 import { element } from './elements.js';
 import type { ZoomCommand } from './keys.js';
 import { panByDragging } from './panning.js';
@@ -20,11 +21,17 @@ export interface Rail {
   width: number;
 }
 
+/** At the upper and the lower edge, in pixels of the panel. */
+export interface Edges {
+  top: number;
+  bottom: number;
+}
+
 /** What is presented is not blown up beyond this. */
 const largestSlide = 2;
 
-/** Height of what floats over the foot of the panel: tabs and tools. The sheet leaves as much room below the map. */
-const dock = 48;
+/** Room below a picture over which nothing floats. */
+export const foot = 48;
 
 /** Pixels that one press of Shift and an arrow moves the map. */
 const panStep = 80;
@@ -39,7 +46,10 @@ export class Viewport {
   readonly root: HTMLElement;
   private readonly canvas: HTMLElement;
   rail: Rail = { x: 0, width: 0 };
+  /** Below this zoom most eyes cannot read what is shown; without a wish of the user nothing is made smaller. */
+  readable = 0.7;
   private size: Size = { width: 0, height: 0 };
+  private covers: Covers = { now: { top: 0, bottom: foot }, steady: { top: 0, bottom: foot } };
   private wanted: Zoom = 'auto';
   private factor = 1;
 
@@ -70,8 +80,9 @@ export class Viewport {
     return this.factor;
   }
 
+  /** How far the map is scrolled, whatever floats over it for a while. */
   get scroll(): Point {
-    return { left: this.root.scrollLeft, top: this.root.scrollTop };
+    return { left: this.root.scrollLeft, top: Math.max(0, this.root.scrollTop - this.passing) };
   }
 
   get pictureSize(): Size {
@@ -92,21 +103,47 @@ export class Viewport {
   restore(zoom: Zoom, scroll: Point): void {
     this.wanted = zoom;
     this.apply();
-    this.root.scrollTo({ ...scroll, behavior: 'instant' });
+    this.root.scrollTo({ left: scroll.left, top: scroll.top + this.passing, behavior: 'instant' });
+  }
+
+  /**
+   * Something floats over the edges of the panel: what is brought into sight is brought beside it, and every end of the
+   * map can be scrolled out from under it. The map stays where it is.
+   */
+  cover(covers: Covers): void {
+    const before = this.passing;
+    this.covers = covers;
+    this.apply();
+    const moved = this.passing - before;
+    if (moved !== 0) this.root.scrollBy({ top: moved, behavior: 'instant' });
+  }
+
+  /** Height of what floats at the upper edge for a while only. */
+  private get passing(): number {
+    return this.covers.now.top - this.covers.steady.top;
+  }
+
+  /** Height of the panel over which nothing floats. */
+  private get clearHeight(): number {
+    const { top, bottom } = this.covers.now;
+    return Math.max(1, this.root.clientHeight - top - bottom);
   }
 
   /** @param anchor what stays where it is, in pixels of the panel; its centre by default */
   zoomTo(zoom: Zoom, anchor: Point = { left: this.panel.width / 2, top: this.panel.height / 2 }): void {
     const before = this.factor;
-    const scroll = this.scroll;
+    const scroll = { left: this.root.scrollLeft, top: this.root.scrollTop };
     this.wanted = zoom;
     this.apply();
-    this.root.scrollTo({ ...scrollKeeping(anchor, scroll, before, this.factor), behavior: 'instant' });
+    // The map begins below what floats at the upper edge.
+    const onMap = { left: anchor.left, top: anchor.top - this.covers.now.top };
+    this.root.scrollTo({ ...scrollKeeping(onMap, scroll, before, this.factor), behavior: 'instant' });
   }
 
   /** Zooms as a key or a button says. */
   zoomBy(command: ZoomCommand): void {
-    if (command === 'fit') this.zoomTo('fit');
+    // Once more, and it can be read again.
+    if (command === 'fit') this.zoomTo(this.wanted === 'fit' ? 'auto' : 'fit');
     else if (command === 'actual') this.zoomTo(1);
     else this.zoomTo(zoomStep(this.factor, command === 'zoomIn' ? 'in' : 'out'));
   }
@@ -150,7 +187,7 @@ export class Viewport {
 
   /** Whether a box of the map can be seen, or as much of it as the panel can hold. */
   sees(box: { x: number; y: number; width: number; height: number }): boolean {
-    const { left, top } = this.scroll;
+    const { scrollLeft: left, scrollTop: top } = this.root;
     const along = (start: number, length: number, from: number, to: number) => {
       const [begin, end] = [start * this.factor, (start + length) * this.factor];
       return (begin >= from && end <= to) || (begin <= from && end >= to);
@@ -158,23 +195,23 @@ export class Viewport {
     const covered = left > this.rail.x * this.factor ? this.rail.width * this.factor : 0;
     return (
       along(box.x, box.width, left + covered, left + this.panel.width) &&
-      along(box.y, box.height, top, top + this.panel.height)
+      along(box.y, box.height, top, top + this.clearHeight)
     );
   }
 
   /** Scrolls as little as needed to see a box of the map, given in its coordinates, with some room around it. */
   reveal(box: { x: number; y: number; width: number; height: number }): void {
     const room = 24;
-    const along = (start: number, length: number, offset: number, panel: number, before: number, behind: number) => {
+    const along = (start: number, length: number, offset: number, panel: number, before = 0) => {
       const from = start * this.factor - room - before;
-      const to = (start + length) * this.factor + room + behind;
+      const to = (start + length) * this.factor + room;
       if (from < offset || to - from > panel) return from;
       return to > offset + panel ? to - panel : offset;
     };
-    const { left, top } = this.scroll;
+    const { scrollLeft: left, scrollTop: top } = this.root;
     const to = {
-      left: along(box.x, box.width, left, this.panel.width, this.rail.width * this.factor, 0),
-      top: along(box.y, Math.min(box.height, this.panel.height / this.factor), top, this.panel.height, 0, dock),
+      left: along(box.x, box.width, left, this.panel.width, this.rail.width * this.factor),
+      top: along(box.y, Math.min(box.height, this.clearHeight / this.factor), top, this.clearHeight),
     };
     // A long way is not travelled but jumped.
     const far = Math.abs(to.left - left) > 2 * this.panel.width;
@@ -182,9 +219,13 @@ export class Viewport {
   }
 
   private apply(): void {
-    this.factor = zoomFactor(this.wanted, this.size, this.panel);
+    const { top, bottom } = this.covers.steady;
+    const free = { width: this.panel.width, height: this.panel.height - top - bottom };
+    this.factor = zoomFactor(this.wanted, this.size, free, this.readable);
     this.canvas.style.width = `${this.size.width * this.factor}px`;
     this.canvas.style.height = `${this.size.height * this.factor}px`;
+    this.canvas.style.marginTop = `${this.covers.now.top}px`;
+    this.canvas.style.marginBottom = `${this.covers.now.bottom}px`;
     this.svg.style.transform = `scale(${this.factor})`;
     for (const { style } of [this.overlay, this.tools]) {
       style.transform = `scale(${this.factor})`;

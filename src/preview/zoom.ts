@@ -12,19 +12,25 @@ export interface Point {
 /** Below this nothing can be told apart, and the number of stages in sight would not be bounded. */
 export const smallestZoom = 0.1;
 export const largestZoom = 4;
-/** Below this most eyes cannot read the small print. */
-const smallestReadable = 0.7;
 const step = 1.2;
 
 export function clampZoom(zoom: number): number {
   return Math.min(largestZoom, Math.max(smallestZoom, zoom));
 }
 
-/** The factor that a zoom stands for, given the sizes of the picture at 100 % and of the panel. */
-export function zoomFactor(zoom: Zoom, picture: Size, panel: Size): number {
+/**
+ * The factor that a zoom stands for.
+ * @param picture its size at 100 %
+ * @param panel what of the panel is free for it
+ * @param readable the factor below which the picture could not be read
+ */
+export function zoomFactor(zoom: Zoom, picture: Size, panel: Size, readable: number): number {
   if (typeof zoom === 'number') return clampZoom(zoom);
   if (picture.width <= 0 || panel.width <= 0) return 1;
-  return Math.min(1, Math.max(zoom === 'fit' ? smallestZoom : smallestReadable, panel.width / picture.width));
+  const across = panel.width / picture.width;
+  if (zoom === 'auto') return Math.min(1, Math.max(readable, across));
+  const down = picture.height > 0 ? panel.height / picture.height : 1;
+  return Math.min(1, Math.max(smallestZoom, Math.min(across, down)));
 }
 
 /** One step in or out; a step that would jump over 100 % ends there. */

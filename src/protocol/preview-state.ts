@@ -1,8 +1,8 @@
 /** What the preview's webview remembers over a reload of the window, and reads again however old or damaged it is. */
 
 /**
- * A number is a factor, 1 being 100 %. The others follow the width of the panel: `fit` shows all of the map, `auto` as
- * much of it as stays readable.
+ * A number is a factor, 1 being 100 %. The others follow the size of the panel: `fit` shows all of the map, `auto` as
+ * much of its width as stays readable.
  */
 export type Zoom = number | 'fit' | 'auto';
 

@@ -121,7 +121,7 @@ it('everything can be reached by Tab, in the order in which it is read', async (
     'Zoom out (−)',
     'Show at 100 % (0)',
     'Zoom in (+)',
-    'Fit to the panel (F)',
+    'Fit all of it to the panel (F)',
     'Go to Line 1',
   ]);
 });

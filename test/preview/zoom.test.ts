@@ -10,23 +10,26 @@ import {
 } from '../../src/preview/zoom.js';
 
 const panel = { width: 800, height: 600 };
+const readable = 0.7;
 
 describe('fit and auto', () => {
-  it('take the width of the panel', () => {
-    for (const zoom of ['fit', 'auto'] as const)
-      expect(zoomFactor(zoom, { width: 1000, height: 9000 }, panel)).toBeCloseTo(0.8);
+  it('take what of the panel a tall map asks for: fit all of it, auto its width', () => {
+    const tall = { width: 1000, height: 1200 };
+    expect(zoomFactor('fit', tall, panel, readable)).toBeCloseTo(0.5);
+    expect(zoomFactor('auto', tall, panel, readable)).toBeCloseTo(0.8);
   });
   it('never enlarge', () => {
-    for (const zoom of ['fit', 'auto'] as const) expect(zoomFactor(zoom, { width: 400, height: 300 }, panel)).toBe(1);
+    for (const zoom of ['fit', 'auto'] as const)
+      expect(zoomFactor(zoom, { width: 400, height: 300 }, panel, readable)).toBe(1);
   });
   it('differ for a wide map: fit shows all of it, auto what can be read', () => {
     const wide = { width: 3200, height: 300 };
-    expect(zoomFactor('fit', wide, panel)).toBeCloseTo(0.25);
-    expect(zoomFactor('auto', wide, panel)).toBeGreaterThan(0.5);
-    expect(zoomFactor('fit', { width: 100_000, height: 300 }, panel)).toBe(smallestZoom);
+    expect(zoomFactor('fit', wide, panel, readable)).toBeCloseTo(0.25);
+    expect(zoomFactor('auto', wide, panel, readable)).toBe(readable);
+    expect(zoomFactor('fit', { width: 100_000, height: 300 }, panel, readable)).toBe(smallestZoom);
   });
   it('wait for a panel that has no size yet', () => {
-    expect(zoomFactor('fit', { width: 400, height: 300 }, { width: 0, height: 0 })).toBe(1);
+    expect(zoomFactor('fit', { width: 400, height: 300 }, { width: 0, height: 0 }, readable)).toBe(1);
   });
 });
 
@@ -47,7 +50,7 @@ describe('steps', () => {
 });
 
 it('takes a saved factor only within the bounds', () => {
-  expect(zoomFactor(1000, panel, panel)).toBe(largestZoom);
+  expect(zoomFactor(1000, panel, panel, readable)).toBe(largestZoom);
   expect(clampZoom(0)).toBe(smallestZoom);
 });
 

@@ -1,0 +1,224 @@
+import { describe, expect, it } from 'vitest';
+import type { Tab } from '../../src/protocol/preview-state.js';
+import { mobilePlan, opportunity } from '../fixtures/maps.js';
+import { map, stage } from './fixtures.js';
+import { panels } from './panels.js';
+import type { Panel } from './webview.js';
+
+const open = panels(() => ({ maps: [mobilePlan()] }));
+
+const problem = {
+  message: 'Close the text.',
+  severity: 'error' as const,
+  range: { start: { line: 11, character: 6 }, end: { line: 11, character: 11 } },
+};
+
+/** As wide as the preview is beside the text in the layout of VS Code. */
+async function openBeside(width = 620, content = { maps: [mobilePlan()] }): Promise<Panel> {
+  const panel = await open(content);
+  await panel.page.setViewportSize({ width, height: 850 });
+  return panel;
+}
+
+const place = async ({ page }: Panel, selector: string) => {
+  const box = await page.locator(selector).first().boundingBox();
+  if (!box) throw new Error(`${selector} is not shown`);
+  return { left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height };
+};
+
+/** Whether nothing floats over a mark and it is in the panel. */
+async function isClear(panel: Panel, mark: 'selection' | 'caret'): Promise<boolean> {
+  const frame = await place(panel, `.frame.${mark}`);
+  const { width = 0, height = 0 } = panel.page.viewportSize() ?? {};
+  const inside = frame.left >= 0 && frame.top >= 0 && frame.right <= width && frame.bottom <= height;
+  const around = ['.tabs', '.toolbar', '.search', '.journeys', 'div.strip'];
+  const free = await Promise.all(
+    around.map(async (selector) => {
+      if (!(await panel.page.locator(selector).isVisible())) return true;
+      const { left, top, right, bottom } = await place(panel, selector);
+      return frame.right <= left || frame.left >= right || frame.bottom <= top || frame.top >= bottom;
+    }),
+  );
+  return inside && !free.includes(false);
+}
+
+describe('what floats around the map', () => {
+  it('never covers what was found', async () => {
+    const panel = await openBeside();
+    await panel.send({ type: 'zoom', document: panel.document, to: 'actual' });
+    await panel.viewport.focus();
+    await panel.page.keyboard.press('/');
+    await panel.page.keyboard.type('price');
+    const count = await panel.page.locator('.search .count').textContent();
+    const hits = Number(/\d+$/.exec(count ?? '')?.[0]);
+    expect(hits).toBeGreaterThan(2);
+    for (let hit = 1; hit <= hits; hit++) {
+      await expect.poll(() => isClear(panel, 'selection'), { message: `hit ${hit} of ${hits}` }).toBe(true);
+      await panel.page.keyboard.press('Enter');
+    }
+  });
+
+  it('never covers what one walks to', async () => {
+    const panel = await openBeside();
+    await panel.send({ type: 'zoom', document: panel.document, to: 'actual' });
+    await panel.viewport.focus();
+    await panel.page.keyboard.press('ArrowRight');
+    await panel.page.keyboard.press('ArrowRight');
+    for (let step = 0; step < 16; step++) {
+      await panel.page.keyboard.press('ArrowDown');
+      await expect.poll(() => isClear(panel, 'selection'), { message: `step ${step}` }).toBe(true);
+    }
+  });
+
+  it('never covers what the caret of the text is in, even with what is wrong in the strip', async () => {
+    const panel = await openBeside();
+    await panel.send({ type: 'zoom', document: panel.document, to: 'actual' });
+    await panel.change({ maps: [mobilePlan()], problems: [problem] });
+    await panel.page.locator('div.strip').waitFor({ state: 'visible' });
+    const facts = await panel.svg
+      .locator('[data-id^="switch-plan/define/"]')
+      .evaluateAll((drawn) => drawn.map((one) => one.getAttribute('data-id') ?? ''));
+    const kinds = new Map(facts.map((id) => [id.split('/')[3]?.split(':')[0], id]));
+    expect(kinds.size).toBeGreaterThan(4);
+    for (const id of kinds.values()) {
+      await panel.viewport.evaluate((viewport) => viewport.scrollTo({ left: 0, top: 0, behavior: 'instant' }));
+      await panel.send({ type: 'highlight', document: panel.document, ids: [id] });
+      await expect.poll(() => isClear(panel, 'caret'), { message: id }).toBe(true);
+    }
+  });
+
+  it('can be scrolled out from under at both ends', async () => {
+    const later = map('later', 'Later', [stage('later/a', 'A', [])]);
+    const panel = await openBeside(380, { maps: [mobilePlan(), later] });
+    await panel.page.keyboard.press('/');
+    const title = await panel.svg.getByText('I want a cheaper').first().boundingBox();
+    expect(title?.y).toBeGreaterThanOrEqual((await place(panel, '.journeys')).bottom);
+    await panel.viewport.evaluate((viewport) => viewport.scrollTo({ top: 1e6, behavior: 'instant' }));
+    const { bottom } = await place(panel, '.canvas');
+    expect(bottom).toBeLessThanOrEqual((await place(panel, '.tabs')).top);
+  });
+
+  it('leaves the map where it is while one opens and closes the search', async () => {
+    const panel = await openBeside();
+    await panel.send({ type: 'zoom', document: panel.document, to: 'actual' });
+    await panel.viewport.focus();
+    await panel.viewport.evaluate((viewport) => viewport.scrollTo({ left: 0, top: 300, behavior: 'instant' }));
+    const before = await place(panel, '.canvas');
+    await panel.page.keyboard.press('/');
+    await panel.page.locator('.search').waitFor({ state: 'visible' });
+    expect(await place(panel, '.canvas')).toEqual(before);
+    await panel.page.keyboard.press('Escape');
+    await panel.page.locator('.search').waitFor({ state: 'hidden' });
+    await expect.poll(() => place(panel, '.canvas')).toEqual(before);
+  });
+});
+
+describe('tabs and tools stay where they are', () => {
+  const around = async (panel: Panel) => [await place(panel, '.tabs'), await place(panel, '.toolbar')];
+
+  it('while the strip comes and goes, and something is said', async () => {
+    const panel = await openBeside();
+    const [before, map] = [await around(panel), await place(panel, '.canvas')];
+    await panel.change({ maps: [mobilePlan()], problems: [problem] });
+    const strip = panel.page.locator('div.strip');
+    // Before it appears it is in nobody's way.
+    expect(await strip.evaluate((shown) => getComputedStyle(shown).visibility)).toBe('hidden');
+    expect(await around(panel)).toEqual(before);
+    await strip.waitFor({ state: 'visible' });
+    await panel.send({ type: 'say', document: panel.document, text: 'Copied' });
+    expect(await around(panel)).toEqual(before);
+    expect((await place(panel, 'div.strip')).bottom).toBeLessThan(before[0]?.top ?? 0);
+    expect(await place(panel, '.canvas')).toEqual(map);
+    await panel.change({ maps: [mobilePlan()] });
+    expect(await around(panel)).toEqual(before);
+    expect(await place(panel, '.canvas')).toEqual(map);
+  });
+
+  it.each([380, 620, 1200])('from view to view in %i px', async (width) => {
+    const panel = await openBeside(width);
+    const before = await around(panel);
+    for (const tab of ['Curve', 'Priorities', 'Table', 'Personas', 'Map']) {
+      await panel.page.getByRole('tab', { name: tab }).click();
+      expect(await around(panel), tab).toEqual(before);
+    }
+    await panel.page.getByRole('tab', { name: 'Table' }).click();
+    expect(await panel.page.getByRole('button', { name: 'Zoom in' }).isVisible()).toBe(false);
+  });
+
+  it('while something is hidden, which a chip says', async () => {
+    const panel = await openBeside();
+    const before = await around(panel);
+    await panel.viewport.focus();
+    await panel.page.keyboard.press('v');
+    await panel.page.locator('.menu').getByLabel('Doing').click();
+    await panel.page.locator('.chip').waitFor({ state: 'visible' });
+    expect(await around(panel)).toEqual(before);
+  });
+});
+
+describe('the menu of what is shown', () => {
+  it.each([
+    [380, 850],
+    [620, 850],
+    [620, 300],
+    [1200, 850],
+  ])('is all in a panel of %i × %i px, and over no tab', async (width, height) => {
+    const panel = await openBeside(width);
+    await panel.page.setViewportSize({ width, height });
+    await panel.viewport.focus();
+    await panel.page.keyboard.press('v');
+    const menu = await place(panel, '.menu');
+    expect(menu.left).toBeGreaterThanOrEqual(8);
+    expect(menu.right).toBeLessThanOrEqual(width - 8);
+    expect(menu.top).toBeGreaterThanOrEqual(0);
+    expect(menu.bottom).toBeLessThanOrEqual((await place(panel, '.tabs')).top);
+    const inner = await panel.page.locator('.menu').evaluate(({ clientWidth }) => clientWidth);
+    for (const part of await panel.page.locator('.menu :is(input, button)').all()) {
+      const box = await part.evaluate((drawn) => drawn.getBoundingClientRect().toJSON());
+      expect(box.left - menu.left).toBeGreaterThanOrEqual(8);
+      expect(box.right - menu.left).toBeLessThanOrEqual(inner - 4);
+    }
+    // What does not fit is scrolled.
+    const last = panel.page.locator('.menu').getByRole('button', { name: 'Show Everything' });
+    await last.focus();
+    expect((await last.boundingBox())?.y).toBeLessThan(menu.bottom);
+  });
+});
+
+describe('views beside the text', () => {
+  const tabs: readonly Tab[] = ['curve', 'priorities', 'personas'];
+  it.each(tabs)('%s is seen at once in all its width', async (tab) => {
+    const plan = mobilePlan();
+    const unscored = { ...opportunity('later', 'Not scored'), id: `${plan.id}/opportunity:later` };
+    const panel = await openBeside(620, { maps: [{ ...plan, opportunities: [...plan.opportunities, unscored] }] });
+    await panel.page.getByRole('tab', { name: tab }).click();
+    await expect
+      .poll(() => panel.viewport.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth))
+      .toBe(0);
+    expect(await panel.zoom()).toBeGreaterThan(0.4);
+  });
+
+  it('are fitted into the panel with all of their height, clear of the tools', async () => {
+    const panel = await openBeside(1200);
+    await panel.page.setViewportSize({ width: 1200, height: 500 });
+    const fit = panel.page.getByRole('button', { name: 'Fit' });
+    await fit.click();
+    const { top, bottom } = await place(panel, '.canvas');
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(bottom).toBeLessThanOrEqual((await place(panel, '.tabs')).top);
+    await expect.poll(() => fit.getAttribute('title')).toBe('Fit the width, as far as it can be read (F)');
+    const whole = await panel.zoom();
+    await fit.click();
+    expect(await panel.zoom()).toBeGreaterThan(Math.max(whole, 0.6));
+    await expect.poll(() => fit.getAttribute('title')).toBe('Fit all of it to the panel (F)');
+  });
+
+  it('keep their zoom while the strip is shown', async () => {
+    const panel = await openBeside();
+    await panel.page.getByRole('button', { name: 'Fit' }).click();
+    const before = await panel.zoom();
+    await panel.change({ maps: [mobilePlan()], problems: [problem] });
+    await panel.page.locator('div.strip').waitFor({ state: 'visible' });
+    expect(await panel.zoom()).toBe(before);
+  });
+});
