@@ -1,14 +1,25 @@
+/** What the context menu can be about. */
+export interface MenuSubject {
+  /** The thing that is selected, which a menu that is opened by a key is about. */
+  selected(): string | undefined;
+  /** A thing was clicked with the other button: what the menu does, it does to what is seen to be selected. */
+  select(id: string): void;
+  /** The stage that a thing is in, where that is one that can be folded. */
+  stageOf(id: string): string | undefined;
+}
+
 /**
  * Tells the editor what its context menu is about: VS Code reads it from `data-vscode-context`, and gives it to the command
  * that is chosen.
  */
-export function describeContext(root: HTMLElement): void {
+export function describeContext(root: HTMLElement, subject: MenuSubject): void {
   root.addEventListener(
     'contextmenu',
     ({ target }) => {
-      const from = target instanceof Element ? target : null;
-      const id = from?.closest('[data-id]')?.getAttribute('data-id') ?? undefined;
-      const stage = from?.closest('.stage')?.getAttribute('data-id') ?? undefined;
+      const drawn = target instanceof Element ? target.closest('[data-id]')?.getAttribute('data-id') : undefined;
+      if (drawn) subject.select(drawn);
+      const id = drawn ?? subject.selected();
+      const stage = id === undefined ? undefined : subject.stageOf(id);
       const context = {
         webviewSection: 'map',
         // Copying a selected text stays possible.

@@ -1,9 +1,11 @@
 import type { PlainMap } from '../map/model.js';
+import { personaFilter } from '../map/view.js';
 import {
   createDrawMemo,
   type DrawMemo,
   type DrawOptions,
   drawers,
+  type MapView,
   type Picture,
   type PictureView,
 } from '../render/index.js';
@@ -25,7 +27,7 @@ const smallestReadable: Readonly<Record<PictureView, number>> = {
 export class Drawing {
   private readonly inSight: PictureInSight;
   private memo: { of: string; stages: DrawMemo } = { of: '', stages: createDrawMemo() };
-  private drawn: { map: PlainMap; picture: Picture; view: PictureView } | undefined;
+  private drawn: { map: PlainMap; picture: Picture; view: PictureView; part: MapView } | undefined;
 
   constructor(private readonly viewport: Viewport) {
     this.inSight = new PictureInSight(viewport);
@@ -33,6 +35,13 @@ export class Drawing {
 
   get map(): PlainMap | undefined {
     return this.drawn?.map;
+  }
+
+  /** What of the map is drawn: without what is said of people who are hidden, and with some stages folded. */
+  get shown(): { map: PlainMap; folded: readonly string[] } | undefined {
+    if (!this.drawn) return undefined;
+    const { map, part } = this.drawn;
+    return { map: personaFilter(part.personas)(map), folded: part.folded ?? [] };
   }
 
   /**
@@ -53,7 +62,7 @@ export class Drawing {
     const of = JSON.stringify([document, map.name]);
     if (of !== this.memo.of) this.memo = { of, stages: createDrawMemo() };
     const picture = drawers[view](map, options, this.memo.stages);
-    this.drawn = { map, picture, view };
+    this.drawn = { map, picture, view, part: options.view ?? {} };
     return picture;
   }
 

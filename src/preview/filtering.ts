@@ -26,8 +26,14 @@ export class Filtering {
   private saved: SavedViews = {};
   private offered: { map: PlainMap; offer: Offer } | undefined;
 
-  /** @param changed the user wants to see something else */
-  constructor(private readonly changed: () => void) {
+  /**
+   * @param changed the user wants to see something else
+   * @param leave what has the focus goes away
+   */
+  constructor(
+    private readonly changed: () => void,
+    private readonly leave: () => void,
+  ) {
     this.chip.hidden = true;
     this.menu = new ViewMenu(() => this.content(), {
       choose: (saved) => this.set(saved === undefined ? noFilter : { ...noFilter, saved, folded: this.current.folded }),
@@ -50,7 +56,8 @@ export class Filtering {
   use(map: PlainMap, saved: SavedViews): void {
     this.map = map;
     this.saved = saved;
-    const summary = this.isOff ? undefined : summaryOf(this.current, saved, this.offer, this.stages);
+    const { summary } = this;
+    if (summary === undefined && document.activeElement === this.chip) this.leave();
     this.chip.hidden = summary === undefined;
     if (summary !== undefined && this.chip.textContent !== summary) {
       this.chip.textContent = summary;
@@ -58,6 +65,11 @@ export class Filtering {
       this.chip.setAttribute('aria-label', `Filtered: ${summary}. Show everything`);
     }
     this.menu.refresh();
+  }
+
+  /** What is left out, in words; undefined where all is shown. */
+  get summary(): string | undefined {
+    return this.isOff ? undefined : summaryOf(this.current, this.saved, this.offer, this.stages);
   }
 
   get view(): MapView {

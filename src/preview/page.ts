@@ -50,7 +50,10 @@ export class PreviewPage {
   private readonly drawing = new Drawing(this.viewport);
   private readonly marks = new Marks(this.viewport);
   private readonly badges = new Badges(this.marks, this.viewport.overlay, (index) => this.outbox.goToProblem(index));
-  private readonly filtering = new Filtering(() => this.refilter());
+  private readonly filtering = new Filtering(
+    () => this.refilter(),
+    () => this.panel.focus(),
+  );
   private readonly pointing = new Pointing(this.viewport, this.drawing, this.marks, {
     select: (id) => this.outbox.select(id),
     clicked: (id) => this.gestures.clicked(id, () => this.outbox.select(id)),
@@ -134,7 +137,11 @@ export class PreviewPage {
       (covers) => this.viewport.cover(covers),
     );
     document.body.append(element('main', { children: [this.panel.root, ...this.chrome.elements] }));
-    describeContext(this.viewport.root);
+    describeContext(this.viewport.root, {
+      selected: () => this.pointing.selected,
+      select: (id) => this.marks.set('selection', id),
+      stageOf: (id) => this.pointing.stageOf(id),
+    });
     onThemeChange(() => this.paint());
     this.looks = new Looks(host);
     host.post({ type: 'ready' });
@@ -232,6 +239,7 @@ export class PreviewPage {
     this.journey = look.journey;
     this.filtering.restore(look.filter);
     this.pointing.forget();
+    this.chrome.say('');
     this.gestures.forget();
   }
 
@@ -307,6 +315,7 @@ export class PreviewPage {
     if (tab === this.panel.tab) return;
     this.presentation.leave();
     this.search.close();
+    this.chrome.say('');
     this.unseen = this.panel.choose(tab, this.currentLook());
     this.paint();
     this.save();
@@ -372,6 +381,10 @@ export class PreviewPage {
         this.viewport.root.focus({ preventScroll: true });
         this.gestures.add();
         break;
+      case 'showAll':
+        this.panel.focus();
+        this.run(action);
+        break;
       case 'newMap':
       case 'showSource':
         this.outbox.act(action);
@@ -400,6 +413,7 @@ export class PreviewPage {
     this.panel.begin(this.panel.tab);
     this.unseen = { ...firstLook, tab: this.panel.tab, zoom: this.viewport.zoom };
     this.pointing.forget();
+    this.chrome.say('');
     this.paint();
     this.save();
   }
@@ -408,6 +422,8 @@ export class PreviewPage {
   private refilter(): void {
     this.paint();
     this.save();
+    const { summary } = this.filtering;
+    this.chrome.say(summary === undefined ? 'Everything is shown.' : `Filtered: ${summary}.`);
   }
 
   /** The caret went into a thing. That of another journey brings its journey along. */
@@ -430,7 +446,9 @@ export class PreviewPage {
   }
 
   private spoken(map: PlainMap, id: string): string {
-    return [spokenName(map, id), spokenProblems(this.shown.answer?.problems ?? [], id)].filter(Boolean).join('. ');
+    return [spokenName(map, id, this.filtering.view), spokenProblems(this.shown.answer?.problems ?? [], id)]
+      .filter(Boolean)
+      .join('. ');
   }
 
   private async copy({ document, form, fonts }: CopyMessage): Promise<void> {

@@ -69,6 +69,13 @@ export class Panel {
     this.diagram.root.hidden = !drawn || chosen !== 'mermaid';
   }
 
+  /** Takes the focus, as far as the chosen view has anything to operate. */
+  focus(): void {
+    if (this.picture !== undefined) this.viewport.root.focus({ preventScroll: true });
+    else if (this.chosen === 'table') this.table.focus();
+    else this.tabs.focus();
+  }
+
   /** Where the chosen view is scrolled to, if it is no picture. */
   get scroll(): Look['scroll'] {
     const { scrollLeft, scrollTop } = this.page;

@@ -1,9 +1,10 @@
 import type { PlainMap } from '../map/model.js';
 import type { Drawing } from './drawing.js';
+import { drawnThings, idsOf } from './drawn-things.js';
 import { type KeyCommand, keyCommand, type ZoomCommand } from './keys.js';
 import type { Marks } from './marks.js';
 import type { Viewport } from './viewport.js';
-import { type Direction, ownerOf, walk, walkCards } from './walk.js';
+import { type Direction, isWithin, ownerOf, walk, walkCards } from './walk.js';
 
 /** What follows from pointing at the map. */
 export interface PointingActions {
@@ -24,6 +25,9 @@ export interface PointingActions {
 
 /** Selecting by pointer and by keyboard, and the mark that follows the caret of the text. */
 export class Pointing {
+  /** What was walked to among the stages at last. */
+  private lastInStages: string | undefined;
+
   constructor(
     private readonly viewport: Viewport,
     private readonly drawing: Drawing,
@@ -48,6 +52,7 @@ export class Pointing {
   forget(): void {
     this.marks.set('selection', undefined);
     this.marks.set('caret', undefined);
+    this.lastInStages = undefined;
   }
 
   /**
@@ -74,6 +79,13 @@ export class Pointing {
   /** What keys and commands are about: what is selected, else what the caret is in. */
   get selected(): string | undefined {
     return this.marks.selection ?? this.marks.caret;
+  }
+
+  /** The stage that a thing is in, where that is one that can be folded. */
+  stageOf(id: string): string | undefined {
+    const { map } = this.drawing;
+    const stage = map && ownerOf(map, id)?.stage;
+    return stage?.implicit ? undefined : stage?.id;
   }
 
   /** Scrolls to a thing that is out of sight. */
@@ -129,15 +141,19 @@ export class Pointing {
 
   /** Folds the stage of a thing, or of what is selected. */
   fold(id = this.selected): void {
-    const { map } = this.drawing;
-    const stage = map && id !== undefined ? ownerOf(map, id)?.stage.id : undefined;
-    if (stage !== undefined) this.actions.fold(stage);
+    const stage = id === undefined ? undefined : this.stageOf(id);
+    if (stage === undefined) return;
+    const { selection } = this.marks;
+    // What is selected in it goes out of sight with the others.
+    if (selection !== undefined && isWithin(selection, stage)) this.marks.set('selection', stage);
+    this.actions.fold(stage);
   }
 
   private walk(direction: Direction): void {
     const { map } = this.drawing;
-    const id = map && this.way(map, direction);
+    const id = this.way(direction);
     if (!map || id === undefined) return;
+    if (ownerOf(map, id)) this.lastInStages = id;
     this.drawing.bringIn(id);
     this.marks.set('selection', id);
     const box = this.marks.boxOf(id);
@@ -146,20 +162,23 @@ export class Pointing {
   }
 
   /** Along the stages and touchpoints, or along the cards of a view that has none. */
-  private way(map: PlainMap, direction: Direction): string | undefined {
-    const { view } = this.drawing;
+  private way(direction: Direction): string | undefined {
+    const { view, shown } = this.drawing;
+    if (!shown) return undefined;
     if (view === 'map' || view === 'curve') {
-      return walk(map, this.selected, direction, (touchpoint) => this.factsOf(touchpoint));
+      const from = this.startOfWay(shown.map);
+      // What is walked through must be in the page.
+      if (from !== undefined) this.drawing.bringIn(from);
+      return walk(shown.map, from, direction, drawnThings(this.viewport.svg, shown.folded), this.lastInStages);
     }
     const cards = this.viewport.svg.querySelectorAll(':is(.opportunity, .persona)[data-id]');
-    const ids = [...cards].map((card) => card.getAttribute('data-id') ?? '');
-    return walkCards(ids, this.selected, direction);
+    return walkCards(idsOf(cards), this.selected, direction);
   }
 
-  /** What is drawn of a touchpoint, row by row. */
-  private factsOf(touchpoint: string): string[] {
-    const drawn = this.viewport.svg.querySelectorAll(`[data-id^="${CSS.escape(`${touchpoint}/`)}"]`);
-    return [...new Set([...drawn].map((fact) => fact.getAttribute('data-id') ?? ''))];
+  /** From what is said of the whole journey one walks only where it was walked to: the caret stands there at first. */
+  private startOfWay(map: PlainMap): string | undefined {
+    const { selection, caret } = this.marks;
+    return selection ?? (caret !== undefined && ownerOf(map, caret) ? caret : undefined);
   }
 }
 
@@ -169,8 +188,4 @@ function linkToOpen(target: Element, { ctrlKey, metaKey }: MouseEvent): string |
   const address = linked?.getAttribute('data-link') ?? '';
   if (!linked || !/^https?:\/\//.test(address)) return undefined;
   return linked.classList.contains('link') || ctrlKey || metaKey ? address : undefined;
-}
-
-function isWithin(id: string, owner: string): boolean {
-  return id === owner || id.startsWith(`${owner}/`);
 }

@@ -1,26 +1,53 @@
 import type { PlainFeeling } from '../map/curve.js';
-import type { PlainMap, PlainTouchpoint } from '../map/model.js';
-import { feelingOf, textOf } from './gestures/things.js';
+import type { PlainMap, PlainStage, PlainTouchpoint } from '../map/model.js';
+import { foldedStage } from '../map/view.js';
+import type { MapView } from '../render/index.js';
+import { feelingOf } from './gestures/things.js';
+import { type MapInWords, mapInWords } from './map-in-words.js';
 import { ownerOf } from './walk.js';
 
 /**
  * What a screen reader says of what is selected. Of a stage or touchpoint: "Stage 2 of 5, Compare, touchpoint 3: Calls the
- * carrier, Jamie frustrated minus 1"; of what stands in one: "Pain: Carrier jargon, in Calls the carrier".
+ * carrier, Jamie frustrated minus 1"; of what stands in one: "Pain: Carrier jargon (high), in Calls the carrier".
+ * @param view what of the map is drawn: of what is hidden nothing is said
  */
-export function spokenName(map: PlainMap, id: string): string {
+export function spokenName(whole: PlainMap, id: string, view: MapView = {}): string {
+  const words = mapInWords(whole, view);
+  const { map } = words;
+  if (id === map.id) return joined([`Journey: ${map.title}`, words.counts, ...words.of(id)]);
   const card = spokenCard(map, id);
   if (card !== undefined) return card;
   const owner = ownerOf(map, id);
-  if (!owner) return map.title;
+  if (!owner) return spokenFact(words, id);
   const { stage } = owner;
+  const index = stage.touchpoints.findIndex((candidate) => candidate.id === owner.touchpoint);
+  const touchpoint = stage.touchpoints[index];
+  if (id !== (touchpoint ?? stage).id) return `${spokenFact(words, id)}, in ${(touchpoint ?? stage).title}`;
   const stages = map.stages.filter((candidate) => !candidate.implicit);
   const place = stages.indexOf(stage);
   const where = place < 0 ? [] : [`Stage ${place + 1} of ${stages.length}`, stage.title];
-  const index = stage.touchpoints.findIndex((candidate) => candidate.id === owner.touchpoint);
-  const touchpoint = stage.touchpoints[index];
-  if (touchpoint && id !== touchpoint.id) return `${spokenFact(map, id)}, in ${touchpoint.title}`;
-  if (!touchpoint) return [...where, count(stage.touchpoints.length)].join(', ');
-  return [...where, `touchpoint ${index + 1}: ${touchpoint.title}`, ...feelings(map, touchpoint)].join(', ');
+  if (touchpoint)
+    return joined([...where, `touchpoint ${index + 1}: ${touchpoint.title}`, ...spokenTouchpoint(words, touchpoint)]);
+  return joined([...where, ...spokenStage(words, stage, view)]);
+}
+
+function spokenTouchpoint(words: MapInWords, touchpoint: PlainTouchpoint): string[] {
+  return [
+    ...words.of(touchpoint.id),
+    ...touchpoint.moments.flatMap(({ id }) => words.of(id)),
+    ...spokenFeelings(words, touchpoint),
+  ];
+}
+
+/** None where the curve is not drawn. */
+function spokenFeelings(words: MapInWords, { feels }: PlainTouchpoint): string[] {
+  return words.showsFeelings ? feels.map((feeling) => spokenFeeling(words, feeling)) : [];
+}
+
+function spokenStage(words: MapInWords, stage: PlainStage, { folded = [] }: MapView): string[] {
+  const size = count(stage.touchpoints.length);
+  if (!folded.includes(stage.id)) return [size, ...words.of(stage.id)];
+  return ['folded', size, ...foldedStage(stage).feels.map((feeling) => spokenFeeling(words, feeling))];
 }
 
 /** Of an opportunity or a persona, by name and what counts of it. */
@@ -35,23 +62,43 @@ function spokenCard(map: PlainMap, id: string): string | undefined {
 }
 
 /** By the word of the language that it is written with, which begins the last part of its id. */
-function spokenFact(map: PlainMap, id: string): string {
+function spokenFact(words: MapInWords, id: string): string {
   const kind = /[^/:]+(?=[^/]*$)/.exec(id)?.[0] ?? '';
-  const feeling = feelingOf(map, id);
-  const text = feeling ? spokenFeeling(map, feeling) : textOf(map, id);
-  const name = kind.charAt(0).toUpperCase() + kind.slice(1);
-  return text === undefined ? name : `${name}: ${text}`;
+  const feeling = feelingOf(words.map, id);
+  const text = feeling ? spokenFeelingWhy(words, feeling) : joined(words.of(id), '; ') || words.plainly(id);
+  if (!text) return capital(kind);
+  // Some entries of the table begin with the word themselves.
+  const isTold = text.toLowerCase().startsWith(tellsItself.has(kind) ? kind : `${kind}:`);
+  return isTold ? capital(text) : `${capital(kind)}: ${text}`;
 }
 
-function feelings(map: PlainMap, touchpoint: PlainTouchpoint): string[] {
-  return touchpoint.feels.map((feeling) => spokenFeeling(map, feeling));
+const tellsItself: ReadonlySet<string> = new Set(['moment', 'waits']);
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function spokenFeeling(map: PlainMap, { word, value, for: names = [] }: PlainFeeling): string {
-  const people = names.map((name) => map.personas.find((persona) => persona.name === name)?.title ?? name);
-  return [people.join(' and '), word ?? '', value < 0 ? `minus ${-value}` : `${value}`].filter(Boolean).join(' ');
+/** With why, and how well supported. */
+function spokenFeelingWhy(words: MapInWords, feeling: PlainFeeling): string {
+  const spoken = spokenFeeling(words, feeling);
+  const isOfSomebody = feeling.for?.some((name) => name !== 'all') ?? false;
+  const notes = words.notesOf(feeling.id).slice(isOfSomebody ? 1 : 0);
+  return notes.length > 0 ? `${spoken} (${notes.join('; ')})` : spoken;
+}
+
+/** Whose it is, its word and its value. */
+function spokenFeeling({ map }: MapInWords, { word, value, for: names = [] }: PlainFeeling): string {
+  const people = names
+    .filter((name) => name !== 'all')
+    .map((name) => map.personas.find((persona) => persona.name === name)?.title ?? name);
+  const spoken = [people.join(' and '), word ?? '', value < 0 ? `minus ${-value}` : `${value}`];
+  return spoken.filter(Boolean).join(' ');
 }
 
 function count(touchpoints: number): string {
   return touchpoints === 1 ? '1 touchpoint' : `${touchpoints} touchpoints`;
+}
+
+function joined(parts: readonly string[], by = ', '): string {
+  return parts.filter(Boolean).join(by);
 }

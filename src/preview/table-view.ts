@@ -58,6 +58,11 @@ export class TableView {
     }
   }
 
+  /** Takes the focus where it was last. */
+  focus(): void {
+    this.current?.focus({ preventScroll: true });
+  }
+
   private get links(): HTMLElement[] {
     return [...this.root.querySelectorAll<HTMLElement>('[data-id]')];
   }

@@ -38,6 +38,11 @@ export class Tabs<Tab extends string> {
     }
   }
 
+  /** Puts the focus on the tab that is chosen. */
+  focus(): void {
+    for (const tab of this.buttons.values()) if (tab.tabIndex === 0) tab.focus();
+  }
+
   private pressed(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     const { offered } = this;

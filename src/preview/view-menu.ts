@@ -32,6 +32,8 @@ export class ViewMenu {
   });
   private content: ViewMenuContent | undefined;
   private drawn = '';
+  /** What had the focus before. */
+  private before: Element | null = null;
 
   /** @param ask for what the menu shows; asked only while it is open, and after every change */
   constructor(
@@ -47,7 +49,7 @@ export class ViewMenu {
       if (event.key !== 'Escape' || this.panel.hidden) return;
       event.stopPropagation();
       this.close();
-      this.opener.focus();
+      this.returnFocus();
     });
     document.addEventListener('pointerdown', ({ target }) => {
       if (target instanceof Node && !this.root.contains(target)) this.close();
@@ -56,6 +58,8 @@ export class ViewMenu {
 
   /** Opens it with the focus on its first entry. */
   open(): void {
+    if (!this.root.contains(document.activeElement)) this.before = document.activeElement;
+    else if (this.panel.hidden) this.before = this.opener;
     this.panel.hidden = false;
     this.opener.setAttribute('aria-expanded', 'true');
     this.refresh();
@@ -77,6 +81,12 @@ export class ViewMenu {
     const focused = this.focusedKey();
     this.panel.replaceChildren(...this.sections());
     if (focused) this.panel.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`)?.focus();
+  }
+
+  /** To where it was opened from, which may be gone by now. */
+  private returnFocus(): void {
+    if (this.before instanceof HTMLElement) this.before.focus({ preventScroll: true });
+    if (document.activeElement !== this.before) this.opener.focus();
   }
 
   private toggle(): void {

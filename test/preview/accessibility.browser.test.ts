@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { brokenRules } from './axe.js';
-import { planMap } from './fixtures.js';
+import { jamie, map, planMap, stage, touchpoint } from './fixtures.js';
 import { panels } from './panels.js';
 import type { Content, Panel } from './webview.js';
 
@@ -51,10 +51,11 @@ async function expectNoViolations({ page }: Panel): Promise<void> {
   expect(await brokenRules(page, ['color-contrast'])).toEqual([]);
 }
 
-it('a screen reader meets the map first, its stages in their order, then what is around it', async () => {
-  const panel = await open({ maps: [planMap(), later] });
-  const session = await panel.page.context().newCDPSession(panel.page);
+/** The names of everything that a screen reader finds, in its order. */
+async function readAloud({ page }: Panel): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
   const spoken: string[] = [];
   const read = (id: string | undefined) => {
@@ -63,6 +64,12 @@ it('a screen reader meets the map first, its stages in their order, then what is
     for (const child of node?.childIds ?? []) read(child);
   };
   read(nodes[0]?.nodeId);
+  return spoken;
+}
+
+it('a screen reader meets the map first, its stages in their order, then what is around it', async () => {
+  const panel = await open({ maps: [planMap(), later] });
+  const spoken = await readAloud(panel);
   const order = [
     'I want a cheaper mobile plan. 2 stages, 3 touchpoints.',
     'Define',
@@ -124,4 +131,115 @@ it('everything can be reached by Tab, in the order in which it is read', async (
     'Fit all of it to the panel (F)',
     'Go to Line 1',
   ]);
+});
+
+describe('a screen reader', () => {
+  const omar = { ...jamie, id: 'plan/persona:omar', name: 'omar', title: 'Omar' };
+  const takes = { min: 20, max: 20, unit: 'min' } as const;
+  const bill = touchpoint('plan/define/bill', 'Reads bills', {
+    channels: [{ id: 'plan/define/bill/channel:email', name: 'email', title: 'E-mail' }],
+    takes: [
+      { ...takes, id: 'plan/define/bill/takes:1', for: ['jamie'] },
+      { ...takes, id: 'plan/define/bill/takes:2', min: 2, for: ['omar'] },
+    ],
+    feels: [
+      { id: 'plan/define/bill/feels:1', word: 'confused', value: -1, for: ['jamie'] },
+      { id: 'plan/define/bill/feels:2', word: 'calm', value: 1, for: ['omar'] },
+    ],
+  });
+  const plan = map(
+    'plan',
+    'Plan',
+    [
+      {
+        ...stage('plan/define', 'Define', [bill, touchpoint('plan/define/asks', 'Asks')]),
+        goal: { id: 'plan/define/goal:1', text: 'Know her needs' },
+      },
+      stage('plan/compare', 'Compare', [touchpoint('plan/compare/tests', 'Reads a test')]),
+    ],
+    {
+      personas: [jamie, omar],
+      goal: { id: 'plan/goal:1', text: 'Pay less' },
+      objectives: [{ id: 'plan/objective:keep', name: 'keep', title: 'Keep them' }],
+    },
+  );
+  const hearing = async (panel: Panel, ...keys: string[]) => {
+    const heard: string[] = [];
+    for (const key of keys) {
+      await panel.page.keyboard.press(key);
+      heard.push((await readAloud(panel)).at(-1) ?? '');
+    }
+    return heard;
+  };
+
+  it('hears what is said of each fact, and then no more of it where that is out of sight', async () => {
+    const panel = await open({ maps: [plan, later] });
+    await panel.viewport.focus();
+    await hearing(panel, 'ArrowRight', 'ArrowDown', 'ArrowDown');
+    const heard = await hearing(panel, 'ArrowDown', 'ArrowDown', 'ArrowDown');
+    expect(heard).toEqual([
+      'Channel: E-mail, in Reads bills',
+      'Takes: 20 min (Jamie), in Reads bills',
+      'Takes: 2–20 min (Omar), in Reads bills',
+    ]);
+    await panel.page.getByRole('tab', { name: 'Table' }).click();
+    expect(await readAloud(panel), 'in another view').not.toContain(heard.at(-1));
+    await panel.page.getByRole('tab', { name: 'Map' }).click();
+    await panel.viewport.focus();
+    const [place] = await hearing(panel, 'ArrowLeft');
+    await panel.page.getByLabel('Journey', { exact: true }).selectOption('later');
+    expect(await readAloud(panel), 'of another journey').not.toContain(place);
+  });
+
+  it('comes to what stands above and below the stages', async () => {
+    const panel = await open({ maps: [plan] });
+    await panel.viewport.focus();
+    await hearing(panel, 'ArrowRight');
+    expect(await hearing(panel, 'ArrowUp', 'ArrowUp', 'ArrowUp', 'ArrowUp', 'ArrowUp')).toEqual([
+      'Persona, Omar',
+      'Persona, Jamie',
+      'Goal: Pay less',
+      'Journey: Plan, 2 stages, 3 touchpoints',
+      'Journey: Plan, 2 stages, 3 touchpoints',
+    ]);
+    await panel.page.keyboard.press('Enter');
+    expect(await panel.expectPosted('select')).toMatchObject({ id: 'plan' });
+    await hearing(panel, 'End', 'ArrowDown', 'ArrowRight', 'ArrowDown');
+    expect(await hearing(panel, 'ArrowDown', 'ArrowUp', 'ArrowUp')).toEqual([
+      'Objective: Keep them',
+      'Stage 2 of 2, Compare, touchpoint 1: Reads a test',
+      'Stage 2 of 2, Compare, 1 touchpoint',
+    ]);
+    expect(await hearing(panel, 'ArrowLeft', 'ArrowDown')).toEqual([
+      'Stage 1 of 2, Define, 2 touchpoints',
+      'Goal: Know her needs, in Define',
+    ]);
+  });
+
+  it('hears of a filter, and of nothing that it hides', async () => {
+    const panel = await open({ maps: [plan] });
+    await panel.page.getByRole('button', { name: 'View' }).click();
+    await panel.page.locator('.menu').getByLabel('Jamie').click();
+    expect((await readAloud(panel)).at(-1)).toBe('Filtered: 1 of 2 people.');
+    await panel.viewport.focus();
+    expect(await hearing(panel, 'ArrowRight', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown')).toEqual([
+      'Stage 1 of 2, Define, 2 touchpoints',
+      'Goal: Know her needs, in Define',
+      'Stage 1 of 2, Define, touchpoint 1: Reads bills, Omar calm 1',
+      'Channel: E-mail, in Reads bills',
+      'Takes: 2–20 min (Omar), in Reads bills',
+    ]);
+  });
+
+  it('hears of a stage that it is folded, and walks past what is in it', async () => {
+    const panel = await open({ maps: [plan] });
+    await panel.viewport.focus();
+    await hearing(panel, 'ArrowRight', 'ArrowDown', 'ArrowDown');
+    expect(await hearing(panel, 'c', 'ArrowRight', 'ArrowLeft')).toEqual([
+      'Filtered: 1 stage folded.',
+      'Stage 2 of 2, Compare, 1 touchpoint',
+      'Stage 1 of 2, Define, folded, 2 touchpoints, Jamie confused minus 1, Omar calm 1',
+    ]);
+    expect(await hearing(panel, 'c')).toEqual(['Everything is shown.']);
+  });
 });

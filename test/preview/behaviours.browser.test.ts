@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { PlainMap } from '../../src/map/model.js';
 import { noFilter } from '../../src/preview/filter.js';
@@ -24,6 +25,7 @@ const menuOf = ({ page }: Panel) => page.locator('.menu');
 const chipOf = ({ page }: Panel) => page.locator('.chip');
 const frameOf = ({ page }: Panel, name: string) => page.locator(`.frame.${name}`);
 const savedOf = ({ page }: Panel) => page.evaluate(() => window.saved);
+const hasFocus = (place: Locator) => place.evaluate((each) => each === document.activeElement);
 const isInPanel = async ({ page }: Panel, id: string) => {
   const box = await page.locator(`svg [data-id="${id}"]`).first().boundingBox();
   return box !== null && box.x >= 0 && box.x + box.width <= 800;
@@ -45,7 +47,35 @@ describe('the menu of what is shown', () => {
     expect(await chipOf(panel).isVisible()).toBe(false);
     await panel.page.keyboard.press('Escape');
     expect(await menuOf(panel).isVisible()).toBe(false);
-    expect(await panel.page.evaluate(() => document.activeElement?.textContent)).toBe('View');
+    expect(await hasFocus(panel.viewport)).toBe(true);
+  });
+
+  it('gives the focus back to where it was opened from', async () => {
+    const panel = await open();
+    const button = panel.page.getByRole('button', { name: 'View' });
+    await button.focus();
+    await panel.page.keyboard.press('Enter');
+    await panel.page.keyboard.press('Escape');
+    expect(await hasFocus(button)).toBe(true);
+    await panel.viewport.focus();
+    await panel.page.keyboard.press('v');
+    await panel.page.keyboard.press('Escape');
+    await panel.page.keyboard.press('/');
+    expect(await hasFocus(panel.page.locator('.search input'))).toBe(true);
+  });
+
+  it.each(['Enter', 'click'])('goes away by its chip, by %s, and the arrows go on', async (by) => {
+    const panel = await open({ maps: [twoPeople()] });
+    await panel.page.getByRole('button', { name: 'View' }).click();
+    await menuOf(panel).getByLabel('Omar').click();
+    if (by === 'Enter') {
+      await chipOf(panel).focus();
+      await panel.page.keyboard.press('Enter');
+    } else await chipOf(panel).click();
+    expect(await chipOf(panel).isVisible()).toBe(false);
+    expect(await hasFocus(panel.viewport)).toBe(true);
+    await panel.page.keyboard.press('ArrowRight');
+    expect(await frameOf(panel, 'selection').isVisible()).toBe(true);
   });
 
   it('hides a persona, says so, and a click on that shows everything again', async () => {
@@ -97,6 +127,7 @@ describe('the menu of what is shown', () => {
     expect(await panel.page.locator('.empty').textContent()).toContain('Nothing is left to show');
     await panel.page.locator('.empty').getByRole('button', { name: 'Show Everything' }).click();
     await expect.poll(() => panel.drawn('plan/compare/plans').isVisible()).toBe(true);
+    expect(await hasFocus(panel.viewport)).toBe(true);
   });
 });
 
@@ -144,6 +175,34 @@ describe('a stage', () => {
     await panel.page.keyboard.press('c');
     await expect.poll(() => touchpointsOf(panel)).toBe(1);
     expect(await panel.page.getByRole('tab', { selected: true }).textContent()).toBe('Curve');
+  });
+});
+
+describe('the menu of the editor', () => {
+  const context = async ({ viewport }: Panel) =>
+    JSON.parse((await viewport.getAttribute('data-vscode-context')) ?? '{}') as Record<string, unknown>;
+
+  it('is about what is selected where a key opens it', async () => {
+    const panel = await open();
+    await panel.viewport.focus();
+    await panel.viewport.dispatchEvent('contextmenu');
+    expect(await context(panel)).toMatchObject({ journeyThing: false, journeyStage: false });
+    for (const key of ['ArrowRight', 'ArrowDown']) await panel.page.keyboard.press(key);
+    await panel.viewport.dispatchEvent('contextmenu');
+    expect(await context(panel)).toMatchObject({
+      ...{ journeyThing: true, id: 'plan/define/bill' },
+      ...{ journeyStage: true, stage: 'plan/define' },
+    });
+  });
+
+  it('selects what it is opened on, and knows the stage of a face', async () => {
+    const panel = await open();
+    await panel.viewport.focus();
+    await panel.page.keyboard.press('ArrowRight');
+    await panel.drawn('plan/compare/plans/feels:1').click({ button: 'right' });
+    expect(await context(panel)).toMatchObject({ id: 'plan/compare/plans/feels:1', stage: 'plan/compare' });
+    await panel.page.keyboard.press('Enter');
+    expect(await panel.expectPosted('select')).toMatchObject({ id: 'plan/compare/plans/feels:1' });
   });
 });
 

@@ -476,7 +476,7 @@ describe('what stands in a touchpoint', () => {
     await pressAll(panel, 'Alt+ArrowDown');
     expect((await panel.expectPosted('edit')).edit).toMatchObject({ id: `${bill}/feels:1`, value: -1.5 });
     await pressAll(panel, 'ArrowDown', 'ArrowDown');
-    expect(await voiceOf(panel)).toBe('Pain: Carrier jargon, in Reads the last three bills');
+    expect(await voiceOf(panel)).toBe('Pain: Carrier jargon (high), in Reads the last three bills');
     await pressAll(panel, 'ArrowUp', 'ArrowUp', 'ArrowUp');
     expect(await voiceOf(panel)).toMatch(/^Stage 1 of 2, Define, touchpoint 1/);
   });
