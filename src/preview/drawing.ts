@@ -96,8 +96,8 @@ export class Drawing {
     this.inSight.follow();
   }
 
-  /** Scrolls to the stage of a thing, if it is out of sight and not in the page. */
+  /** Scrolls to where a thing stands, if that is out of sight and not in the page. */
   bringIn(id: string): void {
-    this.inSight.bringIn(this.map && ownerOf(this.map, id)?.stage.id);
+    this.inSight.bringIn(this.map && ownerOf(this.map, id)?.stage.id, id);
   }
 }

@@ -1,10 +1,5 @@
 import type { PlainMap } from '../map/model.js';
-
-/** A stretch along the map, in pixels at 100 %. */
-export interface Stretch {
-  left: number;
-  right: number;
-}
+import type { Part, Stretch } from '../render/index.js';
 
 export interface Placed {
   key: string;
@@ -44,4 +39,22 @@ export function sightThrough(scrollLeft: number, panelWidth: number, zoom: numbe
 /** Whether something of a part stands in a stretch. */
 export function isWithin(part: Placed, stretch: Stretch): boolean {
   return part.x < stretch.right && part.x + part.width > stretch.left;
+}
+
+/** A stretch of a part that has columns begins and ends at a whole one of these, so that it is not painted anew at every step. */
+const pace = 1024;
+
+/** What of a part is to be in the page; undefined for all of it. A part with columns that goes far beyond is there in part. */
+export function stretchOf(part: Part, { ready }: Sight): Stretch | undefined {
+  const left = Math.floor(ready.left / pace) * pace;
+  const right = Math.ceil(ready.right / pace) * pace;
+  const isWhole = left <= part.x && right >= part.x + part.width;
+  return part.column && !isWhole ? { left, right } : undefined;
+}
+
+/** Whether a part of which a stretch is in the page has there what stands in another stretch. */
+export function covers(part: Part, held: Stretch | undefined, wanted: Stretch): boolean {
+  if (!held) return true;
+  const end = part.x + part.width;
+  return held.left <= Math.max(part.x, wanted.left) && held.right >= Math.min(end, wanted.right);
 }

@@ -1,10 +1,12 @@
-import { type Part, type Picture, rootAttributes } from '../render/index.js';
-import { isWithin, type Sight } from './mounting.js';
+import { type Part, type Picture, rootAttributes, type Stretch } from '../render/index.js';
+import { covers, isWithin, type Sight, stretchOf } from './mounting.js';
 import { parseSvg, patchElement } from './patch.js';
 
 interface Mounted {
   hash: string;
   element: Element;
+  /** What of it is in the page; absent where all of it is. */
+  stretch?: Stretch;
 }
 
 /**
@@ -37,37 +39,43 @@ export class Painter {
 
   /** Mounts what came into sight, and unmounts what is far from it. */
   show(sight: Sight | null): void {
-    this.place(sight, (part) => !sight || this.mounted.has(part.key) || isWithin(part, sight.seen));
+    const isWanted = (part: Part) => !sight || this.mounted.has(part.key) || isWithin(part, sight.seen);
+    this.place(sight, isWanted, sight?.seen);
   }
 
   /** Mounts the margins of what is in sight too; they can wait until that is on the screen. */
   fill(sight: Sight | null): void {
-    this.place(sight, () => true);
+    this.place(sight, () => true, sight?.ready);
   }
 
-  /** @param isWanted whether a part within the margins has to be in the page now */
-  private place(sight: Sight | null, isWanted: (part: Part) => boolean): void {
+  /**
+   * @param isWanted whether a part within the margins has to be in the page now
+   * @param needed what of the parts at the least
+   */
+  private place(sight: Sight | null, isWanted: (part: Part) => boolean, needed: Stretch | undefined): void {
     let before: Element | null = null;
     for (const part of this.picture?.parts.toReversed() ?? []) {
       if (sight && !isWithin(part, sight.ready)) this.unmount(part.key);
-      else if (isWanted(part)) before = this.mount(part, before);
+      else if (isWanted(part)) before = this.mount(part, before, sight, needed);
     }
   }
 
-  private mount(part: Part, before: Element | null): Element {
+  private mount(part: Part, before: Element | null, sight: Sight | null, needed: Stretch | undefined): Element {
     const held = this.mounted.get(part.key);
-    if (held?.hash === part.hash) {
+    const stretch = sight ? stretchOf(part, sight) : undefined;
+    const isThere = needed ? covers(part, held?.stretch, needed) : !held?.stretch;
+    if (held?.hash === part.hash && isThere) {
       if (held.element.nextElementSibling !== before) this.svg.insertBefore(held.element, before);
       return held.element;
     }
-    const drawn = parseSvg(part.markup());
+    const drawn = parseSvg(part.markup(stretch));
     if (!held) this.svg.insertBefore(drawn, before);
     else {
       patchElement(held.element, drawn);
       if (held.element.nextElementSibling !== before) this.svg.insertBefore(held.element, before);
     }
     const element = held?.element ?? drawn;
-    this.mounted.set(part.key, { hash: part.hash, element });
+    this.mounted.set(part.key, { hash: part.hash, element, ...(stretch ? { stretch } : {}) });
     return element;
   }
 

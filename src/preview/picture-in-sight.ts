@@ -52,15 +52,20 @@ export class PictureInSight {
     this.pinRail();
   }
 
-  /** Scrolls to a part, if it is out of sight and not in the page. */
-  bringIn(key: string | undefined): void {
+  /**
+   * Scrolls to a thing, if it is out of sight and not in the page.
+   * @param key of the part that it belongs to
+   */
+  bringIn(key: string | undefined, id: string): void {
     const part = this.painted?.picture.parts.find((candidate) => candidate.key === key);
     const sight = this.sight();
-    if (!part || !sight || (part.x >= sight.ready.left && part.x + part.width <= sight.ready.right)) return;
-    const { x, width } = part;
+    if (!part || !sight) return;
+    const most = Math.min(part.width, sight.seen.right - sight.seen.left);
+    const stretch = part.column?.(id) ?? { left: part.x, right: part.x + most };
+    const { left, right } = stretch;
+    if (left >= sight.ready.left && right <= sight.ready.right) return;
     const { scroll, panel, scale } = this.viewport;
-    this.viewport.reveal({ x, y: (scroll.top + panel.height / 2) / scale, width, height: 0 });
-    const stretch = { left: x, right: x + width };
+    this.viewport.reveal({ x: left, y: (scroll.top + panel.height / 2) / scale, width: right - left, height: 0 });
     this.painter.show({ seen: stretch, ready: stretch });
   }
 

@@ -109,16 +109,26 @@ export function drawScene(scene: Scene, options: DrawOptions, memo: DrawMemo): P
     const taken = changed?.taken ?? [];
     const first = index === firstBand;
     const place: StagePlace = { ...stage, index, first, tint, sheet, rows, curves, quotes: touching, taken, theme };
+    const left = sheet.x + stage.x;
     const paint = marked((pen) => paintStage(pen, place, context));
+    const columns = stage.layout.stage.touchpoints;
     parts.push({
       key: stage.layout.stage.id,
       get hash() {
         return stagePartHash(place, look);
       },
-      x: sheet.x + stage.x,
+      x: left,
       width: stage.layout.width,
       paint,
-      markup: () => press.markup(paint),
+      markup: (stretch) => {
+        const within = stretch && { left: stretch.left - left, right: stretch.right - left };
+        return press.markup(within ? marked((pen) => paintStage(pen, place, context, within)) : paint);
+      },
+      column: (id) => {
+        const at = columns.findIndex((touchpoint) => id === touchpoint.id || id.startsWith(`${touchpoint.id}/`));
+        const column = stage.layout.columns[at];
+        return column && { left: left + column.x, right: left + column.x + column.width };
+      },
     });
   });
   if (overlay) {

@@ -48,8 +48,19 @@ export interface Part {
   width: number;
   /** Draws it with any pen. */
   paint(pen: Pen): void;
-  /** One `<g>` element; made when asked for. A stage's begins with `transform="translate(x,y)"`. */
-  markup(): string;
+  /**
+   * One `<g>` element; made when asked for. A stage's begins with `transform="translate(x,y)"`.
+   * @param stretch leaves out columns beside it, where the part has columns
+   */
+  markup(stretch?: Stretch): string;
+  /** Where the column of a thing stands, by the id of that. Absent where the part has no columns. */
+  column?(id: string): Stretch | undefined;
+}
+
+/** From left to right in a picture, in pixels at 100 %. */
+export interface Stretch {
+  left: number;
+  right: number;
 }
 
 /** A drawn map. Its SVG text is the join of its parts, see `toSvg`. */

@@ -6,6 +6,7 @@ import type { MapCurve, PlacedStage } from './curve/model.js';
 import type { Rect } from './curve/obstacles.js';
 import type { Quote } from './curve/quotes.js';
 import { grid } from './grid.js';
+import type { Stretch } from './index.js';
 import { curveLane } from './lanes/index.js';
 import type { Pen } from './pen.js';
 import { openNested, type Row, type Rows } from './rows.js';
@@ -31,8 +32,12 @@ export interface StagePlace extends PlacedStage {
   theme: Theme;
 }
 
-/** One stage: a group at its place, in it one for the chevron and one for each row. */
-export function paintStage(pen: Pen, place: StagePlace, context: Context): void {
+/**
+ * One stage: a group at its place, in it one for the chevron and one for each row.
+ * @param within what of its columns is painted, from the left edge of the stage; all of them when left out
+ */
+export function paintStage(pen: Pen, whole: StagePlace, context: Context, within?: Stretch): void {
+  const place = within ? narrowed(whole, within) : whole;
   const { layout, rows, theme, sheet } = place;
   const { stage } = layout;
   pen.open({ id: stage.id, kind: 'stage', x: sheet.x + place.x, y: sheet.y });
@@ -61,6 +66,30 @@ function paintRow(pen: Pen, row: Row, place: StagePlace, context: Context): void
     block?.paint(pen, (layout.columns[i]?.x ?? 0) + grid.padX, top);
   });
   pen.close();
+}
+
+/** The same with what stands in a stretch of it. */
+function narrowed(place: StagePlace, { left, right }: Stretch): StagePlace {
+  const { layout, quotes } = place;
+  const isIn = (x: number, width = 0) => x < right && x + width > left;
+  const { felt, targets } = layout.feelings;
+  const feelings = {
+    ...layout.feelings,
+    felt: felt.filter(({ x }) => isIn(x)),
+    targets: targets.filter(({ x }) => isIn(x)),
+  };
+  const shown = layout.columns.map(({ x, width }) => isIn(x, width));
+  const cells = new Map(
+    [...layout.cells].map(([lane, cell]) => [
+      lane,
+      { ...cell, columns: cell.columns.map((block, i) => (shown[i] ? block : undefined)) },
+    ]),
+  );
+  return {
+    ...place,
+    layout: { ...layout, feelings, cells },
+    quotes: quotes.filter(({ rect }) => isIn(rect.x - place.x, rect.width)),
+  };
 }
 
 /** Differs whenever the markup does, without making it. */

@@ -114,14 +114,14 @@ export function planMap(said = 'Looks for the price per gigabyte'): PlainMap {
 }
 
 /** Stages of ten touchpoints each. */
-export function longMap(touchpoints: number): PlainMap {
-  const stages = Array.from({ length: touchpoints / 10 }, (_, index) =>
+export function longMap(touchpoints: number, perStage = 10): PlainMap {
+  const stages = Array.from({ length: touchpoints / perStage }, (_, index) =>
     stage(
       `long/stage-${index}`,
       `Stage ${index}`,
-      Array.from({ length: 10 }, (_, place) => {
-        const id = `long/stage-${index}/touchpoint-${index * 10 + place}`;
-        return touchpoint(id, `Touchpoint ${index * 10 + place}`, {
+      Array.from({ length: perStage }, (_, place) => {
+        const id = `long/stage-${index}/touchpoint-${index * perStage + place}`;
+        return touchpoint(id, `Touchpoint ${index * perStage + place}`, {
           does: [{ id: `${id}/does:1`, text: 'Does what the step asks for' }],
           feels: [{ id: `${id}/feels:1`, word: 'calm', value: (place % 5) - 2, for: ['jamie'] }],
         });

@@ -133,6 +133,53 @@ describe('a long map', () => {
   });
 });
 
+describe('a long stage', () => {
+  const elements = ({ page }: Panel) => page.evaluate(() => document.querySelectorAll('svg *').length);
+  const cards = ({ page }: Panel) => page.locator('.touchpoint').count();
+
+  it('has only the columns in sight in the page', async () => {
+    const panel = await open({ maps: [longMap(1000, 1000)] });
+    await expect.poll(() => panel.drawn('long/stage-0/touchpoint-0').count()).toBe(1);
+    expect(await elements(panel)).toBeLessThan(4000);
+    expect(await panel.drawn('long/stage-0/touchpoint-500').count()).toBe(0);
+    await panel.viewport.evaluate((viewport) => {
+      viewport.scrollTo({ left: viewport.scrollWidth / 2, behavior: 'instant' });
+    });
+    await expect.poll(() => panel.drawn('long/stage-0/touchpoint-500').count()).toBe(1);
+    await expect.poll(() => panel.drawn('long/stage-0/touchpoint-500/feels:1').count()).toBe(1);
+    await expect.poll(() => panel.drawn('long/stage-0/touchpoint-0').count()).toBe(0);
+    expect(await elements(panel)).toBeLessThan(4000);
+  });
+
+  it('stays in the page in part while it is changed', async () => {
+    const panel = await open({ maps: [longMap(200, 200)] });
+    await panel.send({ type: 'zoom', document: panel.document, to: 'actual' });
+    await expect.poll(() => cards(panel)).toBeLessThan(40);
+    const changed = longMap(200, 200);
+    const first = changed.stages[0]?.touchpoints[0];
+    if (first) first.title = 'Begins otherwise';
+    await panel.change({ maps: [changed] });
+    expect(await panel.drawn('long/stage-0/touchpoint-0').first().textContent()).toContain('Begins otherwise');
+    expect(await cards(panel)).toBeLessThan(40);
+  });
+
+  it('mounts what is found and what the keyboard walks to', async () => {
+    const panel = await open({ maps: [longMap(1000, 1000)] });
+    await panel.viewport.focus();
+    await panel.page.keyboard.press('Control+f');
+    await panel.page.keyboard.type('touchpoint 777');
+    const selection = panel.page.locator('.frame.selection');
+    await expect.poll(() => panel.drawn('long/stage-0/touchpoint-777').count()).toBe(1);
+    await expect.poll(() => selection.isVisible()).toBe(true);
+    await panel.page.keyboard.press('Escape');
+    await panel.page.keyboard.press('End');
+    await expect.poll(() => panel.drawn('long/stage-0/touchpoint-999').count()).toBe(1);
+    await panel.page.keyboard.press('ArrowUp');
+    await expect.poll(() => panel.drawn('long/stage-0/touchpoint-0').count()).toBe(1);
+    expect(await elements(panel)).toBeLessThan(4000);
+  });
+});
+
 describe('zoom and scroll', () => {
   it('survive edits', async () => {
     const panel = await open({ maps: [widePlan()] });

@@ -62,7 +62,7 @@ export class Pane {
 
   /** Frames what is selected, without moving there. */
   select(id: string | undefined): void {
-    if (id !== undefined) this.inSight.bringIn(this.partOf(id));
+    if (id !== undefined) this.inSight.bringIn(this.partOf(id), id);
     this.marks.set('selection', id);
   }
 
