@@ -1,5 +1,5 @@
 import type { PlainStage } from '../map/model.js';
-import { type Block, grouped, led, stack } from './block.js';
+import { type Block, grouped, led, sideOf, stack } from './block.js';
 import type { Context } from './context.js';
 import { optional, whose } from './facts.js';
 import { originLine, saying } from './former.js';
@@ -45,7 +45,10 @@ function bandContent(stage: PlainStage, width: number, ink: Ink, context: Contex
   ].join(' · ');
   if (who) blocks.push(iconLine(icon('person', ink), who, width, ink, 2));
   blocks.push(...originLine(stage.id, width, context));
-  return grouped({ kind: 'stage-title', tip: title.clamped ? stage.title : undefined }, stack(blocks, 2));
+  return grouped(
+    { kind: 'stage-title', tip: title.clamped ? stage.title : undefined },
+    stack(blocks, 2, sideOf(stage.title)),
+  );
 }
 
 export interface BandPlace {

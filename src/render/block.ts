@@ -8,7 +8,17 @@ import { type Wrapped, wrap } from './wrap.js';
 export interface Block {
   readonly width: number;
   readonly height: number;
+  /** Whether its words begin at its right edge. */
+  readonly rightToLeft?: boolean;
   paint(pen: Pen, x: number, y: number): void;
+}
+
+/** The edge at which what is short stands: that at which the words around it begin. */
+export type Side = 'left' | 'right';
+
+/** The edge at which a text begins. */
+export function sideOf(text: string): Side {
+  return isRightToLeft(text) ? 'right' : 'left';
 }
 
 export interface TextSettings {
@@ -35,6 +45,7 @@ export function textBlock(text: string, settings: TextSettings): TextBlock {
   return {
     width: rightToLeft ? width : Math.min(width, wrapped.width),
     height: wrapped.lines.length * style.line,
+    rightToLeft,
     clamped: wrapped.clamped,
     lines: wrapped.lines,
     paint(pen, x, y) {
@@ -43,8 +54,8 @@ export function textBlock(text: string, settings: TextSettings): TextBlock {
   };
 }
 
-/** Blocks below each other. */
-export function stack(blocks: readonly Block[], gap: number): Block {
+/** Blocks below each other, all from one edge. */
+export function stack(blocks: readonly Block[], gap: number, side: Side = 'left'): Block {
   let height = 0;
   let width = 0;
   for (const block of blocks) {
@@ -55,10 +66,11 @@ export function stack(blocks: readonly Block[], gap: number): Block {
   return {
     width,
     height,
+    rightToLeft: side === 'right',
     paint(pen, x, y) {
       let top = y;
       for (const block of blocks) {
-        block.paint(pen, x, top);
+        block.paint(pen, side === 'right' ? x + width - block.width : x, top);
         top += block.height + gap;
       }
     },
@@ -104,14 +116,16 @@ export function flow(blocks: readonly Block[], width: number, gap: number, lineG
   };
 }
 
-/** A block with something small before it (an icon, initials), centred on its first line of `line` pixels. */
+/** A block with something small where its words begin (an icon, initials), centred on its first line of `line` pixels. */
 export function led(mark: Block, block: Block, gap: number, line: number): Block {
+  const { rightToLeft } = block;
   return {
     width: mark.width + gap + block.width,
     height: Math.max(mark.height, block.height),
+    rightToLeft,
     paint(pen, x, y) {
-      mark.paint(pen, x, y + Math.max(0, (line - mark.height) / 2));
-      block.paint(pen, x + mark.width + gap, y);
+      mark.paint(pen, rightToLeft ? x + block.width + gap : x, y + Math.max(0, (line - mark.height) / 2));
+      block.paint(pen, rightToLeft ? x : x + mark.width + gap, y);
     },
   };
 }
@@ -121,6 +135,7 @@ export function grouped(group: Group, block: Block): Block {
   return {
     width: block.width,
     height: block.height,
+    rightToLeft: block.rightToLeft,
     paint(pen, x, y) {
       pen.open({ ...group, x, y, size: block });
       block.paint(pen, 0, 0);
@@ -152,19 +167,21 @@ export function boxed(
   };
 }
 
-/** Two blocks beside each other, the second at the right edge; below each other where they do not fit. */
+/** Two blocks at the two edges of a width, the first where words begin; below each other where they do not fit. */
 export function spread(
-  left: Block | undefined,
-  right: Block | undefined,
+  first: Block | undefined,
+  second: Block | undefined,
   width: number,
   gap: number,
+  side: Side = 'left',
 ): Block | undefined {
+  const [left, right] = side === 'left' ? [first, second] : [second, first];
   if (!left || !right) {
     if (!left && !right) return undefined;
     const only = (left ?? right) as Block;
     return right && !left ? shifted(only, Math.max(0, width - only.width), width) : only;
   }
-  if (left.width + gap + right.width > width) return stack([left, right], 2);
+  if (left.width + gap + right.width > width) return stack([first as Block, second as Block], 2, side);
   const height = Math.max(left.height, right.height);
   return {
     width,

@@ -1,5 +1,5 @@
 import { markOf } from '../map/evidence.js';
-import { type Block, flow, grouped, stack, textBlock } from './block.js';
+import { type Block, flow, grouped, sideOf, stack, textBlock } from './block.js';
 import type { Context } from './context.js';
 import { originLine, saying } from './former.js';
 import { evidenceRing, initialsDot } from './marks.js';
@@ -88,23 +88,25 @@ export function factBlock<F extends Clauses & { id: string }>(
   const aside = asideBlock(fact, look.width, context);
   const line = marks ? besides(paragraph, marks, look.width, look.style.line) : paragraph;
   const origin = originLine(fact.id, look.width, context);
-  const whole = aside || origin.length > 0 ? stack([...origin, line, ...optional(aside)], 2) : line;
+  const whole = aside || origin.length > 0 ? stack([...origin, line, ...optional(aside)], 2, sideOf(say(fact))) : line;
   return grouped({ id: fact.id, kind: look.kind, tip: paragraph.clamped ? say(fact) : undefined }, whole);
 }
 
 /** Above this width a mark at the right edge would be lost, so it follows the text. */
 const columnLike = 320;
 
-/** A paragraph with a mark on its first line: at the right edge of a column, behind the text of a wide one. */
+/** A paragraph with a mark on its first line: at the far edge of a column, behind the text of a wide one. */
 export function besides(paragraph: Block, mark: Block, width: number, line: number): Block {
   const edge = width - mark.width;
+  const { rightToLeft } = paragraph;
   const left = width > columnLike ? Math.min(edge, paragraph.width + 8) : edge;
   return {
     width: left + mark.width,
     height: Math.max(paragraph.height, mark.height),
+    rightToLeft,
     paint(pen, x, y) {
-      paragraph.paint(pen, x, y);
-      mark.paint(pen, x + left, y + Math.max(0, (line - mark.height) / 2));
+      paragraph.paint(pen, rightToLeft ? x + left + mark.width - paragraph.width : x, y);
+      mark.paint(pen, rightToLeft ? x : x + left, y + Math.max(0, (line - mark.height) / 2));
     },
   };
 }

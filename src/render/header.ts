@@ -1,8 +1,7 @@
 import type { EvidenceShare } from '../diff/model.js';
 import { freshness } from '../map/freshness.js';
 import type { PlainMap, SourceFree, TextFact } from '../map/model.js';
-import { isRightToLeft } from './bidi.js';
-import { type Block, drawing, flow, grouped, led, stack, textBlock } from './block.js';
+import { type Block, drawing, flow, grouped, led, sideOf, stack, textBlock } from './block.js';
 import { chip } from './chips.js';
 import type { Context } from './context.js';
 import { factBlock, textOf } from './facts.js';
@@ -77,23 +76,23 @@ export function layoutHeader(
   const above = aboutIn(room);
   const stacked = above.height + (count > 0 ? belowGap + below.height : 0);
   const about = beside && aboutIn(room - beside.width - besideGap);
+  const side = sideOf(map.title);
   // Many cards in a narrow column would push the map out of sight.
   if (beside && about && Math.max(about.height, beside.height) <= stacked) {
+    // On a very wide map they would stand alone at its far edge.
+    const whole = width > room ? Math.max(textWidth, about.width) + besideGap + beside.width : room;
     return {
       height: Math.max(about.height, beside.height),
       paint(pen) {
-        about.paint(pen, 0, 0);
-        // On a very wide map they would stand alone at its right edge.
-        beside.paint(pen, width > room ? Math.max(textWidth, about.width) + besideGap : room - beside.width, 0);
+        about.paint(pen, side === 'left' ? 0 : whole - about.width, 0);
+        beside.paint(pen, side === 'left' ? whole - beside.width : 0, 0);
       },
     };
   }
+  const content = stack(count > 0 ? [above, below] : [above], belowGap, side);
   return {
     height: stacked,
-    paint(pen) {
-      above.paint(pen, 0, 0);
-      below.paint(pen, 0, above.height + belowGap);
-    },
+    paint: (pen) => content.paint(pen, side === 'left' ? 0 : room - content.width, 0),
   };
 }
 
@@ -126,7 +125,7 @@ function cardGrid(cards: readonly PersonaCard[], columns: number, cardWidth: num
 function aboutBlock(map: PlainMap, room: number, context: Context, chips: readonly Block[]): Block {
   const width = Math.min(textWidth, room);
   // What runs from right to left has one right edge.
-  const widest = isRightToLeft(map.title) ? width : Math.min(titleWidth, room);
+  const widest = sideOf(map.title) === 'right' ? width : Math.min(titleWidth, room);
   const settings = { style: type.title, ink: 'ink', width: widest, maxLines: 6, spacing: -0.4 } as const;
   const title = saying(map, (map) => map.title, settings, context);
   const blocks: Block[] = [grouped({ id: map.id, kind: 'journey', tip: title.clamped ? map.title : undefined }, title)];
@@ -150,7 +149,7 @@ function aboutBlock(map: PlainMap, room: number, context: Context, chips: readon
       drawing(0, 6, () => undefined),
       flow(chips, widest, 8, 8),
     );
-  return stack(blocks, 4);
+  return stack(blocks, 4, sideOf(map.title));
 }
 
 /** A small heading with its facts beside it. */
@@ -169,14 +168,16 @@ function term(
     maxLines: 1,
   });
   const look = { kind, style: type.body, ink: 'ink', width: width - indent, maxLines: 8 } as const;
+  const side = sideOf(facts[0]?.text ?? '');
   const list = stack(
     facts.map((fact) => factBlock(fact, textOf, look, context)),
     1,
+    side,
   );
   return [
     drawing(width, list.height, (pen, x, y) => {
-      heading.paint(pen, x, y + 0.5);
-      list.paint(pen, x + indent, y);
+      heading.paint(pen, side === 'left' ? x : x + width - heading.width, y + 0.5);
+      list.paint(pen, side === 'left' ? x + indent : x, y);
     }),
   ];
 }

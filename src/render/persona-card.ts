@@ -1,5 +1,5 @@
 import type { PlainMap } from '../map/model.js';
-import { type Block, drawing, flow, grouped, led, stack, textBlock } from './block.js';
+import { type Block, drawing, flow, grouped, led, sideOf, stack, textBlock } from './block.js';
 import type { Context, PersonaLook } from './context.js';
 import { lineWidth, marker, markerShape } from './faces.js';
 import { evidenceMark, factBlock, optional, textOf } from './facts.js';
@@ -68,7 +68,7 @@ export function personaCard(persona: Persona, width: number, context: Context, f
       lineKey(look, context.labels),
     );
   const face = portrait(persona, look, avatar, type.initials, context);
-  const content = led(face, stack(blocks, 3), 12, avatar);
+  const content = led(face, stack(blocks, 3, sideOf(persona.title)), 12, avatar);
   const tip = persona.image ? `${persona.title} · ${persona.image}` : undefined;
   return {
     height: content.height + 2 * padY,

@@ -1,5 +1,5 @@
 import type { BlueprintItem, LaneText, SourceFree } from '../../map/model.js';
-import { type Block, boxed, grouped, led, stack, textBlock } from '../block.js';
+import { type Block, boxed, grouped, led, sideOf, stack, textBlock } from '../block.js';
 import type { Context } from '../context.js';
 import { asideBlock, besides, factMarks, optional } from '../facts.js';
 import { originLine, saying } from '../former.js';
@@ -38,7 +38,7 @@ function itemCard(item: Item, width: number, context: Context): Block {
     const tip = fails ? labels.named(labels.signs.fails, fails) : labels.signs.fails;
     parts.push(grouped({ kind: 'fails', tip }, led(failMark('painInk'), reason, 6, type.label.line)));
   }
-  const card = boxed(stack(parts, 3), {
+  const card = boxed(stack(parts, 3, sideOf(item.text)), {
     width,
     padX: 10,
     padY: 6,

@@ -1,5 +1,5 @@
 import type { Opportunity, SourceFree } from '../../map/model.js';
-import { type Block, boxed, drawing, flow, grouped, spread, stack, textBlock } from '../block.js';
+import { type Block, boxed, drawing, flow, grouped, sideOf, spread, stack, textBlock } from '../block.js';
 import type { Context } from '../context.js';
 import { asideBlock, evidenceMark, optional, whose } from '../facts.js';
 import { behindFormer, originLine, saying } from '../former.js';
@@ -26,9 +26,10 @@ export function opportunityCard(item: SourceFree<Opportunity>, width: number, co
   const ink = item.status === 'done' || item.status === 'dismissed' ? 'soft' : 'ink';
   const settings = { style: type.name, ink, width: inner, maxLines: 5, struck: item.status === 'dismissed' } as const;
   const title = saying(item, ({ title }) => title, settings, context);
+  const side = sideOf(item.title);
   const blocks: Block[] = [...originLine(item.id, inner, context), title];
   const scores = scoreLines(item, context);
-  if (scores.length > 0) blocks.push(stack(scores, 1));
+  if (scores.length > 0) blocks.push(stack(scores, 1, side));
   const status: Block[] = [...optional(whose(item.for, context))];
   const statusWord = (item: SourceFree<Opportunity>) => item.status && labels.statuses[item.status];
   const pill = item.status && statusPill(labels.statuses[item.status]);
@@ -39,10 +40,10 @@ export function opportunityCard(item: SourceFree<Opportunity>, width: number, co
   const owner = behindFormer(team, item, ownerTitle, inner, context);
   const ticket = item.ticket === undefined ? undefined : label(item.ticket, inner);
   const left = [...optional(owner), ...status];
-  const foot = spread(left.length > 0 ? flow(left, inner, 8, 2) : undefined, ticket, inner, 8);
+  const foot = spread(left.length > 0 ? flow(left, inner, 8, 2) : undefined, ticket, inner, 8, side);
   if (foot) blocks.push(foot);
   const refers = references(item, inner, context);
-  if (refers.length > 0) blocks.push(stack(refers, 2));
+  if (refers.length > 0) blocks.push(stack(refers, 2, side));
   const aside = asideBlock(item, inner, context, 'soft');
   if (aside) blocks.push(aside);
   for (const link of item.links) {
@@ -54,7 +55,7 @@ export function opportunityCard(item: SourceFree<Opportunity>, width: number, co
     );
   }
   if (item.tags.length > 0) blocks.push(iconLine(icon('tag', 'soft'), item.tags.join(', '), inner, 'soft', 2));
-  const card = boxed(stack(blocks, 5), {
+  const card = boxed(stack(blocks, 5, side), {
     width,
     padX: 12,
     padY: 10,

@@ -1,5 +1,5 @@
 import type { Pain, SourceFree } from '../../map/model.js';
-import { type Block, boxed, flow, grouped, led, spread, stack, textBlock } from '../block.js';
+import { type Block, boxed, flow, grouped, led, sideOf, spread, stack, textBlock } from '../block.js';
 import type { Context } from '../context.js';
 import { asideBlock, besides, evidenceMark, optional, whose } from '../facts.js';
 import { behindFormer, originLine, saidBefore, saying } from '../former.js';
@@ -57,7 +57,8 @@ function painCard(item: SourceFree<Pain>, width: number, look: Look, context: Co
   else facts.push(icon(look.kind === 'gain' ? 'gain' : 'warning', ink));
   if (item.repeated) facts.push(textBlock(labels.alsoHere, { style: type.note, ink, width: inner, maxLines: 1 }));
   const marks = flow([...optional(whose(item.for, context)), evidenceMark(item.from, context, ink)], 80, 5, 2);
-  const head = facts.length > 0 ? spread(flow(facts, inner - marks.width - 8, 8, 2), marks, inner, 8) : undefined;
+  const side = sideOf(item.text);
+  const head = facts.length > 0 ? spread(flow(facts, inner - marks.width - 8, 8, 2), marks, inner, 8, side) : undefined;
   const settings = {
     style: type.body,
     ink: resolved ? 'soft' : 'ink',
@@ -73,7 +74,7 @@ function painCard(item: SourceFree<Pain>, width: number, look: Look, context: Co
     body,
     ...optional(asideBlock(item, inner, context, resolved ? 'soft' : look.ink)),
   ];
-  const card = boxed(stack(parts, 4), {
+  const card = boxed(stack(parts, 4, side), {
     width,
     padX: 10,
     padY: 8,

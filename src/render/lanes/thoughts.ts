@@ -41,7 +41,7 @@ function barred(
   const own = fact.for?.length === 1 && context.several && fact.for[0] !== 'all';
   const ink: Ink = own ? context.persona(fact.for?.[0] as string).ink : 'line';
   return drawing(block.width + 11, block.height, (pen, x, y) => {
-    pen.rect(x, y, 2, block.height, { fill: ink });
-    block.paint(pen, x + 11, y);
+    pen.rect(block.rightToLeft ? x + block.width + 9 : x, y, 2, block.height, { fill: ink });
+    block.paint(pen, block.rightToLeft ? x : x + 11, y);
   });
 }

@@ -1,5 +1,5 @@
 import type { Duration, SourceFree } from '../../map/model.js';
-import { type Block, drawing, flow, grouped, led, spread, stack, textBlock } from '../block.js';
+import { type Block, drawing, flow, grouped, led, sideOf, spread, stack, textBlock } from '../block.js';
 import type { Context } from '../context.js';
 import { asideBlock, asideOf, besides, factMarks, optional, whose } from '../facts.js';
 import { behindFormer, originLine, saying } from '../former.js';
@@ -13,13 +13,14 @@ import { isStage, type Place } from './lane.js';
 /** The card: channels and moments, the title, then times and where it leads. A stage shows the same without a title. */
 export function touchpointCard(place: Place, width: number, context: Context): Block | undefined {
   const blocks: Block[] = [];
-  const head = spread(channels(place, width, context), moments(place, width, context.labels), width, 8);
+  const side = sideOf(place.title);
+  const head = spread(channels(place, width, context), moments(place, width, context.labels), width, 8, side);
   if (head) blocks.push(head);
   if (!isStage(place)) blocks.push(title(place, width, context));
   const lines = [...times(place, width, context), ...ways(place, width, context)];
-  if (lines.length > 0) blocks.push(stack(lines, 3));
+  if (lines.length > 0) blocks.push(stack(lines, 3, side));
   if (blocks.length === 0) return undefined;
-  const card = stack(blocks, 5);
+  const card = stack(blocks, 5, side);
   if (isStage(place)) return card;
   const framed = drawing(width, card.height, (pen, x, y) => {
     pen.rect(x - 6, y - 6, width + 12, card.height + 12, { radius: 8, hit: true });
@@ -43,7 +44,7 @@ function title(place: Place, width: number, context: Context): Block {
   ].join(' · ');
   const blocks: Block[] = [...originLine(place.id, width, context), line];
   if (aside) blocks.push(textBlock(aside, { style: type.note, ink: 'faint', width, maxLines: 2 }));
-  return grouped({ tip: text.clamped ? place.title : undefined }, stack(blocks, 2));
+  return grouped({ tip: text.clamped ? place.title : undefined }, stack(blocks, 2, sideOf(place.title)));
 }
 
 function channels(place: Place, width: number, context: Context): Block | undefined {
