@@ -116,12 +116,15 @@ export class Marks {
   boxOfDrawing(drawn: Element): Box {
     const box = drawn.getBoundingClientRect();
     const origin = this.viewport.svg.getBoundingClientRect();
-    const { scale } = this.viewport;
+    const { scale, rail } = this.viewport;
+    const y = (box.top - origin.top) / scale;
+    // A stage is as high as the rows are, whatever stands in it at last.
+    const foot = drawn.classList.contains('stage') ? rail.y + rail.height : 0;
     return {
       x: (box.left - origin.left) / scale,
-      y: (box.top - origin.top) / scale,
+      y,
       width: box.width / scale,
-      height: box.height / scale,
+      height: Math.max(box.height / scale, foot - y),
     };
   }
 

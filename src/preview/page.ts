@@ -262,7 +262,11 @@ export class PreviewPage {
     this.panel.show(map !== undefined);
     this.chrome.showTools(this.panel.picture !== undefined);
     if (map && answer) this.filtering.use(map, answer.views);
-    if (answer) this.chrome.showEmptiness(this.emptiness(answer, map));
+    if (answer) {
+      const emptiness = this.emptiness(answer, map);
+      this.chrome.showEmptiness(emptiness);
+      this.viewport.root.classList.toggle('bare', emptiness?.beside === true);
+    }
     if (!map || !answer) {
       this.drawing.clear();
       return;

@@ -80,7 +80,11 @@ export class PictureInSight {
     if (hash === this.railHash) return;
     this.railHash = hash;
     const { rail } = this;
-    this.viewport.rail = rail ? { x: placeOf(rail), width: rail.getBBox().width } : { x: 0, width: 0 };
+    if (rail) {
+      const { y, width, height } = rail.getBBox();
+      const place = placeOf(rail);
+      this.viewport.rail = { x: place.x, y: place.y + y, width, height };
+    } else this.viewport.rail = { x: 0, y: 0, width: 0, height: 0 };
   }
 
   private get rail(): SVGGElement | null {
@@ -90,14 +94,16 @@ export class PictureInSight {
   /** Keeps the titles of the rows in sight while the map is scrolled. */
   private pinRail(): void {
     const { rail } = this;
+    const shift = rail ? Math.max(0, this.viewport.scroll.left / this.viewport.scale - placeOf(rail).x) : 0;
+    this.viewport.layUnderRail(shift > 0);
     if (!rail) return;
-    const shift = Math.max(0, this.viewport.scroll.left / this.viewport.scale - placeOf(rail));
     const translate = shift > 0 ? `${shift}px` : '';
     if (rail.style.translate !== translate) rail.style.translate = translate;
   }
 }
 
-/** Left edge of a part, as its own transform says it. */
-function placeOf(part: SVGGElement): number {
-  return part.transform.baseVal.consolidate()?.matrix.e ?? 0;
+/** Where a part begins, as its own transform says it. */
+function placeOf(part: SVGGElement): { x: number; y: number } {
+  const matrix = part.transform.baseVal.consolidate()?.matrix;
+  return { x: matrix?.e ?? 0, y: matrix?.f ?? 0 };
 }

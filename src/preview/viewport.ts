@@ -18,8 +18,13 @@ import {
 /** The row titles, which stay at the left edge of the panel and cover what lies under them; in pixels of the map. */
 export interface Rail {
   x: number;
+  y: number;
   width: number;
+  height: number;
 }
+
+/** Farther than any map reaches, in its pixels. */
+const beyond = 1e6;
 
 /** At the upper and the lower edge, in pixels of the panel. */
 export interface Edges {
@@ -45,13 +50,14 @@ export class Viewport {
   readonly tools = element('div', { className: 'overlay' });
   readonly root: HTMLElement;
   private readonly canvas: HTMLElement;
-  rail: Rail = { x: 0, width: 0 };
+  rail: Rail = { x: 0, y: 0, width: 0, height: 0 };
   /** Below this zoom most eyes cannot read what is shown; without a wish of the user nothing is made smaller. */
   readable = 0.7;
   private size: Size = { width: 0, height: 0 };
   private covers: Covers = { now: { top: 0, bottom: foot }, steady: { top: 0, bottom: foot } };
   private wanted: Zoom = 'auto';
   private factor = 1;
+  private clip = '';
 
   /** @param onMove called after every change of zoom, scroll or size of the panel */
   constructor(private readonly onMove: () => void) {
@@ -190,7 +196,10 @@ export class Viewport {
     const { scrollLeft: left, scrollTop: top } = this.root;
     const along = (start: number, length: number, from: number, to: number) => {
       const [begin, end] = [start * this.factor, (start + length) * this.factor];
-      return (begin >= from && end <= to) || (begin <= from && end >= to);
+      const within = begin >= from && end <= to;
+      // Of what is larger than the panel its beginning will do, or the midst of it.
+      const large = end - begin > to - from && (begin <= from ? end >= to : begin <= (from + to) / 2);
+      return within || large;
     };
     const covered = left > this.rail.x * this.factor ? this.rail.width * this.factor : 0;
     return (
@@ -216,6 +225,26 @@ export class Viewport {
     // A long way is not travelled but jumped.
     const far = Math.abs(to.left - left) > 2 * this.panel.width;
     this.root.scrollTo({ ...to, behavior: far ? 'instant' : 'auto' });
+  }
+
+  /** What is laid over the map lies under the row titles too, where those cover it. @param covering whether they do */
+  layUnderRail(covering: boolean): void {
+    const { y, width, height } = this.rail;
+    const right = this.root.scrollLeft / this.factor + width;
+    const corners = [
+      [-beyond, -beyond],
+      [beyond, -beyond],
+      [beyond, beyond],
+      [-beyond, beyond],
+      [-beyond, y + height],
+      [right, y + height],
+      [right, y],
+      [-beyond, y],
+    ];
+    const clip = covering ? `polygon(${corners.map(([x, at]) => `${x}px ${at}px`).join()})` : '';
+    if (clip === this.clip) return;
+    this.clip = clip;
+    for (const { style } of [this.overlay, this.tools]) style.setProperty('--clear-of-rail', clip || 'none');
   }
 
   private apply(): void {

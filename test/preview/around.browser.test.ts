@@ -185,6 +185,43 @@ describe('the menu of what is shown', () => {
   });
 });
 
+describe('the titles of the rows', () => {
+  it('stay free of the marks and badges of what is under them', async () => {
+    const panel = await openBeside();
+    await panel.send({ type: 'zoom', document: panel.document, to: 'actual' });
+    await panel.viewport.evaluate((viewport) => viewport.scrollTo({ left: 0, top: 200, behavior: 'instant' }));
+    await panel.drawn('switch-plan/define/bill').click();
+    const scrolled = () =>
+      panel.viewport.evaluate((viewport) => viewport.scrollTo({ left: 260, top: 200, behavior: 'instant' }));
+    await scrolled();
+    const rail = await place(panel, '.canvas .rail');
+    const clip = { x: 0, y: 0, width: Math.floor(rail.right) - 1, height: 700 };
+    const titles = async () => (await panel.page.screenshot({ clip, animations: 'disabled' })).toString('base64');
+    await panel.page.mouse.move(600, 400);
+    await panel.page.evaluate(() => {
+      const colors = new CSSStyleSheet();
+      colors.replaceSync(':root { --vscode-focusBorder: #4656d6 }');
+      document.adoptedStyleSheets.push(colors);
+    });
+    const marked = [
+      { ...problem, id: 'switch-plan/define/bill' },
+      { ...problem, severity: 'warning' as const, id: 'switch-plan/define/bill/pain:jargon' },
+    ];
+    await panel.change({ maps: [mobilePlan()], problems: marked });
+    await panel.page.locator('div.strip').waitFor({ state: 'visible' });
+    expect(await panel.page.locator('.frame.selection').isVisible()).toBe(true);
+    expect(await panel.page.locator('.badge').count()).toBeGreaterThan(0);
+    await scrolled();
+    const withMarks = await titles();
+    await panel.page.evaluate(() => {
+      const none = new CSSStyleSheet();
+      none.replaceSync('.frame, .badge { visibility: hidden }');
+      document.adoptedStyleSheets.push(none);
+    });
+    expect(withMarks === (await titles())).toBe(true);
+  });
+});
+
 describe('views beside the text', () => {
   const tabs: readonly Tab[] = ['curve', 'priorities', 'personas'];
   it.each(tabs)('%s is seen at once in all its width', async (tab) => {
@@ -221,4 +258,54 @@ describe('views beside the text', () => {
     await panel.page.locator('div.strip').waitFor({ state: 'visible' });
     expect(await panel.zoom()).toBe(before);
   });
+});
+
+describe('what is marked', () => {
+  it('has its frame around all rows of a stage, folded or not', async () => {
+    const panel = await openBeside();
+    await panel.viewport.focus();
+    await panel.page.keyboard.press('ArrowRight');
+    const foot = async () => (await place(panel, '.canvas .rail')).bottom;
+    await expect
+      .poll(async () => Math.abs((await place(panel, '.frame.selection')).bottom - (await foot())))
+      .toBeLessThan(2);
+    const { left, right } = await place(panel, '.frame.selection');
+    await panel.page.keyboard.press('c');
+    const folded = async () => {
+      const frame = await place(panel, '.frame.selection');
+      return frame.right - frame.left < right - left && Math.abs(frame.bottom - (await foot())) < 2;
+    };
+    await expect.poll(folded).toBe(true);
+  });
+
+  it('is the map itself while it has the focus: its ring is over the picture', async () => {
+    const panel = await openBeside();
+    await panel.page.evaluate(() => {
+      const colors = new CSSStyleSheet();
+      colors.replaceSync(':root { --vscode-focusBorder: #ff0000 } .overlay, .dock { display: none }');
+      document.adoptedStyleSheets.push(colors);
+    });
+    await panel.viewport.focus();
+    await panel.page.keyboard.press('0');
+    await panel.viewport.evaluate((viewport) => viewport.scrollTo({ left: 260, top: 300, behavior: 'instant' }));
+    const edge = await panel.page.screenshot({ clip: { x: 0, y: 100, width: 2, height: 600 }, scale: 'css' });
+    const reds = await panel.page.evaluate(async (data) => {
+      const image = await createImageBitmap(new Blob([Uint8Array.from(atob(data), (c) => c.charCodeAt(0))]));
+      const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+      context?.drawImage(image, 0, 0);
+      const pixels = context?.getImageData(0, 0, image.width, image.height).data ?? [];
+      let red = 0;
+      for (let at = 0; at < pixels.length; at += 4) if (pixels[at] === 255 && pixels[at + 1] === 0) red++;
+      return red / (pixels.length / 4);
+    }, edge.toString('base64'));
+    expect(reds).toBe(1);
+  });
+});
+
+it('a journey without stages says so once', async () => {
+  const panel = await openBeside(380, { maps: [{ ...mobilePlan(), stages: [] }] });
+  expect(await panel.page.locator('.empty').textContent()).toContain('No stage yet');
+  const said = panel.page.getByText(/no stages? yet/i);
+  const seen = await Promise.all((await said.all()).map((one) => one.isVisible()));
+  expect(seen.filter(Boolean)).toHaveLength(1);
 });
