@@ -6,7 +6,7 @@ import { personaFilter } from '../map/view.js';
 import { type Block, stack } from './block.js';
 import { type Context, contextOf } from './context.js';
 import { paintCurves } from './curve/curves.js';
-import { type MapCurve, mapCurves } from './curve/model.js';
+import { feltPoints, type MapCurve, mapCurves } from './curve/model.js';
 import { quotes } from './curve/quotes.js';
 import { curveInWords } from './curve-in-words.js';
 import { optional } from './facts.js';
@@ -65,7 +65,7 @@ export function drawScene(scene: Scene, options: DrawOptions, memo: DrawMemo): P
   const belowSummary = summary ? summary.height + aboveSummary : 0;
   const sheet = { x: grid.margin, y: grid.margin + header.height + belowSummary + belowHeader };
   const curves = mapCurves(placed);
-  const said = quotes(curves, sheetWidth, context);
+  const said = quotes(curves, { width: sheetWidth, felt: feltPoints(placed) }, context);
   const changed = overlay?.felt(placed, curves, said, sheetWidth, context);
 
   const press = new Press(theme, scope);

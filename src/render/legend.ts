@@ -40,7 +40,7 @@ function usedSigns(map: PlainMap): Set<string> {
     if (target?.number !== undefined) used.add('aim');
   };
   const look = (place: PlainStage | PlainTouchpoint) => {
-    if (place.pains.length + place.gains.length > 0) used.add('evidence');
+    if (place.pains.length + place.gains.length + place.feels.length > 0) used.add('evidence');
     if (place.targets.length > 0) used.add('target');
     for (const moment of place.moments) used.add(moment.kind);
     for (const items of [place.sees, place.frontstage, place.backstage, place.support]) {

@@ -1,26 +1,40 @@
 import { markOf } from '../../map/evidence.js';
 import { isRightToLeft } from '../bidi.js';
-import type { Block } from '../block.js';
+import { type Block, drawing } from '../block.js';
 import type { Context } from '../context.js';
 import { marker, radiusOf } from '../faces.js';
 import { type EmotionScale, rowScale } from '../grid.js';
 import { emotionWord, writtenEmotion, writtenFeeling } from '../labels/index.js';
 import { evidenceRing } from '../marks.js';
 import type { Pen } from '../pen.js';
-import { type } from '../type.js';
+import type { Ink } from '../themes.js';
+import { type TypeStyle, type } from '../type.js';
 import { shorten } from '../wrap.js';
+import type { Gap } from './gaps.js';
 import type { FeltStage, MapCurve } from './model.js';
 import { Obstacles, type Rect } from './obstacles.js';
-import type { FeelingPoint } from './points.js';
-import { crossings, markerRect, paintQuote, type Quote } from './quotes.js';
+import { type FeelingPoint, targetRadius } from './points.js';
+import { markerRect, paintQuote, type Quote } from './quotes.js';
+import { Strokes } from './strokes.js';
+import { WordPlaces } from './words.js';
 
 const widestWord = 130;
-/** Of the line that says how somebody should feel. */
-const targetWidth = 12;
+/** Of the line that says how somebody should feel, and of one that stands alone. */
+const targetWidth = 2 * targetRadius.x;
+const loneTargetWidth = 28;
+
+/** What stands on the row of the curve beside the feelings. */
+export interface Beside {
+  /** On which the points stand. */
+  scale?: EmotionScale;
+  /** What else no word may cover, on the sheet. */
+  taken?: readonly Rect[];
+  /** Lines that words rather do not cover, on the sheet. */
+  gaps?: readonly Gap[];
+}
 
 /**
  * The faces, markers and words of one stage, and the quotes that belong to it. Lines are drawn behind, for the whole map.
- * @param around `scale` is that on which the points stand, `taken` what else no word may cover, on the sheet
  */
 export function paintFeelings(
   pen: Pen,
@@ -29,86 +43,79 @@ export function paintFeelings(
   curves: readonly MapCurve[],
   quotes: readonly Quote[],
   context: Context,
-  around: { scale?: EmotionScale; taken?: readonly Rect[] } = {},
+  { scale = rowScale, taken = [], gaps = [] }: Beside = {},
 ): void {
-  const { scale = rowScale, taken = [] } = around;
   const obstacles = new Obstacles();
-  const { felt, targets } = layout.feelings;
+  const { felt } = layout.feelings;
+  const targets = layout.feelings.targets.map((point) => ({ point, alone: isAlone(point, curves) }));
   for (const point of felt) obstacles.add(markerRect({ x: point.x, y: point.y, point }));
-  for (const { x, y } of targets) obstacles.add({ x: x - targetWidth / 2, y: y - 2, width: targetWidth, height: 4 });
+  for (const { point, alone } of targets) obstacles.add(targetRect(point, alone));
   for (const { rect } of quotes) obstacles.add({ ...rect, x: rect.x - x });
   for (const rect of taken) obstacles.add({ ...rect, x: rect.x - x });
-  for (const point of targets) paintTarget(pen, point, context);
-  for (const quote of quotes) if (quote.stage === stage) paintQuote(pen, quote, x);
+  const places = new WordPlaces(obstacles, new Strokes(curves, scale, gaps, x), layout.width, scale);
   // The first persona's words find their places first, its face stands in front.
-  const places = felt.map((point) => placeWord(point, x, layout.width, obstacles, curves, context, scale));
-  for (let i = felt.length - 1; i >= 0; i--) paintFeeling(pen, felt[i] as FeelingPoint, places[i], context);
+  const words = felt.map((point) => {
+    const word = wordOf(point.feeling, wordStyle(point.persona), layout.width, context);
+    const ring = smallRing(point.feeling.from, point.persona, context);
+    return placed(word, ring, point, radiusOf(point.persona) + 3, opensDownwards(point, x, curves), places);
+  });
+  for (const { point, alone } of targets) {
+    const word = alone ? wordOf(point.feeling, targetStyle, layout.width, context) : undefined;
+    paintTarget(pen, point, word && placed(word, undefined, point, 4, true, places), alone, context);
+  }
+  for (const quote of quotes) if (quote.stage === stage) paintQuote(pen, quote, x);
+  for (let i = felt.length - 1; i >= 0; i--) paintFeeling(pen, felt[i] as FeelingPoint, words[i], context);
 }
 
-interface WordPlace extends Rect {
+interface Word {
   text: string;
-  wordWidth: number;
-  /** Where the feeling cites evidence. */
+  width: number;
+  style: TypeStyle;
+}
+
+interface PlacedWord extends Word {
+  rect: Rect;
+  /** How well the feeling is supported. */
   ring?: Block;
 }
+
+const targetStyle = type.lesserWord;
 
 function wordStyle(persona: number) {
   return persona === 0 ? type.word : type.lesserWord;
 }
 
-function smallRing(from: readonly string[], persona: number, context: Context): Block {
-  return evidenceRing(markOf(from, context.confidence), context.personas[persona]?.ink ?? 'soft', 2.75);
+/** The rings of words are smaller than those in the rows. */
+const wordRing = 2.75;
+
+function smallRing(from: readonly string[] | undefined, persona: number, context: Context): Block {
+  const ring = evidenceRing(markOf(from, context.confidence), context.personas[persona]?.ink ?? 'soft', wordRing);
+  return drawing(ring.width, ring.height, (pen, x, y) => {
+    pen.circle(x + ring.width / 2, y + ring.height / 2, wordRing + 2, { fill: 'card' });
+    ring.paint(pen, x, y);
+  });
 }
 
-/** Away from the lines, off faces and other words; undefined where there is no such place. */
-function placeWord(
-  point: FeelingPoint,
-  left: number,
-  width: number,
-  obstacles: Obstacles,
-  curves: readonly MapCurve[],
-  context: Context,
-  scale: EmotionScale,
-): WordPlace | undefined {
-  const { persona, x, y, feeling } = point;
-  const style = wordStyle(persona);
-  const { labels } = context;
+function wordOf(feeling: FeelingPoint['feeling'], style: TypeStyle, width: number, { labels }: Context): Word {
   const shown = feeling.word === undefined ? writtenFeeling(feeling.value, labels) : emotionWord(feeling.word, labels);
-  const wrapped = shorten(shown, style, Math.min(widestWord, width - 8));
-  const text = wrapped.lines[0] as string;
-  const ring = feeling.from && feeling.from.length > 0 ? smallRing(feeling.from, persona, context) : undefined;
-  const wordWidth = wrapped.width + 2;
-  const box = { width: wordWidth + (ring ? ring.width + 2 : 0), height: style.line };
-  const away = radiusOf(persona) + 3;
-  const half = box.width / 2;
-  const upwards = opensDownwards(point, left, curves);
-  const above = y - away - box.height;
-  const below = y + away;
-  const [near, far] = upwards ? [above, below] : [below, above];
-  const candidates: [number, number][] = [
-    [x - half, near],
-    [x - half, far],
-    [x + 6, near],
-    [x - 6 - box.width, near],
-    [x + 6, far],
-    [x - 6 - box.width, far],
-    [x + away + 2, y - box.height / 2],
-    [x - away - 2 - box.width, y - box.height / 2],
-  ];
-  let best: WordPlace | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  candidates.forEach(([candidate, top], order) => {
-    if (top < 1 || top + box.height > scale.height - 1) return;
-    const rect = { x: Math.max(3, Math.min(width - 3 - box.width, candidate)), y: top, ...box };
-    if (obstacles.hits(rect)) return;
-    const cost = crossings(rect, curves, left) + order * 0.6;
-    if (cost < least) {
-      least = cost;
-      best = { ...rect, text, wordWidth, ring };
-    }
-  });
-  if (best) obstacles.add(best);
-  return best;
+  const wrapped = shorten(shown, style, Math.min(widestWord, width - 20));
+  return { text: wrapped.lines[0] as string, width: wrapped.width + 2, style };
+}
+
+/** Between a word and its ring. */
+const beforeRing = 2;
+
+function placed(
+  word: Word,
+  ring: Block | undefined,
+  { x, y }: FeelingPoint,
+  away: number,
+  above: boolean,
+  places: WordPlaces,
+): PlacedWord | undefined {
+  const box = { width: word.width + (ring ? ring.width + beforeRing : 0), height: word.style.line };
+  const rect = places.take({ x, y, away, above, box });
+  return rect && { ...word, rect, ring };
 }
 
 /** Whether the line falls away below a point, so that the word belongs above it. */
@@ -121,23 +128,23 @@ function opensDownwards(point: FeelingPoint, left: number, curves: readonly MapC
   return middle === point.y ? point.feeling.value >= 0 : middle > point.y;
 }
 
-function paintFeeling(pen: Pen, point: FeelingPoint, place: WordPlace | undefined, context: Context): void {
+function paintFeeling(pen: Pen, point: FeelingPoint, word: PlacedWord | undefined, context: Context): void {
   const look = context.personas[point.persona];
   const ink = look?.ink ?? 'soft';
   const { feeling, persona, x, y } = point;
   pen.open({ id: feeling.id, kind: 'feeling', tip: describe(point, context) });
   marker(pen, persona, x, y, feeling.value, ink, point.alternative);
-  if (place) {
-    const rightToLeft = isRightToLeft(place.text);
-    pen.text([place.text], place.x + place.wordWidth / 2, place.y, wordStyle(persona), ink, {
-      anchor: 'middle',
-      rightToLeft,
-      halo: true,
-    });
-    if (place.ring)
-      place.ring.paint(pen, place.x + place.wordWidth + 2, place.y + (wordStyle(persona).line - place.ring.height) / 2);
-  }
+  if (word) paintWord(pen, word, ink);
   pen.close();
+}
+
+function paintWord(pen: Pen, { text, width, style, rect, ring }: PlacedWord, ink: Ink): void {
+  pen.text([text], rect.x + width / 2, rect.y, style, ink, {
+    anchor: 'middle',
+    rightToLeft: isRightToLeft(text),
+    halo: true,
+  });
+  ring?.paint(pen, rect.x + width + beforeRing, rect.y + (style.line - ring.height) / 2);
 }
 
 /** What the pointer is told: who feels what, how much, why, and on what evidence. */
@@ -153,18 +160,39 @@ function describe({ persona, feeling }: FeelingPoint, context: Context): string 
   return who ? labels.named(who, parts.join(' · ')) : parts.join(' · ');
 }
 
-function paintTarget(pen: Pen, point: FeelingPoint, context: Context): void {
+/** Whether no line leads through a target, since there is none before and after it. */
+function isAlone({ persona }: FeelingPoint, curves: readonly MapCurve[]): boolean {
+  return !curves.some((curve) => curve.target && curve.persona === persona && curve.line);
+}
+
+function targetRect({ x, y }: FeelingPoint, alone: boolean): Rect {
+  const width = alone ? loneTargetWidth : targetWidth;
+  return { x: x - width / 2, y: y - 2, width, height: 4 };
+}
+
+/** A short piece of the line of targets; one that stands alone is as long as in the key, with its word. */
+function paintTarget(
+  pen: Pen,
+  point: FeelingPoint,
+  word: PlacedWord | undefined,
+  alone: boolean,
+  context: Context,
+): void {
   const who = context.personas[point.persona]?.title;
   const { labels } = context;
   const tip = labels.named(
     [...(who ? [who] : []), labels.signs.target].join(', '),
     writtenEmotion(point.feeling, labels),
   );
+  const half = (alone ? loneTargetWidth : targetWidth) / 2;
+  const ink = targetInk(point.persona, context);
   pen.open({ id: point.feeling.id, kind: 'target', tip });
-  pen.path(`M${-targetWidth / 2} 0H${targetWidth / 2}`, point.x, point.y, {
-    stroke: targetInk(point.persona, context),
+  pen.path(`M${-half} 0H${half}`, point.x, point.y, {
+    stroke: ink,
     strokeWidth: 2,
+    dash: alone ? '5 5' : undefined,
   });
+  if (word) paintWord(pen, word, ink);
   pen.close();
 }
 

@@ -1,4 +1,5 @@
 import type { Context } from '../context.js';
+import { rowScale } from '../grid.js';
 import { writtenNumber } from '../labels/index.js';
 import { measure } from '../measure.js';
 import type { Pen } from '../pen.js';
@@ -6,7 +7,8 @@ import type { Ink, Theme } from '../themes.js';
 import { type } from '../type.js';
 import type { MapCurve, MapPoint } from './model.js';
 import { Obstacles, type Rect } from './obstacles.js';
-import { markerRect, type Quote } from './quotes.js';
+import { markerRect, type Quote, type QuoteRoom } from './quotes.js';
+import { Strokes } from './strokes.js';
 
 /** The way from what is felt at a place up to what should be. */
 export interface Gap {
@@ -84,11 +86,12 @@ export function gapLabels(
   gaps: readonly (Gap & { stage: number })[],
   curves: readonly MapCurve[],
   quotes: readonly Quote[],
-  width: number,
+  { width, felt, scale = rowScale }: QuoteRoom,
   context: Context,
 ): GapLabel[] {
+  const strokes = new Strokes(curves, scale, gaps);
   const obstacles = new Obstacles();
-  for (const { points, target } of curves) if (!target) for (const point of points) obstacles.add(markerRect(point));
+  for (const point of felt) obstacles.add(markerRect(point));
   for (const { rect } of quotes) obstacles.add(rect);
   const largest = new Map<number, Gap & { stage: number }>();
   for (const gap of gaps) {
@@ -98,29 +101,40 @@ export function gapLabels(
   return [...largest.values()].flatMap((gap) => {
     const text = context.labels.views.belowTarget(writtenNumber(gap.size, context.labels));
     const box = { width: Math.ceil(measure(text, type.label)) + 16, height: 20 };
-    const rect = placeOf(gap, box, width, obstacles);
+    const rect = placeOf(gap, box, { left: scale.left, width }, obstacles, strokes);
     if (!rect) return [];
     obstacles.add(rect);
     return [{ rect, text, ink: context.personas[gap.persona]?.ink ?? ('soft' as const), stage: gap.stage }];
   });
 }
 
+/** From one height that is tried to the next, and how far beyond the dotted line. */
+const shiftStep = 16;
+const beyond = 8;
+
+/** Beside the dotted line of a gap, where the fewest other lines are. */
 function placeOf(
   gap: Gap,
   box: { width: number; height: number },
-  width: number,
+  room: { left: number; width: number },
   obstacles: Obstacles,
+  strokes: Strokes,
 ): Rect | undefined {
   const middle = (gap.felt + gap.target) / 2 - box.height / 2;
-  for (const shift of [0, -16, 16, -32, 32, -48, 48]) {
-    for (const x of [gap.x + 8, gap.x - 8 - box.width, gap.x - box.width / 2]) {
-      const rect = { x, y: middle + shift, ...box };
-      const within = rect.x > 4 && rect.x + rect.width < width - 4;
-      const between = rect.y > gap.target - 8 && rect.y + rect.height < gap.felt + 8;
-      if (within && between && !obstacles.hits(rect)) return rect;
-    }
+  let best: { rect: Rect; cost: number } | undefined;
+  const farthest = (gap.felt - gap.target) / 2 - box.height / 2 + beyond;
+  for (let i = 0; (i >> 1) * shiftStep < farthest; i++) {
+    const shift = (i % 2 === 0 ? -1 : 1) * (i >> 1) * shiftStep;
+    const y = middle + shift;
+    const beside = [8, 4, 28].flatMap((away) => [gap.x + away, gap.x - away - box.width]);
+    [...beside, gap.x - box.width / 2].forEach((x, order) => {
+      const rect = { x, y, ...box };
+      if (x <= room.left || x + box.width >= room.width - 4 || obstacles.hits(rect)) return;
+      const cost = strokes.through(rect) + Math.abs(shift) * 0.02 + order * 0.2;
+      if (!best || cost < best.cost) best = { rect, cost };
+    });
   }
-  return undefined;
+  return best?.rect;
 }
 
 export function paintGapLabel(pen: Pen, { rect, text, ink }: GapLabel, left: number): void {

@@ -52,3 +52,10 @@ export function mapCurves(stages: readonly FeltStage[]): MapCurve[] {
   // The first persona on top, what should be below what is.
   return all.sort((a, b) => Number(b.target) - Number(a.target) || b.persona - a.persona);
 }
+
+/** Whatever is felt anywhere on the map, on a line or beside it. */
+export function feltPoints(stages: readonly FeltStage[]): MapPoint[] {
+  return stages.flatMap(({ layout, x }, stage) =>
+    layout.feelings.felt.map((point) => ({ x: x + point.x, y: point.y, point, stage })),
+  );
+}

@@ -4,6 +4,7 @@ import { personasOf } from '../../map/scope.js';
 import type { Context } from '../context.js';
 import { radiusOf } from '../faces.js';
 import { type EmotionScale, heightOf, rowScale } from '../grid.js';
+import { spread } from './spread.js';
 
 /** A feeling of one persona, placed within its stage. */
 export interface FeelingPoint {
@@ -19,11 +20,14 @@ export interface FeelingPoint {
   alternative: boolean;
 }
 
-/** All feelings of a stage, for each persona from left to right. */
+/** All feelings of a stage, for each persona from left to right; no mark covers another. */
 export interface PlacedFeelings {
   felt: FeelingPoint[];
   targets: FeelingPoint[];
 }
+
+/** Half of the line that says how somebody should feel. */
+export const targetRadius = { x: 6, y: 1 } as const;
 
 export function placeFeelings(
   stage: PlainStage,
@@ -44,16 +48,15 @@ export function placeFeelings(
     const column = columns[i] as { x: number; width: number };
     add(touchpoint, column.x, column.width);
   });
+  spread(felt, width, ({ persona }) => ({ x: radiusOf(persona), y: radiusOf(persona) }));
+  spread(targets, width, () => targetRadius);
   const byPersonaAndPlace = (a: FeelingPoint, b: FeelingPoint) => a.persona - b.persona || a.x - b.x;
   felt.sort(byPersonaAndPlace);
   targets.sort(byPersonaAndPlace);
-  keepOrder(felt);
-  keepOrder(targets);
-  keepApart(felt);
   return { felt, targets };
 }
 
-/** The feelings of one place, each persona's spread evenly over its width. */
+/** The feelings of one place, each persona's evenly over its width, as if the others felt nothing. */
 function spreadOut(
   feelings: readonly PlainFeeling[],
   place: PlainStage | PlainTouchpoint,
@@ -80,30 +83,5 @@ function spreadOut(
       const alternative = feeling.when !== undefined && !feeling.then;
       into.push({ persona, x, y: heightOf(feeling.value, scale), feeling, place, alternative });
     });
-  }
-}
-
-/** A line runs from left to right: no two points of a persona at the same place. */
-function keepOrder(points: FeelingPoint[]): void {
-  for (let i = 1; i < points.length; i++) {
-    const point = points[i] as FeelingPoint;
-    const previous = points[i - 1] as FeelingPoint;
-    if (previous.persona === point.persona && point.x <= previous.x) point.x = previous.x + 1;
-  }
-}
-
-/** Where two personas feel the same at the same place, the second marker steps aside. */
-function keepApart(points: FeelingPoint[]): void {
-  for (let i = 0; i < points.length; i++) {
-    const point = points[i] as FeelingPoint;
-    for (let j = 0; j < i; j++) {
-      const other = points[j] as FeelingPoint;
-      if (other.persona === point.persona) continue;
-      const room = radiusOf(other.persona) + radiusOf(point.persona) + 4;
-      if (Math.abs(other.x - point.x) >= room || Math.abs(other.y - point.y) >= room) continue;
-      const next = points[i + 1];
-      const limit = next && next.persona === point.persona ? (next.x - point.x) * 0.45 : room;
-      point.x = Math.round(Math.min(other.x + room, point.x + Math.max(1, limit)));
-    }
   }
 }

@@ -6,7 +6,7 @@ import { type Context, contextOf } from '../context.js';
 import { paintLines, paintScale, paintWash } from '../curve/curves.js';
 import { paintFeelings } from '../curve/feelings.js';
 import { gapLabels, gapsOf, paintGapLabel, paintGaps, paintShortfall } from '../curve/gaps.js';
-import { type FeltStage, type MapCurve, mapCurves } from '../curve/model.js';
+import { type FeltStage, feltPoints, type MapCurve, mapCurves } from '../curve/model.js';
 import { placeFeelings } from '../curve/points.js';
 import { quotes } from '../curve/quotes.js';
 import { curveInWords } from '../curve-in-words.js';
@@ -57,9 +57,10 @@ export function drawCurve(whole: PlainMap, options: DrawOptions): Picture {
   const titleHeight = Math.max(0, ...titles.flat().map(({ height }) => height)) + 2 * grid.padY;
   const height = bandHeight + scale.height + titleHeight;
   const sheet = { x: grid.margin, y: grid.margin + top.height + belowHeading };
-  const said = quotes(curves, width, context, scale);
   const gaps = gapsOf(curves);
-  const labels = gapLabels(gaps, curves, said, width, context);
+  const room = { width, felt: feltPoints(stages), scale, gaps };
+  const said = quotes(curves, room, context);
+  const labels = gapLabels(gaps, curves, said, room, context);
 
   list.add('header', grid.margin, grid.margin, (pen) => top.paint(pen, 0, 0));
   list.add('sheet', sheet.x, sheet.y, (pen) => {
@@ -98,7 +99,7 @@ export function drawCurve(whole: PlainMap, options: DrawOptions): Picture {
       }
       pen.open({ y: bandHeight });
       for (const label of labels) if (label.stage === index) paintGapLabel(pen, label, x);
-      paintFeelings(pen, stage, index, curves, touching, context, { scale, taken });
+      paintFeelings(pen, stage, index, curves, touching, context, { scale, taken, gaps });
       pen.close();
       titles[index]?.forEach((title, i) => {
         title.paint(pen, (stage.columns[i]?.x ?? 0) + grid.padX, bandHeight + scale.height + grid.padY);
