@@ -18,6 +18,11 @@ export function widthOf(word: string): number {
   return [...word].reduce((sum, char) => sum + (withoutWidth.test(char) ? 0 : wide.test(char) ? 2 : 1), 0);
 }
 
+/** A text that stands on one line: spaces in place of line breaks, and none at its ends. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
 /** A text in quotes. */
 export function quoted(text: string): string {
   return `"${text.replace(/["\\]/g, '\\$&')}"`;

@@ -80,14 +80,16 @@ class MapEditor {
     }
   }
 
-  private add({ noun, into, before }: AddThing): EditMapResult {
+  private add({ noun, title, into, before }: AddThing): EditMapResult {
     const place = this.place(into, before);
     const target = this.target(this.blockId(into));
     if (!place || !target) return { refused: 'The place where it should go is not there any more.' };
-    const title = this.newTitle(noun);
-    const answer = this.answer(target, addBlock(target.tree, noun, title, place));
-    const owner = noun === 'touchpoint' ? into : this.map.id;
-    return 'edits' in answer ? { ...answer, added: `${owner}/${slugOf(title)}` } : answer;
+    const slug = slugOf(title);
+    const name = this.freeName(noun, slug);
+    const block = { noun, title, name: name === slug ? undefined : name };
+    const answer = this.answer(target, addBlock(target.tree, block, place));
+    if ('refused' in answer || slug === '') return answer;
+    return { ...answer, added: `${noun === 'touchpoint' ? this.blockId(into) : this.map.id}/${name}` };
   }
 
   /** A text is written where it is declared, also when that is elsewhere. */
@@ -131,14 +133,14 @@ class MapEditor {
     return { document, tree: lineTreeOf(document), start: document.textDocument.offsetAt(thing.range.start) };
   }
 
-  private newTitle(noun: 'stage' | 'touchpoint'): string {
-    const taken = new Set(
-      this.map.stages.flatMap((stage) => [stage.name, ...stage.touchpoints.map(({ name }) => name)]),
-    );
-    for (let count = 1; ; count++) {
-      const title = `New ${noun}${count > 1 ? ` ${count}` : ''}`;
-      if (!taken.has(slugOf(title))) return title;
-    }
+  /** The name that a title stands for, with a number behind it where another one of the journey has that. */
+  private freeName(noun: 'stage' | 'touchpoint', slug: string): string {
+    const { stages } = this.map;
+    const things = noun === 'stage' ? stages : stages.flatMap(({ touchpoints }) => touchpoints);
+    const taken = new Set(things.map(({ name }) => name));
+    let name = slug;
+    for (let count = 2; taken.has(name); count++) name = `${slug}-${count}`;
+    return name;
   }
 
   /** Checks what a change comes to before anybody sees it. */

@@ -13,6 +13,7 @@ export type Action =
   | 'goToProblem'
   | 'goToJourney'
   | 'addStage'
+  | 'addTouchpoint'
   | 'tryAgain'
   | 'view'
   | 'find'

@@ -1,4 +1,4 @@
-import type { PlainMap } from '../map/model.js';
+import type { PlainMap, PlainStage } from '../map/model.js';
 import type { Tab } from '../protocol/preview-state.js';
 import type { MapProblem } from '../protocol/server.js';
 
@@ -6,7 +6,15 @@ import type { MapProblem } from '../protocol/server.js';
 export interface Emptiness {
   title: string;
   text: string;
-  action: 'newMap' | 'showSource' | 'goToProblem' | 'tryAgain' | 'goToJourney' | 'addStage' | 'showAll';
+  action:
+    | 'newMap'
+    | 'showSource'
+    | 'goToProblem'
+    | 'tryAgain'
+    | 'goToJourney'
+    | 'addStage'
+    | 'addTouchpoint'
+    | 'showAll';
   label: string;
   /** There is something to see; this only adds to it. */
   beside?: boolean;
@@ -25,6 +33,24 @@ export function noStages(title: string, canAdd: boolean): Emptiness {
     action: 'goToJourney',
     label: 'Go to the Journey',
   };
+}
+
+/** Stages of which nothing is said yet but their titles. */
+function noTouchpoints(): Emptiness {
+  return {
+    title: 'No touchpoint yet',
+    text: 'Touchpoints say what happens in a stage.',
+    action: 'addTouchpoint',
+    label: '+ Add a Touchpoint',
+    beside: true,
+  };
+}
+
+/** What may be said of a stage without saying what happens in it. */
+const aside: ReadonlySet<string> = new Set(['for', 'by', 'tags']);
+
+function isBare(stage: PlainStage): boolean {
+  return Object.entries(stage).every(([key, facts]) => !Array.isArray(facts) || facts.length === 0 || aside.has(key));
 }
 
 /** A view that has nothing to show of a map. */
@@ -114,5 +140,6 @@ export function whatIsMissing(
   const nothing = emptyView(tab, map);
   if (nothing) return nothing;
   if (map.stages.length === 0) return noStages(map.title, tab === 'map' && canEdit);
-  return rest?.stages.length === 0 ? everythingHidden() : null;
+  if (rest?.stages.length === 0) return everythingHidden();
+  return tab === 'map' && canEdit && map.stages.every(isBare) ? noTouchpoints() : null;
 }

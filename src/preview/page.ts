@@ -69,6 +69,7 @@ export class PreviewPage {
     marks: this.marks,
     isOffered: () => this.wanted?.editable === true,
     refusal: () => this.refusal(),
+    shown: () => ({ rest: this.filtering.rest, folded: this.filtering.view.folded ?? [] }),
     version: () => this.shown.answer?.version ?? 0,
     send: (edit) => this.outbox.edit(edit),
     undo: (redo) => this.outbox.undo(redo),
@@ -340,6 +341,8 @@ export class PreviewPage {
       tab,
       canEdit: this.refusal() === undefined,
     };
+    // Whoever is about to add what is missing needs no word about it.
+    if (map && this.gestures.drawn(map) !== map) return null;
     return whatIsMissing(shown, map, this.filtering.rest);
   }
 
@@ -388,6 +391,10 @@ export class PreviewPage {
       case 'showAll':
         this.panel.focus();
         this.run(action);
+        break;
+      case 'addTouchpoint':
+        this.viewport.root.focus({ preventScroll: true });
+        this.gestures.add(this.drawing.map?.stages[0]?.id, 'touchpoint');
         break;
       case 'newMap':
       case 'showSource':

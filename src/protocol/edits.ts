@@ -25,10 +25,11 @@ export interface MoveThing {
   /** Id of what it goes before; null for the end. */
   before: string | null;
 }
-/** An empty touchpoint or stage is added. */
+/** A touchpoint or stage is added, of which nothing but the title is known. */
 export interface AddThing {
   kind: 'add';
   noun: 'stage' | 'touchpoint';
+  title: string;
   into: string;
   before: string | null;
 }
@@ -74,7 +75,7 @@ const kinds: Record<MapEdit['kind'], Record<string, (value: unknown) => boolean>
   feeling: { id: isText, value: isNumber },
   text: { id: isText, text: isText },
   move: { id: isText, ...isPlace },
-  add: { noun: (value) => value === 'stage' || value === 'touchpoint', ...isPlace },
+  add: { noun: (value) => value === 'stage' || value === 'touchpoint', title: isText, ...isPlace },
   score: { id: isText, impact: isScore, effort: isScore },
 };
 

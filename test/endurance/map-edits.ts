@@ -22,7 +22,7 @@ export function anyMapEdit({ maps }: PulledMaps, random: Random): MapEdit | unde
     },
     () => ({ kind: 'text', id: anyThing, text: random.pick(texts) }),
     () => ({ kind: 'move', id: one([...stages, ...touchpoints]), into, before }),
-    () => ({ kind: 'add', noun: random.pick(['stage', 'touchpoint']), into, before }),
+    () => ({ kind: 'add', noun: random.pick(['stage', 'touchpoint']), title: random.pick(texts), into, before }),
     () => ({ kind: 'score', id: one(map.opportunities), impact: 1 + random.below(5), effort: 1 + random.below(5) }),
   ])();
 }

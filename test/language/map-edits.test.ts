@@ -211,31 +211,48 @@ describe('a touchpoint or stage that is moved', () => {
 });
 
 describe('a touchpoint or stage that is added', () => {
-  test('stands at the end, with a block to write into, and is told by its id', async () => {
-    const answer = await change({ kind: 'add', noun: 'touchpoint', into: 'plan/call', before: null });
-    expect(answer).toMatchObject({ added: 'plan/call/new-touchpoint' });
-    expect(answer.after).toContain('    }\n\n    touchpoint "New touchpoint" {\n    }\n  }\n}\n');
+  const add = (noun: 'stage' | 'touchpoint', title: string, into: string, before: string | null = null): MapEdit => ({
+    kind: 'add',
+    noun,
+    title,
+    into,
+    before,
   });
 
-  test('stands before another one, and has a title of its own', async () => {
-    const source = text.replace('"Counts" as counts', '"New touchpoint"');
-    const answer = await change(
-      { kind: 'add', noun: 'touchpoint', into: 'plan/define', before: 'plan/define/reads-the-bill' },
-      source,
-    );
-    expect(answer).toMatchObject({ added: 'plan/define/new-touchpoint-2' });
+  test('stands at the end with its title, with a block to write into, and is told by its id', async () => {
+    const answer = await change(add('touchpoint', ' Rings\n"back" ', 'plan/call'));
+    expect(answer).toMatchObject({ added: 'plan/call/rings-back' });
+    expect(answer.after).toContain('    }\n\n    touchpoint "Rings \\"back\\"" {\n    }\n  }\n}\n');
+  });
+
+  test('stands before another one, and takes no name from it', async () => {
+    const answer = await change(add('touchpoint', 'Reads the bill', 'plan/define', 'plan/define/reads-the-bill'), text);
+    expect(answer).toMatchObject({ added: 'plan/define/reads-the-bill-2' });
     expect(answer.after).toContain(
-      'stage "Define" as define {\n    touchpoint "New touchpoint 2" {\n    }\n\n    touchpoint "Reads',
+      'stage "Define" as define {\n    touchpoint "Reads the bill" as reads-the-bill-2 {\n    }\n\n    touchpoint "Reads the bill" {',
     );
   });
 
   test('a stage stands in the journey, behind Windows line ends too', async () => {
-    const answer = await change(
-      { kind: 'add', noun: 'stage', into: 'plan', before: null },
-      text.replaceAll('\n', '\r\n'),
-    );
+    const answer = await change(add('stage', 'New stage', 'plan'), text.replaceAll('\n', '\r\n'));
     expect(answer).toMatchObject({ added: 'plan/new-stage' });
     expect(answer.after).toMatch(/\r\n {2}}\r\n\r\n {2}stage "New stage" {\r\n {2}}\r\n}\r\n$/);
+  });
+
+  test('where there are no stages it is told by the id that it has there', async () => {
+    const source = 'journey "P" as p {\n  touchpoint "T" as t {\n  }\n}\n';
+    const workspace = await open(source);
+    const [map] = mapsOf(workspace.document(), workspace.services) as [JourneyMap];
+    const result = resultOf(workspace, add('touchpoint', 'U', map.stages[0]?.id ?? ''));
+    if (!('edits' in result)) throw new Error(result.refused);
+    const path = pathOf(result.uri);
+    const after = await workspace.replace(path, edited(workspace.document(path), result.edits));
+    const [now] = mapsOf(after, workspace.services) as [JourneyMap];
+    expect(now.stages[0]?.touchpoints.map(({ id }) => id)).toEqual(['p/t', result.added]);
+  });
+
+  test('is never without a title', async () => {
+    expect(await change(add('stage', ' \n', 'plan'))).toEqual({ refused: 'A title cannot be empty.' });
   });
 });
 

@@ -467,16 +467,26 @@ describe('a journey without stages', () => {
     expect(await panel.svg.textContent()).toContain('I want a cheaper plan');
     expect(await panel.page.locator('.empty').textContent()).toContain('No stage yet');
     await panel.page.getByRole('button', { name: 'Add a Stage' }).click();
-    const { edit } = await panel.expectPosted('edit');
-    expect(edit).toEqual({ kind: 'add', noun: 'stage', into: 'plan', before: null });
-    const { document, nextVersion: version } = panel;
-    await panel.send({ type: 'edited', document, version, added: 'plan/new-stage' });
-    await panel.change({ maps: [{ ...bare(), stages: [stage('plan/new-stage', 'New stage', [])] }] });
     expect(await panel.page.locator('.rename').inputValue()).toBe('New stage');
     expect(await panel.page.locator('.rename').evaluate((field) => field === field.ownerDocument.activeElement)).toBe(
       true,
     );
     expect(await panel.page.locator('.empty').isVisible()).toBe(false);
+    await panel.page.keyboard.type('Looks around');
+    await panel.page.keyboard.press('Enter');
+    const { edit } = await panel.expectPosted('edit');
+    expect(edit).toEqual({ kind: 'add', noun: 'stage', title: 'Looks around', into: 'plan', before: null });
+    const { document, nextVersion: version } = panel;
+    await panel.send({ type: 'edited', document, version, added: 'plan/looks-around' });
+    await panel.change({ maps: [{ ...bare(), stages: [stage('plan/looks-around', 'Looks around', [])] }] });
+    // The next step is as near.
+    expect(await panel.page.locator('.empty').textContent()).toContain('No touchpoint yet');
+    await panel.page.getByRole('button', { name: '+ Add a Touchpoint' }).click();
+    expect(await panel.page.locator('.rename').inputValue()).toBe('New touchpoint');
+    expect(await panel.page.locator('.empty').isVisible()).toBe(false);
+    await panel.page.keyboard.press('Escape');
+    expect(await panel.page.locator('.empty').isVisible()).toBe(true);
+    expect((await panel.posted()).filter((message) => (message as { type: string }).type === 'edit')).toEqual([]);
   });
 
   it('leads to the text where nothing can be changed', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlainMap } from '../../src/map/model.js';
-import { map, planMap, stage, touchpoint } from './fixtures.js';
+import { jamie, map, planMap, stage, touchpoint } from './fixtures.js';
 import { panels } from './panels.js';
 import type { Content, Panel } from './webview.js';
 
@@ -256,36 +256,70 @@ describe('a stage', () => {
 });
 
 describe('the plus', () => {
-  const plusOf = ({ page }: Panel) => page.locator('.plus');
-  const withNew = () => {
+  const plusOf = ({ page }: Panel) => page.locator('.plus:not(.in-empty)');
+  const withNew = (title: string) => {
     const plan = planMap();
     const [define, compare] = plan.stages as [PlainMap['stages'][number], PlainMap['stages'][number]];
-    const added = touchpoint('plan/define/new-touchpoint', 'New touchpoint');
-    return { ...plan, stages: [{ ...define, touchpoints: [...define.touchpoints, added] }, compare] };
+    const [first, ...others] = define.touchpoints;
+    if (!first) throw new Error('The fixture has touchpoints');
+    const added = touchpoint('plan/define/asks-at-work', title);
+    return { ...plan, stages: [{ ...define, touchpoints: [first, added, ...others] }, compare] };
   };
+  const cardsOf = ({ svg }: Panel) =>
+    svg.locator('.touchpoint').evaluateAll((cards) => cards.map((card) => card.getAttribute('data-id')));
+  const add = (facts: object) => ({ kind: 'add', noun: 'touchpoint', into: 'plan/define', before: needs, ...facts });
 
-  it('shows between two touchpoints, and adds one whose title is then written', async () => {
+  it('shows between two touchpoints, and adds one when its title is written', async () => {
     const panel = await open();
     const [left, right] = [await middle(panel, `[data-id="${bill}"]`), await middle(panel, `[data-id="${needs}"]`)];
     await panel.page.mouse.move((left.x + right.x) / 2, left.y);
     await plusOf(panel).waitFor();
     expect(await plusOf(panel).getAttribute('aria-label')).toBe('Add a touchpoint in Define, place 2');
     await plusOf(panel).click();
-    expect((await panel.expectPosted('edit')).edit).toEqual({
-      kind: 'add',
-      noun: 'touchpoint',
-      into: 'plan/define',
-      before: needs,
-    });
-    await accept(panel, withNew(), 'plan/define/new-touchpoint');
     expect(await fieldOf(panel).inputValue()).toBe('New touchpoint');
+    expect(await cardsOf(panel)).toEqual([bill, 'plan/define/+touchpoint', needs, plans]);
+    expect(await edits(panel)).toEqual([]);
     await panel.page.keyboard.type('Asks at work');
     await panel.page.keyboard.press('Enter');
-    expect((await panel.expectPosted('edit')).edit).toEqual({
-      kind: 'text',
-      id: 'plan/define/new-touchpoint',
-      text: 'Asks at work',
-    });
+    expect((await panel.expectPosted('edit')).edit).toEqual(add({ title: 'Asks at work' }));
+    expect(await panel.svg.textContent()).toContain('Asks at work');
+    await panel.change({ maps: [withNew('Asks at work')] });
+    expect(await cardsOf(panel)).toEqual([bill, 'plan/define/asks-at-work', needs, plans]);
+    const { document } = panel;
+    await panel.send({ type: 'edited', document, version: 2, added: 'plan/define/asks-at-work' });
+    await expect.poll(() => voiceOf(panel)).toMatch(/^Added\. Stage 1 of 2, Define, touchpoint 2: Asks at work/);
+    expect(await fieldOf(panel).count()).toBe(0);
+    expect(await edits(panel)).toEqual([]);
+  });
+
+  it.each<[string, (panel: Panel) => Promise<void>]>([
+    ['Escape', ({ page }) => page.keyboard.press('Escape')],
+    ['a click elsewhere before anything is typed', ({ page }) => page.mouse.click(1100, 880)],
+    ['Enter without a word', (panel) => pressAll(panel, 'Delete', 'Enter')],
+  ])('adds nothing on %s', async (_, leave) => {
+    const panel = await open();
+    const before = await panel.svg.innerHTML();
+    await focusMap(panel);
+    await pressAll(panel, 'ArrowRight', 'ArrowDown', 'a');
+    expect(await panel.svg.textContent()).toContain('New touchpoint');
+    await leave(panel);
+    expect(await fieldOf(panel).count()).toBe(0);
+    expect(await panel.svg.innerHTML()).toBe(before);
+    await rest(panel);
+    expect(await edits(panel)).toEqual([]);
+  });
+
+  it('takes the title that it offers on Enter, and one that is typed when the field is left', async () => {
+    const panel = await open();
+    await focusMap(panel);
+    await pressAll(panel, 'ArrowRight', 'ArrowDown', 'a', 'Enter');
+    expect((await panel.expectPosted('edit')).edit).toEqual(add({ title: 'New touchpoint' }));
+    await panel.send({ type: 'refused', document: panel.document, reason: 'This file can only be read.' });
+    expect(await fieldOf(panel).inputValue()).toBe('New touchpoint');
+    await panel.page.keyboard.press('Control+a');
+    await panel.page.keyboard.type('Asks');
+    await panel.page.mouse.click(1100, 880);
+    expect((await panel.expectPosted('edit')).edit).toEqual(add({ title: 'Asks' }));
   });
 
   it('is at the end of each stage and behind the last one', async () => {
@@ -301,7 +335,14 @@ describe('the plus', () => {
     await panel.page.mouse.move(last.x + last.width - 4, last.y + last.height / 2);
     await expect.poll(() => plusOf(panel).getAttribute('aria-label')).toBe('Add a stage, place 3');
     await plusOf(panel).click();
-    expect((await panel.expectPosted('edit')).edit).toEqual({ kind: 'add', noun: 'stage', into: 'plan', before: null });
+    await panel.page.keyboard.press('Enter');
+    expect((await panel.expectPosted('edit')).edit).toEqual({
+      kind: 'add',
+      noun: 'stage',
+      title: 'New stage',
+      into: 'plan',
+      before: null,
+    });
   });
 
   it('shows behind what is selected by keyboard, and has a key', async () => {
@@ -310,28 +351,110 @@ describe('the plus', () => {
     await pressAll(panel, 'ArrowRight', 'ArrowDown');
     await expect.poll(() => plusOf(panel).getAttribute('aria-label')).toBe('Add a touchpoint in Define, place 2');
     expect(await plusOf(panel).isVisible()).toBe(true);
-    await panel.page.keyboard.press('a');
+    await pressAll(panel, 'a', 'Enter');
+    expect((await panel.expectPosted('edit')).edit).toEqual(add({ title: 'New touchpoint' }));
+  });
+
+  it('has a key for a stage too', async () => {
+    const panel = await open();
+    await focusMap(panel);
+    await pressAll(panel, 'ArrowRight', 'ArrowDown', 'Shift+A');
+    expect(await fieldOf(panel).inputValue()).toBe('New stage');
+    await panel.page.keyboard.type('Asks');
+    await panel.page.keyboard.press('Enter');
     expect((await panel.expectPosted('edit')).edit).toEqual({
       kind: 'add',
-      noun: 'touchpoint',
-      into: 'plan/define',
-      before: needs,
+      noun: 'stage',
+      title: 'Asks',
+      into: 'plan',
+      before: 'plan/compare',
     });
   });
 
-  it('fills a stage that has nothing yet', async () => {
-    const empty = map('plan', 'Plan', [stage('plan/define', 'Define', [])]);
-    const panel = await open({ maps: [empty] });
-    const band = await panel.svg.locator('.band').boundingBox();
-    if (!band) throw new Error('The stage is drawn');
-    await panel.page.mouse.move(band.x + band.width / 2, band.y + band.height + 20);
-    await plusOf(panel).click();
-    expect((await panel.expectPosted('edit')).edit).toEqual({
-      kind: 'add',
-      noun: 'touchpoint',
-      into: 'plan/define',
-      before: null,
+  describe('in a stage that has nothing yet', () => {
+    const [define] = planMap().stages as [PlainMap['stages'][number]];
+    const withEmpty = map('plan', 'Plan', [define, stage('plan/compare', 'Compare', [])]);
+    const into = { kind: 'add', noun: 'touchpoint', into: 'plan/compare', before: null };
+
+    it('always shows, and adds a touchpoint there', async () => {
+      const panel = await open({ maps: [withEmpty] });
+      const plus = panel.page.getByRole('button', { name: 'Add a touchpoint in Compare' });
+      await plus.waitFor();
+      const band = await panel.svg.locator('.band[data-id="plan/compare"]').boundingBox();
+      const card = await panel.svg.locator(`[data-id="${bill}"]`).first().boundingBox();
+      const box = await plus.boundingBox();
+      if (!band || !card || !box) throw new Error('All of it is drawn');
+      expect(box.x + box.width / 2).toBeCloseTo(band.x + band.width / 2, 0);
+      expect(box.y + box.height / 2).toBeCloseTo(card.y + card.height / 2, 0);
+      await plus.click();
+      expect(await plus.count()).toBe(0);
+      await panel.page.keyboard.type('Asks');
+      await panel.page.keyboard.press('Enter');
+      expect((await panel.expectPosted('edit')).edit).toEqual({ ...into, title: 'Asks' });
     });
+
+    it('is what its key means there', async () => {
+      const panel = await open({ maps: [withEmpty] });
+      await focusMap(panel);
+      await pressAll(panel, 'ArrowRight', 'End', 'a');
+      await panel.page.keyboard.type('Asks');
+      await panel.page.keyboard.press('Enter');
+      expect((await panel.expectPosted('edit')).edit).toEqual({ ...into, title: 'Asks' });
+    });
+
+    it('is not there where nothing can be changed', async () => {
+      const panel = await open({ maps: [withEmpty], editable: false });
+      await panel.svg.locator('.band[data-id="plan/compare"]').waitFor();
+      expect(await panel.page.locator('.plus:not([hidden])').count()).toBe(0);
+    });
+  });
+});
+
+describe('what is not in the picture', () => {
+  const people = () => {
+    const plan = planMap();
+    const omar = { ...jamie, id: 'plan/persona:omar', name: 'omar', title: 'Omar' };
+    return { ...plan, personas: [jamie, omar] };
+  };
+  const hide = async ({ page }: Panel, name: string) => {
+    await page.getByRole('button', { name: 'View' }).click();
+    await page.getByRole('checkbox', { name }).click();
+    await page.keyboard.press('Escape');
+  };
+
+  it('is not changed by a key where its person is hidden, and the reason is shown', async () => {
+    const panel = await open({ maps: [people()] });
+    await hide(panel, 'Jamie');
+    await focusMap(panel);
+    await pressAll(panel, 'Home', 'ArrowDown', 'Alt+ArrowUp');
+    await expect.poll(() => saidOf(panel).textContent()).toBe('Jamie is hidden.');
+    await rest(panel);
+    expect(await edits(panel)).toEqual([]);
+  });
+
+  it('leaves the key to the first feeling that is', async () => {
+    const feels = (id: string, value: number, name: string) => ({ id: `${bill}/feels:${id}`, value, for: [name] });
+    const both = changed(bill, () => ({ feels: [feels('1', -1, 'jamie'), feels('2', 1, 'omar')] }));
+    const panel = await open({ maps: [{ ...both, personas: people().personas }] });
+    await hide(panel, 'Jamie');
+    await focusMap(panel);
+    await pressAll(panel, 'Home', 'ArrowDown', 'Alt+ArrowUp');
+    expect((await panel.expectPosted('edit')).edit).toEqual({ kind: 'feeling', id: `${bill}/feels:2`, value: 1.5 });
+  });
+
+  it('is neither changed nor written anew nor added where its stage is folded', async () => {
+    const panel = await open();
+    await panel.send({ type: 'highlight', document: panel.document, ids: [needs] });
+    await panel.send({ type: 'run', document: panel.document, action: 'fold', id: 'plan/define' });
+    await focusMap(panel);
+    for (const key of ['Alt+ArrowDown', 'F2', 'a']) {
+      await panel.send({ type: 'say', document: panel.document, text: 'Nothing yet' });
+      await panel.page.keyboard.press(key);
+      expect(await saidOf(panel).textContent(), key).toBe('The stage is folded.');
+      expect(await fieldOf(panel).count()).toBe(0);
+    }
+    await rest(panel);
+    expect(await edits(panel)).toEqual([]);
   });
 });
 

@@ -177,6 +177,19 @@ describe('one step by keyboard', () => {
       place: { into: 'plan/define', before: null },
     });
     expect(placeAfter(plan, 'plan/define')).toEqual({ noun: 'stage', place: { into: 'plan', before: 'plan/compare' } });
+    expect(placeAfter(plan, bill, 'stage')).toEqual({ noun: 'stage', place: { into: 'plan', before: 'plan/compare' } });
+    expect(placeAfter(plan, 'plan/define', 'touchpoint')).toEqual({
+      noun: 'touchpoint',
+      place: { into: 'plan/define', before: null },
+    });
+  });
+
+  it('a stage without touchpoints gets one before another stage does', () => {
+    const empty = map('plan', 'Plan', [stage('plan/define', 'Define', [])]);
+    expect(placeAfter(empty, 'plan/define')).toEqual({
+      noun: 'touchpoint',
+      place: { into: 'plan/define', before: null },
+    });
   });
 
   it('touchpoints without a stage go before the stage that follows, and take the name of the journey', () => {
@@ -230,6 +243,7 @@ describe('keys', () => {
     ['ArrowUp', { altKey: true, shiftKey: true }, undefined],
     ['F2', {}, 'rename'],
     ['a', {}, 'add'],
+    ['A', { shiftKey: true }, 'addStage'],
     ['a', { ctrlKey: true }, undefined],
     ['z', { ctrlKey: true }, 'undo'],
     ['Z', { metaKey: true, shiftKey: true }, 'redo'],
@@ -298,7 +312,7 @@ describe('a change that came from a page', () => {
     [{ kind: 'feeling', id: 'a', value: -1.5 }],
     [{ kind: 'text', id: 'a', text: 'b' }],
     [{ kind: 'move', id: 'a', into: 'b', before: null }],
-    [{ kind: 'add', noun: 'stage', into: 'a', before: 'b' }],
+    [{ kind: 'add', noun: 'stage', title: 'B', into: 'a', before: 'b' }],
     [{ kind: 'score', id: 'a', impact: 5 }],
   ])('is known: %o', (edit) => {
     expect(isMapEdit(edit)).toBe(true);
@@ -312,7 +326,8 @@ describe('a change that came from a page', () => {
     [{ kind: 'feeling', value: 1 }],
     [{ kind: 'text', id: 'a', text: 1 }],
     [{ kind: 'move', id: 'a', into: 'b' }],
-    [{ kind: 'add', noun: 'persona', into: 'a', before: null }],
+    [{ kind: 'add', noun: 'persona', title: 'B', into: 'a', before: null }],
+    [{ kind: 'add', noun: 'stage', into: 'a', before: null }],
     [{ kind: 'score', id: 'a', impact: 6 }],
     [{ kind: 'score', id: 'a', effort: 1.5 }],
   ])('is not: %o', (edit) => {

@@ -65,7 +65,7 @@ test('what is written in a library is changed there', async () => {
 
 test('what is added has the id that the answer says', async () => {
   const uri = await begin();
-  const result = await ask(uri, { kind: 'add', noun: 'touchpoint', into: 'plan/define', before: null });
+  const result = await ask(uri, { kind: 'add', noun: 'touchpoint', title: 'Asks', into: 'plan/define', before: null });
   await session.change(uri, after(uri, text, result), 4);
   const { maps } = await pull(uri);
   expect(maps[0]?.stages[0]?.stage?.touchpoints.map(({ id }) => id)).toEqual([

@@ -1,5 +1,13 @@
 import { applyEdits, type TextEdit } from '../format/edits.js';
-import { endOfHead, endWithComment, indentationOf, innerIndentation, lineEndOf, quoted } from '../line-text.js';
+import {
+  endOfHead,
+  endWithComment,
+  indentationOf,
+  innerIndentation,
+  lineEndOf,
+  oneLine,
+  quoted,
+} from '../line-text.js';
 import { firstWord, type LineTree, readLineTree, type SourceLine } from '../line-tree.js';
 import { hasLinesOfItsOwn, removalOf, wholeLines } from '../whole-lines.js';
 import { type Changed, type ChangeResult, lineAt, type Refusal, shifted } from './change.js';
@@ -42,13 +50,24 @@ export function moveBlock(tree: LineTree, start: number, place: Place): ChangeRe
   return checked(tree, { edits, added: 0 }, place, from.block === into ? 0 : 1);
 }
 
+/** A stage or touchpoint that is not there yet. */
+interface NewBlock {
+  noun: 'stage' | 'touchpoint';
+  title: string;
+  /** Where its title gives it the name of another one. */
+  name?: string;
+}
+
 /** Adds an empty stage or touchpoint. */
-export function addBlock(tree: LineTree, noun: 'stage' | 'touchpoint', title: string, place: Place): ChangeResult {
+export function addBlock(tree: LineTree, { noun, title, name }: NewBlock, place: Place): ChangeResult {
   const into = lineAt(tree, place.into)?.line;
   if (!into) return isElsewhere;
+  const plain = oneLine(title);
+  if (plain === '') return { refused: 'A title cannot be empty.' };
+  const head = `${noun} ${quoted(plain)}${name ? ` as ${name}` : ''}`;
   const indent = innerIndentation(tree, into);
   const lineEnd = lineEndOf(tree.source);
-  const inserted = insertion(tree, into, place.before, `${indent}${noun} ${quoted(title)} {${lineEnd}${indent}}`);
+  const inserted = insertion(tree, into, place.before, `${indent}${head} {${lineEnd}${indent}}`);
   return 'refused' in inserted ? inserted : checked(tree, { edits: [inserted], added: 1 }, place, 1);
 }
 

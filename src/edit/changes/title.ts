@@ -1,6 +1,6 @@
 import { type BlockLayout, blockText, layoutOf } from '../block-text.js';
 import type { Lexeme } from '../lexemes.js';
-import { indentationOf, indentationUnit, lineEndOf, quoted } from '../line-text.js';
+import { indentationOf, indentationUnit, lineEndOf, oneLine, quoted } from '../line-text.js';
 import { firstWord, type LineTree, type SourceLine } from '../line-tree.js';
 import { indentOf } from '../texts.js';
 import { type ChangeResult, lineAt } from './change.js';
@@ -37,10 +37,6 @@ function inQuotes(tree: LineTree, line: SourceLine, { kind, start, end }: Lexeme
   const below: BlockLayout = { lines: indentationOf(source, line) + indentationUnit(tree), lineEnd };
   const before = kind === 'block-text' ? layoutOf(source.slice(start, end), lineEnd) : undefined;
   return (before && blockText(text, before)) ?? blockText(text, below) ?? quoted(oneLine(text));
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }
 
 /** Without empty lines at the edges, spaces at the ends of lines, and the indentation that all of them have. */

@@ -1,10 +1,11 @@
+import type { PlainMap } from '../../map/model.js';
 import { button } from '../elements.js';
 import { ownerOf } from '../walk.js';
 import { drawnStages, rowsOf } from './drawn-places.js';
 import type { Ground } from './ground.js';
-import { type Place, placeAfter, type Spot, spotForStage, spotForTouchpoint } from './places.js';
-
-type Noun = 'stage' | 'touchpoint';
+import { isThereNow, newBlock, withBlock } from './new-block.js';
+import { type Noun, type Place, placeAfter, type Spot, spotForStage, spotForTouchpoint } from './places.js';
+import type { RenameGestures } from './renaming.js';
 
 /** How near the pointer comes to a border between columns before the plus shows, in pixels of the panel. */
 const reach = 16;
@@ -21,12 +22,12 @@ export class AddGestures {
 
   /**
    * @param isBusy whether something else is done by hand
-   * @param added called with the id of what was added, when it is in the page
+   * @param titles where the title of what is added is written
    */
   constructor(
     private readonly ground: Ground,
     private readonly isBusy: () => boolean,
-    private readonly added: (id: string) => void,
+    private readonly titles: RenameGestures,
   ) {
     this.plus.hidden = true;
     const { root, tools } = ground.viewport;
@@ -38,15 +39,18 @@ export class AddGestures {
     root.addEventListener('focusout', () => this.follow());
   }
 
-  /** Adds a touchpoint behind the selected one, or a stage behind the selected one; without one a stage at the end. */
-  addAfterSelected(): void {
+  /**
+   * Adds something behind a thing; without one at the end.
+   * @param noun what, if not what the thing itself asks for
+   */
+  addAfter(id: string | undefined, noun?: Noun): void {
     const { ground } = this;
+    // Behind what is on its way into the text, since that may be the thing.
     ground.edits.request(() => {
       const { map } = ground.drawing;
-      const id = ground.selected();
-      if (!map) return undefined;
-      const after = id === undefined ? undefined : placeAfter(map, id);
-      return this.wish(after?.noun ?? 'stage', after?.place ?? { into: map.id, before: null });
+      const after = map && id !== undefined ? placeAfter(map, id, noun) : undefined;
+      if (map) this.begin(map, after?.noun ?? 'stage', after?.place ?? { into: map.id, before: null });
+      return undefined;
     });
   }
 
@@ -97,10 +101,10 @@ export class AddGestures {
     if (!noun) return undefined;
     const spot = noun === 'stage' ? spotForStage(map, stages, x) : spotForTouchpoint(map, stages, x);
     if (!spot) return undefined;
-    const empty =
-      noun === 'touchpoint' &&
-      stages.some(({ id, cards, left, right }) => id === spot.into && cards.length === 0 && x > left && x < right);
-    return empty || Math.abs(spot.x - x) <= near ? { noun, spot } : undefined;
+    // A stage without touchpoints has a plus of its own.
+    if (noun === 'touchpoint' && stages.some(({ id, cards }) => id === spot.into && cards.length === 0))
+      return undefined;
+    return Math.abs(spot.x - x) <= near ? { noun, spot } : undefined;
   }
 
   private offerBehindSelected(): { noun: Noun; spot: Spot } | undefined {
@@ -144,15 +148,43 @@ export class AddGestures {
   private add(offer: { noun: Noun; spot: Spot } | undefined): void {
     if (!offer) return;
     this.hide();
-    this.ground.edits.request(() => this.wish(offer.noun, offer.spot));
+    const { ground } = this;
+    ground.edits.request(() => {
+      if (ground.drawing.map) this.begin(ground.drawing.map, offer.noun, offer.spot);
+      return undefined;
+    });
   }
 
-  private wish(noun: Noun, { into, before }: Place) {
-    return {
-      edit: { kind: 'add', noun, into, before } as const,
-      done: (id: string | undefined) => {
-        if (id !== undefined) this.added(id);
-      },
-    };
+  /** Shows what is going to be added, and asks for its title: with that it is written, in one step. */
+  private begin(map: PlainMap, noun: Noun, { into, before }: Place): void {
+    const { ground } = this;
+    const reason = ground.refusal();
+    if (reason !== undefined) {
+      ground.tell(reason);
+      return;
+    }
+    const block = newBlock(map, noun, { into, before });
+    const { selection } = ground.marks;
+    this.titles.open({
+      id: block.id,
+      text: block.title,
+      hasLines: false,
+      isNew: true,
+      drawn: (now) => withBlock(now, block, block.title),
+      wish: (title) => ({
+        edit: { kind: 'add', noun, title, into, before },
+        drawn: (now) => (isThereNow(now, block) ? now : withBlock(now, block, title)),
+        done: (added) => this.arrive(added),
+      }),
+      left: () => ground.marks.set('selection', selection),
+    });
+  }
+
+  private arrive(added: string | undefined): void {
+    const { ground } = this;
+    const { map } = ground.drawing;
+    if (!map || added === undefined || !ownerOf(map, added)) return;
+    ground.select(added);
+    ground.say(`Added. ${ground.spoken(map, added)}`);
   }
 }

@@ -1,9 +1,11 @@
 import { formatFeeling, type PlainFeeling } from '../../map/curve.js';
+import type { PlainMap } from '../../map/model.js';
 import { element } from '../elements.js';
 import { ownerOf } from '../walk.js';
 import { Bubble } from './bubble.js';
 import type { At, Drag, Grip } from './dragging.js';
 import type { Ground } from './ground.js';
+import { isDrawn, whyNotDrawn } from './not-drawn.js';
 import { draggedValue, nextValue, steps } from './scale.js';
 import { feelingOf, withChanged, wordFor } from './things.js';
 
@@ -18,9 +20,14 @@ export class FeelingGestures {
 
   /** Half a step up or down for what is selected. @returns whether there is a feeling to change */
   nudge(direction: 'up' | 'down'): boolean {
-    const id = this.selectedFeeling();
-    if (id === undefined) return false;
     const { ground } = this;
+    const { map } = ground.drawing;
+    const id = map && this.selectedFeeling(map);
+    if (!map || id === undefined) return false;
+    if (!isDrawn(ground, id)) {
+      ground.tell(whyNotDrawn(map, ground.shown(), id));
+      return true;
+    }
     ground.edits.request(() => {
       const feeling = ground.drawing.map && feelingOf(ground.drawing.map, id);
       const value = feeling && nextValue(feeling.value, direction);
@@ -59,15 +66,14 @@ export class FeelingGestures {
     };
   }
 
-  /** The selected feeling, or the first one of the selected touchpoint or stage. */
-  private selectedFeeling(): string | undefined {
-    const { map } = this.ground.drawing;
+  /** The selected feeling, or the first one that is drawn of the selected touchpoint or stage; without one any of them. */
+  private selectedFeeling(map: PlainMap): string | undefined {
     const id = this.ground.selected();
-    if (!map || id === undefined) return undefined;
-    if (feelingOf(map, id)) return id;
+    if (id === undefined || feelingOf(map, id)) return id;
     const owner = ownerOf(map, id);
     const place = owner?.stage.touchpoints.find((touchpoint) => touchpoint.id === owner.touchpoint) ?? owner?.stage;
-    return place?.feels[0]?.id;
+    const ids = place?.feels.map((feeling) => feeling.id) ?? [];
+    return ids.find((each) => isDrawn(this.ground, each)) ?? ids[0];
   }
 }
 

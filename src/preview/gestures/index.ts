@@ -4,10 +4,12 @@ import type { EditedMessage, RefusedMessage } from '../../protocol/preview.js';
 import { AddGestures } from './adding.js';
 import { Dragging, type Grip } from './dragging.js';
 import { Edits } from './edits.js';
+import { EmptyStages } from './empty-stages.js';
 import { FeelingGestures } from './feelings.js';
 import type { Ground } from './ground.js';
 import { type EditKey, editKey } from './keys.js';
 import { MoveGestures } from './moving.js';
+import type { Noun } from './places.js';
 import { RenameGestures } from './renaming.js';
 import { ScoreGestures } from './scores.js';
 
@@ -22,8 +24,6 @@ export interface GestureHost extends Omit<Ground, 'edits' | 'tryOut'> {
   /** The version that is in the page. */
   version(): number;
   repaint(): void;
-  /** Says something where the picture is. */
-  tell(text: string): void;
   undo(redo: boolean): void;
 }
 
@@ -34,6 +34,7 @@ export class Gestures {
   private readonly moves: MoveGestures;
   private readonly scores: ScoreGestures;
   private readonly adds: AddGestures;
+  private readonly empty: EmptyStages;
   private readonly renames: RenameGestures;
   private readonly dragging: Dragging;
   private trial: ((map: PlainMap) => PlainMap) | undefined;
@@ -49,7 +50,8 @@ export class Gestures {
     this.scores = new ScoreGestures(ground);
     this.renames = new RenameGestures(ground);
     const isBusy = () => this.dragging.isDragging || this.renames.isOpen;
-    this.adds = new AddGestures(ground, isBusy, (id) => this.renames.begin(id));
+    this.adds = new AddGestures(ground, isBusy, this.renames);
+    this.empty = new EmptyStages(ground, (stage) => this.add(stage, 'touchpoint'));
     const grips = [this.feelings.grip, this.scores.grip, this.moves.grip];
     const offered = grips.map(
       (grip): Grip =>
@@ -88,6 +90,7 @@ export class Gestures {
     classList.toggle('matrix', this.host.drawing.picture?.handles?.cells !== undefined);
     this.renames.follow();
     this.adds.follow();
+    this.empty.follow(this.renames.isOpen);
   }
 
   /** Another document is shown. */
@@ -95,6 +98,7 @@ export class Gestures {
     clearTimeout(this.click);
     this.dragging.cancel();
     this.renames.close();
+    this.trial = undefined;
     this.edits.forget();
   }
 
@@ -105,9 +109,12 @@ export class Gestures {
     else this.click = setTimeout(select, doubleClickMilliseconds);
   }
 
-  /** Adds a stage or touchpoint behind what is selected, or a stage at the end. */
-  add(): void {
-    this.adds.addAfterSelected();
+  /**
+   * Adds a stage or touchpoint behind a thing, or a stage at the end.
+   * @param noun what, if not what the thing itself asks for
+   */
+  add(id = this.host.selected(), noun?: Noun): void {
+    this.adds.addAfter(id, noun);
   }
 
   private tryOut(as: ((map: PlainMap) => PlainMap) | undefined): void {
@@ -145,6 +152,9 @@ export class Gestures {
       }
       case 'add':
         this.add();
+        return true;
+      case 'addStage':
+        this.add(undefined, 'stage');
         return true;
       case 'undo':
       case 'redo':

@@ -1,7 +1,7 @@
 import type { Key } from '../keys.js';
 
 /** What a key changes in the map while that has the focus. */
-export type EditKey = 'up' | 'down' | 'left' | 'right' | 'rename' | 'add' | 'undo' | 'redo';
+export type EditKey = 'up' | 'down' | 'left' | 'right' | 'rename' | 'add' | 'addStage' | 'undo' | 'redo';
 
 const arrows = new Map<string, EditKey>([
   ['ArrowLeft', 'left'],
@@ -21,7 +21,7 @@ export function editKey({ key, shiftKey, ctrlKey, metaKey, altKey }: Key): EditK
   const control = ctrlKey || metaKey;
   if (control && !altKey && key.toLowerCase() === 'z') return shiftKey ? 'redo' : 'undo';
   if (control && !altKey && !shiftKey && key.toLowerCase() === 'y') return 'redo';
-  if (shiftKey) return undefined;
+  if (shiftKey) return key === 'A' && !control && !altKey ? 'addStage' : undefined;
   if (altKey !== control) {
     const arrow = arrows.get(key);
     return altKey || arrow === 'up' || arrow === 'down' ? arrow : undefined;

@@ -1,6 +1,8 @@
 import type { PlainMap, PlainStage } from '../../map/model.js';
 import { ownerOf } from '../walk.js';
 
+export type Noun = 'stage' | 'touchpoint';
+
 /** Where a touchpoint or stage goes, as `MapEdit` names it. */
 export interface Place {
   into: string;
@@ -88,15 +90,20 @@ export function stepTo(map: PlainMap, id: string, direction: 'left' | 'right'): 
   return stageAfter && placeIn(map, stageAfter, stageAfter.touchpoints[0]?.id ?? null);
 }
 
-/** The place right behind a touchpoint or stage. */
-export function placeAfter(map: PlainMap, id: string): { noun: 'stage' | 'touchpoint'; place: Place } | undefined {
+/**
+ * The place right behind a touchpoint or stage. A stage in which nothing happens yet wants a touchpoint, as does one that a
+ * touchpoint is asked for in: that goes to its end.
+ * @param noun what goes there, if that is not what stands before it
+ */
+export function placeAfter(map: PlainMap, id: string, noun?: Noun): { noun: Noun; place: Place } | undefined {
   const owner = ownerOf(map, id);
   if (!owner) return undefined;
   const { stage, touchpoint } = owner;
-  if (touchpoint === undefined)
-    return { noun: 'stage', place: placeAmong(map, map.stages[indexOf(map, stage) + 1]?.id) };
+  const wanted = noun ?? (touchpoint === undefined && stage.touchpoints.length > 0 ? 'stage' : 'touchpoint');
+  if (wanted === 'stage') return { noun: wanted, place: placeAmong(map, map.stages[indexOf(map, stage) + 1]?.id) };
   const index = stage.touchpoints.findIndex((candidate) => candidate.id === touchpoint);
-  return { noun: 'touchpoint', place: placeIn(map, stage, stage.touchpoints[index + 1]?.id ?? null) };
+  const next = touchpoint === undefined ? undefined : stage.touchpoints[index + 1];
+  return { noun: wanted, place: placeIn(map, stage, next?.id ?? null) };
 }
 
 /** Id that a touchpoint or stage has once it is there. */

@@ -1,6 +1,8 @@
 import type { PlainMap } from '../../map/model.js';
 import { element } from '../elements.js';
+import type { Wish } from './edits.js';
 import type { Ground } from './ground.js';
+import { whyNotDrawn } from './not-drawn.js';
 import { mayHaveLines, textOf, withChanged } from './things.js';
 
 /** Widest field, and narrowest where there is room, in pixels of the map. */
@@ -10,11 +12,21 @@ const pad = { x: 5, y: 3 } as const;
 /** Height of Inter's letters with their ascent and descent, in sizes. */
 const letterHeight = 1.21;
 
-interface Open {
+/** What a text is written for. */
+export interface Writing {
+  /** Of the thing that shows it. */
   id: string;
-  before: string;
+  /** What it is now. */
+  text: string;
   /** Whether it may have several lines. */
   hasLines: boolean;
+  /** Not in the text yet: Enter writes it even as it is, and who goes away without a word has changed their mind. */
+  isNew?: boolean;
+  /** How the map is drawn meanwhile. */
+  drawn?(map: PlainMap): PlainMap;
+  wish(text: string): Wish;
+  /** Nothing is written. */
+  left?(): void;
 }
 
 /** Writes titles and texts anew where they stand in the picture. */
@@ -23,12 +35,12 @@ export class RenameGestures {
     className: 'rename',
     attributes: { rows: '1', spellcheck: 'true', dir: 'auto' },
   });
-  private open: Open | undefined;
+  private writing: Writing | undefined;
 
   constructor(private readonly ground: Ground) {
     this.field.addEventListener('keydown', (event) => this.key(event));
     this.field.addEventListener('input', () => this.fit());
-    this.field.addEventListener('blur', () => this.write());
+    this.field.addEventListener('blur', () => this.write(false));
   }
 
   /** Begins to write what was double clicked. */
@@ -40,7 +52,7 @@ export class RenameGestures {
   }
 
   get isOpen(): boolean {
-    return this.open !== undefined;
+    return this.writing !== undefined;
   }
 
   /** Whether a thing has a text that can be written anew in place. */
@@ -59,32 +71,59 @@ export class RenameGestures {
       this.ground.edits.refused(reason);
       return true;
     }
-    this.write();
-    window.getSelection()?.removeAllRanges();
-    this.ground.select(id);
-    this.show({ id, before: text, hasLines: mayHaveLines(map, id) }, text);
-    this.field.select();
+    this.open({
+      id,
+      text,
+      hasLines: mayHaveLines(map, id),
+      wish: (written) => ({
+        edit: { kind: 'text', id, text: written },
+        drawn: (now) => withText(now, id, written),
+        done: () => this.ground.say(`Renamed: ${written}`),
+      }),
+    });
     return true;
+  }
+
+  /** Lets a text be written where the picture shows it; where it does not, says why. */
+  open(writing: Writing): void {
+    const { ground } = this;
+    this.write(false);
+    window.getSelection()?.removeAllRanges();
+    if (writing.drawn) ground.tryOut(writing.drawn);
+    ground.select(writing.id);
+    if (!this.show(writing, writing.text)) {
+      const { map } = ground.drawing;
+      if (map) ground.tell(whyNotDrawn(map, ground.shown(), writing.id));
+      this.leave(writing);
+      return;
+    }
+    this.field.select();
   }
 
   /** The picture changed or moved: the field goes along and keeps what is typed. */
   follow(): void {
-    if (this.open) this.place(this.open);
+    if (this.writing) this.place(this.writing);
   }
 
   /** Another document is shown. */
   close(): void {
-    this.open = undefined;
+    this.writing = undefined;
     this.field.remove();
   }
 
-  private show(open: Open, text: string): void {
-    this.open = open;
-    this.field.value = text;
-    this.field.setAttribute('aria-label', `New text for: ${open.before}`);
-    this.ground.viewport.tools.append(this.field);
-    this.place(open);
-    this.field.focus({ preventScroll: true });
+  /** @returns whether there is a place for the field */
+  private show(writing: Writing, text: string): boolean {
+    const { field } = this;
+    field.value = text;
+    field.setAttribute('aria-label', writing.isNew ? `Title: ${writing.text}` : `New text for: ${writing.text}`);
+    this.ground.viewport.tools.append(field);
+    if (!this.place(writing)) {
+      field.remove();
+      return false;
+    }
+    this.writing = writing;
+    field.focus({ preventScroll: true });
+    return true;
   }
 
   private key(event: KeyboardEvent): void {
@@ -92,39 +131,52 @@ export class RenameGestures {
     // What is typed here is no command of the map; the editor's own commands stay.
     if (!ctrlKey && !metaKey) event.stopPropagation();
     if (isComposing) return;
-    if (key === 'Enter' && (!shiftKey || !this.open?.hasLines)) {
+    if (key === 'Enter' && (!shiftKey || !this.writing?.hasLines)) {
       event.preventDefault();
-      this.write();
+      this.write(true);
       this.ground.viewport.root.focus({ preventScroll: true });
     } else if (key === 'Escape') {
       event.preventDefault();
-      this.close();
+      if (this.writing) this.leave(this.writing);
       this.ground.viewport.root.focus({ preventScroll: true });
     }
   }
 
-  private write(): void {
-    const { open, field, ground } = this;
-    if (!open) return;
-    const text = tidied(field.value, open.hasLines);
-    this.close();
+  /** @param entered by Enter, and not by going away from the field */
+  private write(entered: boolean): void {
+    const { writing, field, ground } = this;
+    if (!writing) return;
+    const { isNew = false, hasLines } = writing;
+    const text = tidied(field.value, hasLines);
     // A text that nobody touched stays as it is written, however that is.
-    if (text === '' || text === tidied(open.before, open.hasLines)) return;
-    const { id } = open;
-    ground.edits.request(() => ({
-      edit: { kind: 'text', id, text },
-      drawn: (map) => withText(map, id, text),
-      done: () => ground.say(`Renamed: ${text}`),
-      // What was typed is not to be lost.
-      refused: () => this.show(open, text),
-    }));
+    const isSame = text === tidied(writing.text, hasLines);
+    if (text === '' || (isSame && !(isNew && entered))) {
+      this.leave(writing);
+      return;
+    }
+    this.close();
+    // What was typed is not to be lost.
+    const refused = () => this.reopen(writing, text);
+    ground.edits.request(() => ({ ...writing.wish(text), refused }));
     ground.tryOut(undefined);
   }
 
-  private place({ id, before }: Open): void {
+  private reopen(writing: Writing, text: string): void {
+    if (writing.drawn) this.ground.tryOut(writing.drawn);
+    if (!this.show(writing, text)) this.leave(writing);
+  }
+
+  private leave(writing: Writing): void {
+    this.close();
+    if (writing.drawn) this.ground.tryOut(undefined);
+    writing.left?.();
+  }
+
+  /** @returns whether the text is in the picture */
+  private place({ id, text }: Writing): boolean {
     const { marks, viewport } = this.ground;
-    const drawn = drawnText(viewport.svg, id, before);
-    if (!drawn) return;
+    const drawn = drawnText(viewport.svg, id, text);
+    if (!drawn) return false;
     const { style } = this.field;
     const size = Number(drawn.getAttribute('font-size'));
     const line = lineHeightOf(drawn) ?? Math.round(size * 1.36);
@@ -143,6 +195,7 @@ export class RenameGestures {
     style.fontStyle = drawn.getAttribute('font-style') ?? 'normal';
     style.lineHeight = `${line}px`;
     this.fit();
+    return true;
   }
 
   /** As high as what is typed. */

@@ -27,6 +27,11 @@ const withoutText: ReadonlySet<string> = new Set([
   'waits',
 ]);
 
+/** Anything of a map by its id. */
+export function thingOf(map: PlainMap, id: string): object | undefined {
+  return find(map, id, new Set());
+}
+
 /** The text or title by which a thing is known, where that is written as a text and can be written anew. */
 export function textOf(map: PlainMap, id: string): string | undefined {
   const thing = find(map, id, withoutText) as (Thing & { title?: unknown; text?: unknown }) | undefined;

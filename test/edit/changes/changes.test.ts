@@ -140,9 +140,12 @@ describe('moving', () => {
 describe('adding', () => {
   test('keeps the comment behind the brace of an empty block', () => {
     const source = 'journey "J" {\n  stage "A" { // why A\n  }\n}\n';
-    expect(applied(source, addBlock(readLineTree(source), 'touchpoint', 'T', { into: at(source, 'stage') }))).toBe(
-      'journey "J" {\n  stage "A" { // why A\n    touchpoint "T" {\n    }\n  }\n}\n',
-    );
+    expect(
+      applied(
+        source,
+        addBlock(readLineTree(source), { noun: 'touchpoint', title: 'T' }, { into: at(source, 'stage') }),
+      ),
+    ).toBe('journey "J" {\n  stage "A" { // why A\n    touchpoint "T" {\n    }\n  }\n}\n');
   });
 });
 
@@ -243,7 +246,7 @@ describe('the indentation of a file', () => {
       expect(moved).toContain(
         `${stage} {\n${unit.repeat(2)}touchpoint "T" {\n${unit.repeat(3)}does        "x"\n${unit.repeat(2)}}\n${unit}}`,
       );
-      expect(applied(source, addBlock(tree, 'touchpoint', 'U', place))).toContain(
+      expect(applied(source, addBlock(tree, { noun: 'touchpoint', title: 'U' }, place))).toContain(
         `${stage} {\n${unit.repeat(2)}touchpoint "U" {\n${unit.repeat(2)}}\n${unit}}`,
       );
     }
@@ -251,7 +254,10 @@ describe('the indentation of a file', () => {
 
   test('goes on in tabs where the rest is in spaces', () => {
     const source = 'persona "P" {\n  role        "x"\n}\njourney "J" {\n\tstage "B"\n}\n';
-    const added = applied(source, addBlock(readLineTree(source), 'touchpoint', 'U', { into: at(source, 'stage') }));
+    const added = applied(
+      source,
+      addBlock(readLineTree(source), { noun: 'touchpoint', title: 'U' }, { into: at(source, 'stage') }),
+    );
     expect(added).toContain('\tstage "B" {\n\t\ttouchpoint "U" {\n\t\t}\n\t}');
   });
 });

@@ -195,7 +195,7 @@ describe('what is changed on the picture is one edit of the text', () => {
     await workbench.openFile(file);
   });
 
-  test('a touchpoint that is added by the plus, and its title', async () => {
+  test('a touchpoint that is added by the plus, with its title', async () => {
     const [left, right] = [await middle(card('plan/define/bill')), await middle(card('plan/define/counts'))];
     await workbench.page.mouse.move((left.x + right.x) / 2, left.y);
     await preview.frame.locator('.plus').waitFor();
@@ -206,9 +206,7 @@ describe('what is changed on the picture is one edit of the text', () => {
     await workbench.press('Enter');
     await eventually(() => preview.touchpoints(), 'the touchpoints').toContain('plan/define/asks-at-work');
     expect(await changedLines()).toEqual(['+    touchpoint "Asks at work" {']);
-    await workbench.focusText();
-    await workbench.press('Control+z', 'Control+z', 'Control+s');
-    await eventually(() => onDisk(), 'the text after the adding and the writing are undone').toBe(text);
+    await undoneByOnePress();
   });
 
   test('an opportunity that is dragged among the priorities', async () => {
