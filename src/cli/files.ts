@@ -72,7 +72,9 @@ export function readMap(file: string): string {
   try {
     bytes = readFileSync(file);
   } catch (error) {
-    throw new Failure(`Cannot read ${printable(file)}: ${reasonOf(error)}.`);
+    throw new Failure(
+      `Cannot read ${printable(file)}: ${existsSync(dirname(file)) ? reasonUnread(error) : reasonOf(error)}.`,
+    );
   }
   return textOf(bytes, file);
 }
@@ -185,6 +187,11 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: 'the disk is read-only',
   EPERM: 'permission denied',
 };
+
+/** Why a file could not be read whose folder is there. */
+function reasonUnread(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'the file does not exist' : reasonOf(error);
+}
 
 /** Why something could not be read or written, in a few words. */
 export function reasonOf(error: unknown): string {

@@ -1,7 +1,8 @@
-import type { Configuration, SavedView } from '../language/configuration/read.js';
+import { type Configuration, defaultConfiguration, type SavedView } from '../language/configuration/read.js';
 import { noSuch } from '../language/option-values.js';
 import type { JourneyMap } from '../map/model.js';
 import { type DrawOptions, themeNames } from '../render/index.js';
+import { builtInViews } from './built-in-views.js';
 import { Failure } from './exit-codes.js';
 
 export interface LookOptions {
@@ -47,8 +48,16 @@ function personasOf(
  * A view of the configuration file; one that leaves nothing out where none is named.
  * @throws Failure where there is none of that name
  */
-export function savedView(name: string | undefined, { views }: Configuration): SavedView {
-  return name === undefined ? {} : found(name, views, 'view', ' in journeymap.config.json');
+export function savedView(name: string | undefined, configuration: Configuration): SavedView {
+  if (name === undefined) return {};
+  const { views } = configuration;
+  if (Object.hasOwn(views, name)) return views[name] as SavedView;
+  const names = [...Object.keys(views), ...builtInViews];
+  const where =
+    configuration === defaultConfiguration
+      ? ', and no journeymap.config.json beside the map or above it that could save one'
+      : ' in journeymap.config.json';
+  throw new Failure(noSuch('view', name, names, where));
 }
 
 function found<T>(name: string, all: Readonly<Record<string, T>>, what: string, where = ''): T {

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { PageFiles } from '../formats/html.js';
 import { noPageTheme } from '../language/option-values.js';
 import { type PageTheme, pageThemes } from '../map/looks.js';
+import type { Tab } from '../protocol/preview-state.js';
 import type { MapProblem } from '../protocol/server.js';
 import type { StandalonePage } from '../protocol/standalone.js';
 import { Failure } from './exit-codes.js';
@@ -13,15 +14,17 @@ export interface PageOptions {
   theme?: string;
   /** Name of a saved view that the page begins with. */
   view?: string;
+  /** The tab that the page begins with. */
+  tab?: Tab;
 }
 
 /**
  * What the page of a file begins with.
  * @throws Failure for a theme that pages do not have
  */
-export function startOf(file: string, { theme, view }: PageOptions): StandalonePage {
+export function startOf(file: string, { theme, view, tab }: PageOptions): StandalonePage {
   const saved = view === undefined ? {} : { filter: { saved: view, rows: [], personas: [], folded: [] } };
-  return { fileName: basename(file), theme: themeOf(theme), ...saved };
+  return { fileName: basename(file), theme: themeOf(theme), ...(tab === undefined ? {} : { tab }), ...saved };
 }
 
 function themeOf(written = 'auto'): PageTheme {

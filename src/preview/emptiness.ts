@@ -96,13 +96,23 @@ export function failure(reason: string): Emptiness {
   return { title: 'The map could not be read', text: reason, action: 'tryAgain', label: 'Try Again' };
 }
 
-/** Why there is no picture, and the one thing to do about it. */
-export function emptiness(fileName: string, empty: boolean, problems: readonly MapProblem[]): Emptiness {
+/**
+ * Why there is no picture, and the one thing to do about it.
+ * @param inEditor whether a new map can be made from here
+ */
+export function emptiness(
+  fileName: string,
+  empty: boolean,
+  problems: readonly MapProblem[],
+  inEditor: boolean,
+): Emptiness {
   const first = problems.find(({ severity }) => severity === 'error');
   if (empty) {
     return {
       title: 'An empty file',
-      text: `${fileName} holds nothing yet. Start from a template and change its words; the map follows as you type.`,
+      text: inEditor
+        ? `${fileName} holds nothing yet. Start from a template and change its words; the map follows as you type.`
+        : `${fileName} holds nothing yet. Begin with a line such as \`journey "Buys a ticket" {\`; \`journeymap init first.journey\` writes a map from a template, to copy from. What is saved is drawn here.`,
       action: 'newMap',
       label: 'Start from a Template…',
     };
@@ -131,12 +141,19 @@ export function emptiness(fileName: string, empty: boolean, problems: readonly M
  * @param canEdit whether the text can be changed from here now
  */
 export function whatIsMissing(
-  shown: { fileName: string; empty: boolean; problems: readonly MapProblem[]; tab: Tab; canEdit: boolean },
+  shown: {
+    fileName: string;
+    empty: boolean;
+    problems: readonly MapProblem[];
+    tab: Tab;
+    canEdit: boolean;
+    inEditor: boolean;
+  },
   map: PlainMap | undefined,
   rest: PlainMap | undefined,
 ): Emptiness | null {
-  const { fileName, empty, problems, tab, canEdit } = shown;
-  if (!map) return emptiness(fileName, empty, problems);
+  const { fileName, empty, problems, tab, canEdit, inEditor } = shown;
+  if (!map) return emptiness(fileName, empty, problems, inEditor);
   const nothing = emptyView(tab, map);
   if (nothing) return nothing;
   if (map.stages.length === 0) return noStages(map.title, tab === 'map' && canEdit);

@@ -25,12 +25,14 @@ const nobody = [''];
 /** What of a map is drawn under a filter. A saved view that is no longer there leaves nothing out. */
 export function viewOf(filter: Filter, saved: SavedViews, offer: Offer): MapView {
   const base = savedView(filter, saved);
+  // A view is shared by many maps: one that names nobody of this one leaves nobody out.
+  const named = base?.personas?.filter((name) => offer.personas.some((persona) => persona.name === name));
   const rest = (all: readonly string[], chosen: readonly string[] | undefined, hidden: readonly string[]) => {
     if (!chosen && !hidden.some((name) => all.includes(name))) return undefined;
     return (chosen ?? all).filter((name) => !hidden.includes(name));
   };
   const lanes = rest(names(offer.rows), base?.lanes, filter.rows);
-  const personas = rest(names(offer.personas), base?.personas, filter.personas);
+  const personas = rest(names(offer.personas), named?.length === 0 ? undefined : named, filter.personas);
   return {
     ...(lanes ? { lanes } : {}),
     ...(personas ? { personas: personas.length > 0 ? personas : nobody } : {}),

@@ -14,6 +14,8 @@ export interface Host<Message = FromPreview, State = PreviewState> {
   /** Null in a panel that was never painted, or whose state is damaged. */
   readState(): State | null;
   writeState(state: State): void;
+  /** Whether there is a text to go to, and more that an editor can do; there is where absent. */
+  readonly inEditor?: boolean;
 }
 
 /**

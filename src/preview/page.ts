@@ -121,7 +121,10 @@ export class PreviewPage {
   private frame: number | undefined;
 
   /** @param diagrams where Mermaid is; without it there are no diagrams */
-  constructor(host: Host, diagrams?: ScriptSource) {
+  constructor(
+    private readonly host: Host,
+    diagrams?: ScriptSource,
+  ) {
     this.outbox = new Outbox(host, this.shown, this.filtering);
     this.diagram = new Diagram(diagrams);
     this.panel = new Panel(this.viewport, this.table, this.diagram, (tab) => this.chooseTab(tab));
@@ -340,6 +343,7 @@ export class PreviewPage {
       problems,
       tab,
       canEdit: this.refusal() === undefined,
+      inEditor: this.host.inEditor ?? true,
     };
     // Whoever is about to add what is missing needs no word about it.
     if (map && this.gestures.drawn(map) !== map) return null;

@@ -5,7 +5,7 @@
 
 import type { PageTheme } from '../map/looks.js';
 import type { ImageSnapshot } from './images.js';
-import type { Filter } from './preview-state.js';
+import type { Filter, Tab } from './preview-state.js';
 import type { MapProblem, MapSnapshot, SavedView } from './server.js';
 
 /** Id of the `<script type="application/json">` that holds a `StandalonePage`. */
@@ -19,6 +19,8 @@ export interface StandalonePage {
   theme: PageTheme;
   /** What is left out of the picture until the reader wants to see it. */
   filter?: Filter;
+  /** The view that it begins with; the map where absent. */
+  tab?: Tab;
   /** Absent in a page that is served. */
   answer?: StandaloneAnswer;
 }

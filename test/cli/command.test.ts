@@ -212,6 +212,67 @@ describe('journeymap render', () => {
     );
   });
 
+  describe('--view', () => {
+    const map = 'viewed/map.journey';
+    const draw = (...words: string[]) => command.run('render', map, ...words);
+    beforeAll(() => {
+      command.file(
+        map,
+        'journey "Plan" as plan {\n persona "Jamie" as jamie\n persona "Omar" as omar\n stage "Pay" {\n touchpoint "Pays" {\n does "Types the number"\n feels calm +1 for all\n }\n }\n}\n',
+      );
+    });
+
+    it('takes the views that every map has, as --as does', () => {
+      const curve = draw('--as', 'curve');
+      const viewed = draw('--view', 'curve');
+      expect(viewed.code).toBe(0);
+      expect(viewed.stdout === curve.stdout).toBe(true);
+      expect(viewed.stdout === draw().stdout).toBe(false);
+      expect(draw('--view', 'table')).toMatchObject({ code: 2, stderr: expect.stringContaining('-o map.html') });
+      expect(draw('--view', 'curve', '-o', 'map.xlsx').code).toBe(2);
+      expect(draw('--view', 'curve', '--as', 'personas').code).toBe(2);
+      expect(draw('--view', 'table', '-o', 'table.html').code).toBe(0);
+      expect(readFileSync(join(command.folder, 'table.html'), 'utf8')).toContain('"tab":"table"');
+    });
+
+    it('says that there is no configuration where there is none, and which views there are', () => {
+      const { code, stderr } = draw('--view', 'board');
+      expect(code).toBe(2);
+      expect(stderr).toContain('no journeymap.config.json beside the map or above it');
+      expect(stderr).toContain('curve, priorities');
+      expect(draw('--view', 'curv').stderr).toContain('Did you mean curve?');
+    });
+
+    it('prefers a saved view to one that every map has', () => {
+      const config = command.file('viewed/own.json', '{ "views": { "curve": { "personas": ["omar"] } } }');
+      const { stdout } = draw('--view', 'curve', '--config', config);
+      expect(stdout).toContain('>Types the number<');
+      expect(stdout).not.toContain('>Jamie<');
+    });
+
+    it('says which names of a saved view are not on the map', () => {
+      const views = {
+        slip: { personas: ['jamei'], lanes: ['Doing', 'nolane'] },
+        shared: { personas: ['jamie', 'lena'] },
+        good: { personas: ['omar'], lanes: ['does', 'support'] },
+      };
+      const config = command.file('viewed/views.json', JSON.stringify({ views }));
+      const told = (view: string) => {
+        const { code, stderr } = draw('--view', view, '--config', config);
+        expect(code).toBe(0);
+        return stderr.split('\n').filter((line) => line.includes(`view ${view}`));
+      };
+      expect(told('slip')).toEqual([
+        'The view slip names the persona jamei, who is not on this map. Did you mean jamie?',
+        'Nobody whom the view slip names is on this map, so everybody is shown.',
+        'The view slip names the row Doing, which is not on this map. Did you mean does?',
+        'The view slip names the row nolane, which is not on this map.',
+      ]);
+      expect(told('shared')).toEqual(['The view shared names the persona lena, who is not on this map.']);
+      expect(told('good')).toEqual([]);
+    });
+  });
+
   it.each([
     [
       'another ending',

@@ -35,6 +35,12 @@ describe('a filter', () => {
     expect(summaryOf(filter, saved, offer, [])).toBe('board');
   });
 
+  it('takes a saved view that names others for what it says of this map, and shows everybody where it names nobody', () => {
+    const shared = { one: { personas: ['lena', 'omar'] }, none: { personas: ['lena'], lanes: ['pain'] } };
+    expect(viewOf({ ...noFilter, saved: 'one' }, shared, offer)).toEqual({ personas: ['omar'] });
+    expect(viewOf({ ...noFilter, saved: 'none' }, shared, offer)).toEqual({ lanes: ['pain'] });
+  });
+
   it('of a view that was taken back shows everything', () => {
     expect(viewOf({ ...noFilter, saved: 'board' }, {}, offer)).toEqual({});
     expect(viewOf({ ...noFilter, saved: 'constructor' }, {}, offer)).toEqual({});

@@ -27,10 +27,10 @@ describe('the strip', () => {
 
 describe('without a picture', () => {
   it('an empty file offers templates', () => {
-    expect(emptiness('a.journey', true, []).action).toBe('newMap');
+    expect(emptiness('a.journey', true, [], true).action).toBe('newMap');
   });
   it('a broken file names the line', () => {
-    const shown = emptiness('a.journey', false, [at(4, 'Name the journey')]);
+    const shown = emptiness('a.journey', false, [at(4, 'Name the journey')], true);
     expect(shown.text).toContain('Name the journey');
     expect(shown).toMatchObject({ action: 'goToProblem', label: 'Go to Line 5' });
   });
@@ -43,7 +43,7 @@ describe('without a picture', () => {
     expect(failure('gone')).toMatchObject({ text: 'gone', action: 'tryAgain' });
   });
   it('a library says why it has no picture', () => {
-    const shown = emptiness('people.journey', false, []);
+    const shown = emptiness('people.journey', false, [], true);
     expect(shown.title).toBe('No journey in this file');
     expect(shown.text).toContain('people.journey');
   });

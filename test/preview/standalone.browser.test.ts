@@ -183,10 +183,17 @@ describe('journeymap preview', () => {
     writeFileSync(map(), original);
   });
 
+  /** On stderr by the command that was started last. */
+  let said = '';
+
   /** Starts the command and waits for the address that it prints. */
   async function serve(...words: string[]): Promise<string> {
     const child = spawn(process.execPath, [command, 'preview', map(), ...words], { stdio: 'pipe' });
     running.push(child);
+    said = '';
+    child.stderr.on('data', (data: Buffer) => {
+      said += data;
+    });
     const [address] = (await once(child.stdout, 'data')) as [Buffer];
     return address.toString('utf8').trim();
   }
@@ -258,6 +265,39 @@ describe('journeymap preview', () => {
     await expect.poll(() => strip.isVisible(), { timeout: 10_000 }).toBe(false);
   });
 
+  it('says why there is nothing to see any more, and what to do about an empty file', async () => {
+    await show();
+    rmSync(map());
+    const strip = page.locator('div.strip');
+    await expect.poll(() => strip.textContent(), { timeout: 10_000 }).toContain('the file does not exist');
+    // The browser reports that there is no answer.
+    strange = strange.filter((text) => !text.includes('500'));
+    save('');
+    const empty = page.locator('.empty');
+    await expect.poll(() => empty.textContent(), { timeout: 10_000 }).toContain('journeymap init');
+    expect(await empty.textContent()).not.toContain('as you type');
+    expect(await empty.getByRole('button').count()).toBe(0);
+  });
+
+  it('says on stderr which pictures are not drawn, each once', async () => {
+    writeFileSync(path('images/odd.png'), 'no picture');
+    const withOdd = original.replace(
+      'touchpoint "Reads the last three bills" as bill {',
+      '$&\n image "images/odd.png"',
+    );
+    save(withOdd);
+    await show();
+    await expect.poll(() => said).toContain('images/odd.png');
+    save(withOdd.replace('Opens five tabs and a spreadsheet', 'Opens seventeen tabs'));
+    await expect.poll(() => svg().textContent(), { timeout: 10_000 }).toContain('seventeen');
+    expect(said.match(/The picture `images\/odd\.png`/g)).toHaveLength(1);
+  });
+
+  it('begins with a view that every map has', async () => {
+    await show('--view', 'curve');
+    expect(await page.getByRole('tab', { name: 'Curve', exact: true }).getAttribute('aria-selected')).toBe('true');
+  });
+
   it('says so when it has ended', async () => {
     await show();
     const [child] = running.splice(0);
@@ -296,6 +336,7 @@ describe('journeymap preview', () => {
 
   it.each([
     ['a port that is none', ['--port', 'http'], '--port takes a number up to 65535, not http.'],
+    ['a view that is not there', ['--view', 'none'], 'There is no view none'],
     ['a theme that pages do not have', ['--theme', 'pink'], 'A page has no theme pink'],
   ])('exits with 2 for %s', async (_, words, message) => {
     const child = spawn(process.execPath, [command, 'preview', map(), ...words], { stdio: 'pipe' });

@@ -49,7 +49,7 @@ function exporting(program: Command, name: string): Command {
         shownNames,
       ),
     )
-    .option('--view <name>', 'a view that journeymap.config.json saves')
+    .option('--view <name>', 'a view that journeymap.config.json saves, or one that every map has, as --as names it')
     .option('--persona <names>', 'only what concerns these personas, with commas between them')
     .addOption(
       offering(new Option('--theme <name>', 'the colours (default: those of the view, else light)'), themeNames),

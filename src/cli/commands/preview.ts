@@ -10,7 +10,10 @@ export function previewCommand(program: Command): void {
     .description('Show a map in a browser, live: what is saved is drawn anew. For people with other editors.')
     .argument('<file>', 'a .journey file')
     .option('--port <n>', 'the port of this machine that the page is served on (default: one that is free)')
-    .option('--view <name>', 'a view to begin with that journeymap.config.json saves')
+    .option(
+      '--view <name>',
+      'a view to begin with: one that journeymap.config.json saves, or curve, priorities, table, personas',
+    )
     .addOption(offering(new Option('--theme <name>', 'the colours (default: those of the system)'), pageThemes))
     .option('--config <file>', 'the configuration, instead of the nearest journeymap.config.json')
     .option('--today <date>', 'judge review dates by this day, such as 2026-05-14')

@@ -15,6 +15,7 @@ import { exported } from './bytes.js';
 import { type Chosen, lookIn } from './chosen.js';
 import type { ExportCommandOptions } from './export.js';
 import { tell, tellFindings } from './told.js';
+import { withBuiltInView } from './views.js';
 
 /** A file that is made before any is written. */
 interface Made {
@@ -28,15 +29,15 @@ interface Made {
  * made before the first is written, and the index comes last.
  * @param folder with the maps, with everything below it
  */
-export async function exportAll(folder: string, options: ExportCommandOptions): Promise<number> {
-  const { output } = options;
+export async function exportAll(folder: string, given: ExportCommandOptions): Promise<number> {
+  const { output } = given;
   if (output === undefined) throw new Failure('--all writes a folder of pages; name it with -o.');
   if (isFileName(output)) throw new Failure(`--all writes a folder of pages; ${output} is named as a file.`);
   if (existsSync(folder) && !statSync(folder).isDirectory())
     throw new Failure(`--all takes a folder; ${folder} is a file.`);
   const files = findMaps([folder]);
-  const today = dayOf(options.today);
-  const configuration = configurationOf(options.config);
+  const today = dayOf(given.today);
+  const configuration = configurationOf(given.config);
   const { maps, configurations, unread } = await loadMaps(files, { today, configuration, goesOn: true });
   for (const reason of unread) console.error(reason);
   tellFindings([...configurations, ...maps], folder);
@@ -49,6 +50,7 @@ export async function exportAll(folder: string, options: ExportCommandOptions): 
     const path = pagePath(relative(folder, file));
     const { images, refused } = await new Images(file).of(chosen);
     tell({ file, findings: refused });
+    const options = withBuiltInView(given, 'html', configuration);
     const look = { ...lookIn('html', options, configuration, chosen), today, images };
     const page = { ...startOf(file, options), views: configuration.views };
     const data = await working(`Exporting ${path} …`, () => exported(chosen, 'html', { look, page }));

@@ -10,11 +10,13 @@ import type { LookOptions } from '../look.js';
 import { startOf } from '../page.js';
 import { working } from '../progress.js';
 import { printable, shortPath } from '../report/report.js';
+import { unknownNames } from '../unknown-names.js';
 import { exportAll } from './all.js';
 import { exported } from './bytes.js';
 import { chosenMaps, lookIn } from './chosen.js';
 import { type FormatOptions, formatOf, valuesOf } from './options.js';
 import { tell, tellFindings } from './told.js';
+import { withBuiltInView } from './views.js';
 
 export interface ExportCommandOptions extends FormatOptions, LookOptions {
   journey?: string;
@@ -29,24 +31,28 @@ export interface ExportCommandOptions extends FormatOptions, LookOptions {
  * `journeymap export`, and `render`: a map as another file. What can be read is exported; errors go to stderr, the file
  * where it is asked for, or to stdout.
  */
-export async function exportFile(file: string | undefined, options: ExportCommandOptions): Promise<number> {
-  if (options.all !== undefined) {
-    refuseBeside(file, options);
-    return exportAll(options.all, options);
+export async function exportFile(file: string | undefined, given: ExportCommandOptions): Promise<number> {
+  if (given.all !== undefined) {
+    refuseBeside(file, given);
+    return exportAll(given.all, given);
   }
   if (file === undefined) throw new Failure('Which map? Name a .journey file, or a folder with --all.');
-  const today = dayOf(options.today);
-  const format = formatOf(options);
-  const read = valuesOf(options, format);
+  const today = dayOf(given.today);
+  const format = formatOf(given);
+  // Once by now, so that what is wrong in them is said before anything is read.
+  valuesOf(given, format);
   const [path] = findMaps([file]);
   if (!path || statSync(file).isDirectory()) throw new Failure(`${file} is a folder; name one file of it.`);
-  const { maps, configurations } = await loadMaps([path], { today, configuration: configurationOf(options.config) });
+  const { maps, configurations } = await loadMaps([path], { today, configuration: configurationOf(given.config) });
   const [loaded] = maps;
   if (!loaded) throw new Failure(`${file} could not be read.`);
   tellFindings([...configurations, loaded], shortPath(path));
+  const options = withBuiltInView(given, format, loaded.configuration);
+  const read = valuesOf(options, format);
   const chosen = chosenMaps(loaded, format, options.journey, file);
   const { images, refused } = await new Images(path).of(chosen);
   tell({ file: path, findings: refused });
+  for (const sentence of unknownNames(options.view, loaded.configuration, chosen)) console.error(sentence);
   const look = { ...lookIn(format, options, loaded.configuration, chosen), today, images };
   const page = format === 'html' ? startOf(path, options) : startOf(path, {});
   const values = { ...read, look, page: { ...page, views: loaded.configuration.views } };

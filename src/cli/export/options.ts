@@ -49,8 +49,13 @@ export function formatOf(options: FormatOptions): ExportFormat {
   return format;
 }
 
+/** Whether what is written in a format is drawn as one of the views. */
+export function hasViews(format: ExportFormat): boolean {
+  return formatsOf.as.includes(format);
+}
+
 /** `.svg, .png or .pdf`. */
-function listed(formats: readonly ExportFormat[], joint: 'and' | 'or'): string {
+export function listed(formats: readonly ExportFormat[], joint: 'and' | 'or'): string {
   const endings = formats.map((format) => `.${format}`);
   const last = endings.pop();
   return endings.length > 0 ? `${endings.join(', ')} ${joint} ${last}` : `${last}`;

@@ -13,6 +13,7 @@ export interface MapSource {
 
 /** Stands in for the editor. There is no text to go to, so what asks for that is not answered. */
 export class StandaloneHost implements Host {
+  readonly inEditor = false;
   private readonly document: string;
 
   constructor(
@@ -42,7 +43,7 @@ export class StandaloneHost implements Host {
   readState(): PreviewState | null {
     const { document, page } = this;
     const state = history.state as { preview?: unknown } | null;
-    return readPreviewState(state?.preview ?? { document, locked: true, filter: page.filter });
+    return readPreviewState(state?.preview ?? { document, locked: true, tab: page.tab, filter: page.filter });
   }
 
   writeState(state: PreviewState): void {

@@ -162,6 +162,11 @@ function cardLane(name: string): Lane['layout'] {
   };
 }
 
+/** All rows that a view of a map can ask for, by their names, those without content too. */
+export function namedRows(map: PlainMap): { name: string; title: string }[] {
+  return allLanes(map, contextOf(map).labels).map((lane) => ({ name: laneName(lane), title: lane.title }));
+}
+
 /**
  * The rows in which a map has something, by the names that a view asks for them with: what a reader may show and hide.
  * The cards of the touchpoints are not among them; they are there always.
