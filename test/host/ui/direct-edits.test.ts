@@ -169,6 +169,33 @@ describe('what is changed on the picture is one edit of the text', () => {
     await undoneByOnePress();
   });
 
+  test('a touchpoint that is moved by a key', async () => {
+    await walkTo('ArrowDown', 'Alt+ArrowRight');
+    await eventually(() => preview.touchpoints(), 'the touchpoints').toEqual([
+      'plan/define/counts',
+      'plan/define/bill',
+      'plan/call/calls',
+    ]);
+    expect(await changedLines()).toEqual([]);
+    expect(onDisk().indexOf('// Where she gives up.')).toBeLessThan(onDisk().indexOf('"Reads the bill"'));
+    await undoneByOnePress();
+  });
+
+  test('a stage that is dragged by its chevron', async () => {
+    const [from, to] = [await middle('.band[data-id="plan/define"]'), await middle('.band[data-id="plan/call"]')];
+    await hold(from, to.x - from.x + 60, 6);
+    await preview.frame.locator('.drop-mark').waitFor();
+    await workbench.page.mouse.up();
+    await eventually(() => preview.touchpoints(), 'the touchpoints').toEqual([
+      'plan/call/calls',
+      'plan/define/bill',
+      'plan/define/counts',
+    ]);
+    expect(await changedLines()).toEqual([]);
+    expect(onDisk().indexOf('// All that comes before the call.')).toBeGreaterThan(onDisk().indexOf('stage "Call"'));
+    await undoneByOnePress();
+  });
+
   test('a text that is written anew in place', async () => {
     await preview.picture.getByText('Looks for the price').dblclick();
     await preview.frame.locator('.rename').waitFor();

@@ -114,6 +114,79 @@ describe('the preview beside an example', () => {
     await eventually(() => preview.hasFocus(), 'the focus in the preview').toBe(true);
     await workbench.press('Control+1');
     await eventually(() => workbench.isTyping(), 'the focus in the text').toBe(true);
+    const size = await workbench.page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const { width, height } = await createImageBitmap((await item?.getType('image/png')) as Blob);
+      return [width, height];
+    });
+    const drawn = await preview.picture.evaluate((svg) => ['width', 'height'].map((side) => svg.getAttribute(side)));
+    expect(size, 'twice as sharp as it is drawn').toEqual(drawn.map((side) => Math.round(2 * Number(side))));
+  });
+
+  test('is zoomed by keys and moved by hand', async () => {
+    await preview.zoomTo('Show at 100 %');
+    await preview.viewport.focus();
+    await workbench.press('-');
+    await eventually(() => preview.zoom(), 'the zoom').toBeLessThan(1);
+    await workbench.press('0');
+    await eventually(() => preview.zoom(), 'the zoom').toBe(1);
+    await preview.center('switch-plan/compare');
+    const before = await preview.scroll();
+    const { mouse } = workbench.page;
+    const from = await preview.emptyPlace();
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    await mouse.move(from.x + 70, from.y - 40, { steps: 4 });
+    await mouse.up();
+    await eventually(() => preview.scroll(), 'the scroll').toEqual({ left: before.left - 70, top: before.top + 40 });
+  });
+
+  test('keeps its place while something is typed', async () => {
+    await preview.zoomTo('Show at 100 %');
+    await workbench.focusText();
+    await workbench.caretAfter(example, 'does        "Keeps her number, signs by mail');
+    await eventually(() => preview.sees('switch-plan/select/switch/does:1'), 'whether it is seen').toBe(true);
+    const scroll = await preview.scroll();
+    expect(scroll.left, 'scrolled').toBeGreaterThan(0);
+    await workbench.type(' now');
+    await eventually(() => preview.picture.textContent(), 'the text').toMatch(/by\s+mail\s+now/);
+    expect(await preview.scroll()).toEqual(scroll);
+  });
+
+  test('leaves out a person, says nothing of them, and goes back to the text', async () => {
+    const { frame } = preview;
+    const spoken = () => frame.locator('.voice').textContent();
+    const hasFocus = () => preview.viewport.evaluate((viewport) => viewport === document.activeElement);
+    await frame.getByRole('button', { name: 'View' }).click();
+    await frame.locator('.menu').getByLabel('Jamie').click();
+    await eventually(spoken, 'what is said').toBe('Filtered: 1 of 2 people.');
+    await workbench.press('Escape');
+    await eventually(() => preview.picture.textContent(), 'the picture').not.toContain('Jamie');
+    await preview.viewport.focus();
+    // To the first stage, past its goal to its first touchpoint, and into that.
+    await workbench.press('ArrowUp', 'Home', 'ArrowDown', 'ArrowDown');
+    await eventually(spoken, 'what is said').toMatch(/touchpoint 1: Reads the last three bills, .*Omar calm 0\.5$/);
+    expect(await spoken()).not.toContain('Jamie');
+    await workbench.press('ArrowDown');
+    await eventually(spoken, 'what is said').toBe('Channel: E-mail, in Reads the last three bills');
+    await frame.locator('.chip').focus();
+    await workbench.press('Enter');
+    await eventually(() => preview.picture.textContent(), 'the picture').toContain('Jamie');
+    expect(await hasFocus(), 'the focus on the map').toBe(true);
+    // The first leaves what is selected, the second the picture.
+    await workbench.press('Escape');
+    await eventually(() => preview.isMarked('selection'), 'whether anything is selected').toBe(false);
+    await workbench.press('Escape');
+    await eventually(() => workbench.isTyping(), 'the focus in the text').toBe(true);
+  });
+
+  test('has a menu for what is selected too, by a key', async () => {
+    await preview.viewport.focus();
+    await workbench.press('ArrowUp', 'Home', 'Shift+F10');
+    const entry = workbench.page.getByRole('menuitem', { name: 'Fold or Unfold Stage', exact: true });
+    await entry.waitFor();
+    await workbench.press('Escape');
+    await entry.waitFor({ state: 'hidden' });
   });
 
   test('has a menu for the card under the pointer', async () => {

@@ -23,6 +23,11 @@ export class Preview {
     return this.frame.locator('svg[data-map]');
   }
 
+  /** What the picture is scrolled in, and what has the focus while one walks through it. */
+  get viewport(): Locator {
+    return this.frame.locator('.viewport');
+  }
+
   get body(): Locator {
     return this.frame.locator('body');
   }
@@ -94,6 +99,25 @@ export class Preview {
       ];
       viewport?.scrollBy({ left: right, top: down, behavior: 'instant' });
     });
+  }
+
+  /** A place within the window where nothing of the map stands, in the middle of the panel if there is one. */
+  async emptyPlace(): Promise<{ x: number; y: number }> {
+    const place = await this.viewport.evaluate((viewport) => {
+      const { x, y, width, height } = viewport.getBoundingClientRect();
+      const isEmpty = (at: Element | null) =>
+        at !== null && viewport.contains(at) && !at.closest('text, .overlay, .stage [data-id]');
+      for (let down = 0.4; down < 0.9; down += 0.02) {
+        for (let right = 0.3; right < 0.9; right += 0.02) {
+          const [left, top] = [width * right, height * down];
+          if (isEmpty(document.elementFromPoint(x + left, y + top))) return { left, top };
+        }
+      }
+      return undefined;
+    });
+    const panel = await this.viewport.boundingBox();
+    if (!place || !panel) throw new Error('The map is full');
+    return { x: panel.x + place.left, y: panel.y + place.top };
   }
 
   /** Clicks on what is written of a thing, or on its face. */
