@@ -6,6 +6,16 @@ export interface MenuSubject {
   select(id: string): void;
   /** The stage that a thing is in, where that is one that can be folded. */
   stageOf(id: string): string | undefined;
+  /** What can be changed of a thing by hand. */
+  changes(id: string): Changes;
+}
+
+/** Ways in which a thing can be changed in the picture. */
+export interface Changes {
+  rename: boolean;
+  add: boolean;
+  move: boolean;
+  feel: boolean;
 }
 
 /**
@@ -20,12 +30,17 @@ export function describeContext(root: HTMLElement, subject: MenuSubject): void {
       if (drawn) subject.select(drawn);
       const id = drawn ?? subject.selected();
       const stage = id === undefined ? undefined : subject.stageOf(id);
+      const changes = id === undefined ? undefined : subject.changes(id);
       const context = {
         webviewSection: 'map',
         // Copying a selected text stays possible.
         preventDefaultContextMenuItems: window.getSelection()?.isCollapsed ?? true,
         journeyThing: id !== undefined,
         journeyStage: stage !== undefined,
+        journeyRename: changes?.rename === true,
+        journeyAdd: changes?.add === true,
+        journeyMove: changes?.move === true,
+        journeyFeel: changes?.feel === true,
         id,
         stage,
       };

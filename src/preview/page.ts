@@ -1,11 +1,12 @@
 import type { PlainMap } from '../map/model.js';
-import type {
-  CopyMessage,
-  DiagramMessage,
-  MapsMessage,
-  PreviewAction,
-  ShowMessage,
-  ToPreview,
+import {
+  type CopyMessage,
+  type DiagramMessage,
+  isEditAction,
+  type MapsMessage,
+  type PreviewAction,
+  type ShowMessage,
+  type ToPreview,
 } from '../protocol/preview.js';
 import type { Look, PreviewState, Tab } from '../protocol/preview-state.js';
 import { type DrawOptions, type PictureView, type ThemeName, toSvg } from '../render/index.js';
@@ -145,6 +146,7 @@ export class PreviewPage {
       selected: () => this.pointing.selected,
       select: (id) => this.marks.set('selection', id),
       stageOf: (id) => this.pointing.stageOf(id),
+      changes: (id) => this.gestures.changes(id),
     });
     onThemeChange(() => this.paint());
     this.looks = new Looks(host);
@@ -414,12 +416,15 @@ export class PreviewPage {
 
   private run(action: PreviewAction, id?: string): void {
     if (!this.drawing.map) return;
-    const isThere = action === 'showAll' || (action === 'fold' && this.panel.tab === 'curve');
+    const isEdit = isEditAction(action);
+    const isThere =
+      action === 'showAll' || (action === 'fold' && this.panel.tab === 'curve') || (isEdit && this.panel.picture);
     // One finds and presents on the map.
     if (!isThere) this.chooseTab('map');
     if (action === 'find') this.search.open();
     else if (action === 'fold') this.pointing.fold(id);
     else if (action === 'showAll') this.filtering.clear();
+    else if (isEdit) this.gestures.perform(action, id);
     else this.presentation.start();
   }
 

@@ -69,9 +69,24 @@ export interface HighlightMessage {
   document: string;
   ids: string[];
 }
+/** What commands of the editor change in the map. */
+export const editActions = [
+  'rename',
+  'addTouchpoint',
+  'addStage',
+  'moveLeft',
+  'moveRight',
+  'feelBetter',
+  'feelWorse',
+] as const;
+export type EditAction = (typeof editActions)[number];
 /** What commands of the editor do in the preview. */
-export const previewActions = ['find', 'fold', 'present', 'showAll'] as const;
+export const previewActions = ['find', 'fold', 'present', 'showAll', ...editActions] as const;
 export type PreviewAction = (typeof previewActions)[number];
+
+export function isEditAction(action: PreviewAction): action is EditAction {
+  return (editActions as readonly string[]).includes(action);
+}
 /** Host to webview: a command was run. */
 export interface RunMessage {
   type: 'run';

@@ -95,6 +95,26 @@ describe('the manifest', () => {
     expect(hidden.toSorted()).toEqual(declared.filter((command) => !everywhere.has(command)).toSorted());
   });
 
+  it('offers each change of the map where it can be made: by the menu of a thing, and in the palette of a preview', () => {
+    const conditions = {
+      'journey.rename': 'journeyRename',
+      'journey.addTouchpoint': 'journeyAdd',
+      'journey.addStage': 'journeyAdd',
+      'journey.moveLeft': 'journeyMove',
+      'journey.moveRight': 'journeyMove',
+      'journey.feelBetter': 'journeyFeel',
+      'journey.feelWorse': 'journeyFeel',
+    };
+    const inMenu = (menus['webview/context'] ?? []).filter(({ command }) => command in conditions);
+    expect(inMenu.map(({ command, when }) => [command, when])).toEqual(
+      Object.entries(conditions).map(([command, key]) => [command, `webviewId == 'journey.preview' && ${key}`]),
+    );
+    expect(new Set(inMenu.map(({ group }) => group?.split('@')[0])).size).toBe(1);
+    const inPalette = (menus.commandPalette ?? []).filter(({ command }) => command in conditions);
+    expect(inPalette.map(({ command }) => command)).toEqual(Object.keys(conditions));
+    expect(new Set(inPalette.map(({ when }) => when))).toEqual(new Set(["activeWebviewPanelId == 'journey.preview'"]));
+  });
+
   it('names files that exist', () => {
     const files = [
       manifest.icon,

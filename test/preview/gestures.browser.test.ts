@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlainMap } from '../../src/map/model.js';
+import type { EditAction } from '../../src/protocol/preview.js';
 import { jamie, map, planMap, stage, touchpoint } from './fixtures.js';
 import { panels } from './panels.js';
 import type { Content, Panel } from './webview.js';
@@ -442,12 +443,22 @@ describe('what is not in the picture', () => {
     expect((await panel.expectPosted('edit')).edit).toEqual({ kind: 'feeling', id: `${bill}/feels:2`, value: 1.5 });
   });
 
+  it('is passed by what is moved', async () => {
+    const [define, compare] = planMap().stages as [PlainMap['stages'][number], PlainMap['stages'][number]];
+    const hidden = { ...stage('plan/ask', 'Ask', []), for: ['jamie'] };
+    const panel = await open({ maps: [{ ...people(), stages: [define, hidden, compare] }] });
+    await hide(panel, 'Jamie');
+    await focusMap(panel);
+    await pressAll(panel, 'Home', 'Alt+ArrowRight');
+    expect((await panel.expectPosted('edit')).edit).toMatchObject({ kind: 'move', id: 'plan/define', before: null });
+  });
+
   it('is neither changed nor written anew nor added where its stage is folded', async () => {
     const panel = await open();
     await panel.send({ type: 'highlight', document: panel.document, ids: [needs] });
     await panel.send({ type: 'run', document: panel.document, action: 'fold', id: 'plan/define' });
     await focusMap(panel);
-    for (const key of ['Alt+ArrowDown', 'F2', 'a']) {
+    for (const key of ['Alt+ArrowDown', 'Alt+ArrowRight', 'F2', 'a']) {
       await panel.send({ type: 'say', document: panel.document, text: 'Nothing yet' });
       await panel.page.keyboard.press(key);
       expect(await saidOf(panel).textContent(), key).toBe('The stage is folded.');
@@ -793,6 +804,77 @@ describe('a finger', () => {
     await rest(panel);
     expect(await panel.page.locator('.bubble').count()).toBe(0);
     expect(await edits(panel)).toEqual([]);
+  });
+});
+
+describe('by a command of the editor', () => {
+  const command = (panel: Panel, action: EditAction, id: string | null = null) =>
+    panel.send({ type: 'run', document: panel.document, action, id });
+  const offeredFor = async (panel: Panel, selector: string) => {
+    await panel.svg.locator(selector).first().click({ button: 'right' });
+    const context = JSON.parse((await panel.viewport.getAttribute('data-vscode-context')) ?? '{}');
+    const keys = ['journeyRename', 'journeyAdd', 'journeyMove', 'journeyFeel'];
+    return { id: context.id, offered: keys.filter((key) => context[key] === true) };
+  };
+
+  it.each<[EditAction, object]>([
+    ['moveLeft', { kind: 'move', id: needs, before: bill }],
+    ['moveRight', { kind: 'move', id: needs, into: 'plan/compare' }],
+    ['feelBetter', { kind: 'feeling', id: `${needs}/feels:1`, value: 1 }],
+    ['feelWorse', { kind: 'feeling', id: `${needs}/feels:1`, value: 0 }],
+  ])('%s changes the thing that it is run on', async (action, edit) => {
+    const panel = await open();
+    await command(panel, action, needs);
+    expect((await panel.expectPosted('edit')).edit).toMatchObject(edit);
+  });
+
+  it.each<[EditAction, object]>([
+    ['rename', { kind: 'text', id: needs }],
+    ['addTouchpoint', { kind: 'add', noun: 'touchpoint', into: 'plan/define', before: null }],
+    ['addStage', { kind: 'add', noun: 'stage', into: 'plan', before: 'plan/compare' }],
+  ])('%s asks for the words', async (action, edit) => {
+    const panel = await open();
+    await command(panel, action, needs);
+    await fieldOf(panel).waitFor();
+    await panel.page.keyboard.type('Asks');
+    await panel.page.keyboard.press('Enter');
+    expect((await panel.expectPosted('edit')).edit).toMatchObject({
+      ...edit,
+      ...('noun' in edit ? { title: 'Asks' } : { text: 'Asks' }),
+    });
+  });
+
+  it('the selected thing is changed, and without one it is said what to do', async () => {
+    const panel = await open();
+    await command(panel, 'moveRight');
+    expect(await saidOf(panel).textContent()).toBe('Select something on the map first.');
+    await focusMap(panel);
+    await pressAll(panel, 'Home');
+    await command(panel, 'moveRight');
+    expect((await panel.expectPosted('edit')).edit).toMatchObject({ kind: 'move', id: 'plan/define' });
+    await command(panel, 'feelBetter', 'plan');
+    await panel.send({ type: 'refused', document: panel.document, reason: 'No.' });
+    await command(panel, 'feelBetter', 'plan');
+    expect(await saidOf(panel).textContent()).toBe('Nothing can be changed so there.');
+  });
+
+  it('is offered for what can be changed so', async () => {
+    const panel = await open();
+    const all = ['journeyRename', 'journeyAdd', 'journeyMove', 'journeyFeel'];
+    expect(await offeredFor(panel, `.touchpoint[data-id="${bill}"]`)).toEqual({ id: bill, offered: all });
+    expect(await offeredFor(panel, face(bill))).toEqual({ id: `${bill}/feels:1`, offered: all.slice(1) });
+    expect(await offeredFor(panel, '.band[data-id="plan/define"] text')).toEqual({
+      id: 'plan/define',
+      offered: all.slice(0, 3),
+    });
+    expect(await offeredFor(panel, `[data-id="${jamie.id}"] text`)).toEqual({ id: jamie.id, offered: all.slice(0, 1) });
+  });
+
+  it('is not offered where nothing can be changed', async () => {
+    const panel = await open({ maps: [planMap()], editable: false });
+    expect(await offeredFor(panel, `.touchpoint[data-id="${bill}"]`)).toEqual({ id: bill, offered: [] });
+    await command(panel, 'rename', bill);
+    expect(await saidOf(panel).textContent()).toBe('This file can only be read.');
   });
 });
 

@@ -111,8 +111,8 @@ export class Preview {
 
   /** Runs a command in the picture. @param id of the thing that it is about; what is selected when left out */
   run(action: PreviewAction, id?: string): void {
-    // What is found or presented is gone through by keys.
-    if (action === 'find' || action === 'present') this.takeFocus();
+    // What is found or presented is gone through by keys, and what is changed is written or changed further.
+    if (action !== 'fold' && action !== 'showAll') this.takeFocus();
     this.post({ type: 'run', document: this.document.toString(), action, id: id ?? null });
   }
 

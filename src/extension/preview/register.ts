@@ -1,4 +1,5 @@
 import { commands, type ExtensionContext, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import type { EditAction } from '../../protocol/preview.js';
 import { isJourney } from '../client.js';
 import { imageFiles, type OpenFolder } from '../images.js';
 import type { MapServer } from '../map-server.js';
@@ -21,6 +22,7 @@ export function registerPreviews(
     const document = named instanceof Uri ? named : activeJourney();
     if (document) previews.show(document, column);
   };
+  const run = (action: EditAction) => (target?: unknown) => previews.current?.run(action, fieldOf(target, 'id'));
   context.subscriptions.push(
     commands.registerCommand('journey.openPreviewToSide', open(ViewColumn.Beside)),
     commands.registerCommand('journey.openPreview', open(ViewColumn.Active)),
@@ -38,6 +40,13 @@ export function registerPreviews(
     commands.registerCommand('journey.foldStage', (target?: unknown) =>
       previews.current?.run('fold', fieldOf(target, 'stage')),
     ),
+    commands.registerCommand('journey.rename', run('rename')),
+    commands.registerCommand('journey.addTouchpoint', run('addTouchpoint')),
+    commands.registerCommand('journey.addStage', run('addStage')),
+    commands.registerCommand('journey.moveLeft', run('moveLeft')),
+    commands.registerCommand('journey.moveRight', run('moveRight')),
+    commands.registerCommand('journey.feelBetter', run('feelBetter')),
+    commands.registerCommand('journey.feelWorse', run('feelWorse')),
     commands.registerCommand('journey.showEverything', () => previews.current?.run('showAll')),
     commands.registerCommand('journey.goToSource', async (target?: unknown) => {
       const id = fieldOf(target, 'id');

@@ -48,7 +48,8 @@ export class AddGestures {
     // Behind what is on its way into the text, since that may be the thing.
     ground.edits.request(() => {
       const { map } = ground.drawing;
-      const after = map && id !== undefined ? placeAfter(map, id, noun) : undefined;
+      const at = id ?? (noun === 'touchpoint' ? map?.stages.at(-1)?.id : undefined);
+      const after = map && at !== undefined ? placeAfter(map, at, noun) : undefined;
       if (map) this.begin(map, after?.noun ?? 'stage', after?.place ?? { into: map.id, before: null });
       return undefined;
     });

@@ -22,7 +22,8 @@ export class FeelingGestures {
   nudge(direction: 'up' | 'down'): boolean {
     const { ground } = this;
     const { map } = ground.drawing;
-    const id = map && this.selectedFeeling(map);
+    const selected = ground.selected();
+    const id = map && selected !== undefined ? this.feelingOf(map, selected) : undefined;
     if (!map || id === undefined) return false;
     if (!isDrawn(ground, id)) {
       ground.tell(whyNotDrawn(map, ground.shown(), id));
@@ -39,6 +40,12 @@ export class FeelingGestures {
       return this.wish(feeling, value);
     });
     return true;
+  }
+
+  /** Whether somebody feels something there. */
+  canFeel(id: string): boolean {
+    const { map } = this.ground.drawing;
+    return map !== undefined && this.feelingOf(map, id) !== undefined;
   }
 
   private begin(drawn: Element, at: At): Drag | undefined {
@@ -66,10 +73,9 @@ export class FeelingGestures {
     };
   }
 
-  /** The selected feeling, or the first one that is drawn of the selected touchpoint or stage; without one any of them. */
-  private selectedFeeling(map: PlainMap): string | undefined {
-    const id = this.ground.selected();
-    if (id === undefined || feelingOf(map, id)) return id;
+  /** The feeling itself, or the first one that is drawn of a touchpoint or stage; without one any of them. */
+  private feelingOf(map: PlainMap, id: string): string | undefined {
+    if (feelingOf(map, id)) return id;
     const owner = ownerOf(map, id);
     const place = owner?.stage.touchpoints.find((touchpoint) => touchpoint.id === owner.touchpoint) ?? owner?.stage;
     const ids = place?.feels.map((feeling) => feeling.id) ?? [];

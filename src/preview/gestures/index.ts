@@ -1,6 +1,8 @@
 /** Changes made by hand on the picture: each becomes one change of the text, and can be made by keyboard too. */
 import type { PlainMap } from '../../map/model.js';
-import type { EditedMessage, RefusedMessage } from '../../protocol/preview.js';
+import type { EditAction, EditedMessage, RefusedMessage } from '../../protocol/preview.js';
+import type { Changes } from '../context-menu.js';
+import { ownerOf } from '../walk.js';
 import { AddGestures } from './adding.js';
 import { Dragging, type Grip } from './dragging.js';
 import { Edits } from './edits.js';
@@ -15,6 +17,14 @@ import { ScoreGestures } from './scores.js';
 
 /** How long a click waits whether it becomes a double click. */
 const doubleClickMilliseconds = 240;
+
+const keyOf = {
+  rename: 'rename',
+  moveLeft: 'left',
+  moveRight: 'right',
+  feelBetter: 'up',
+  feelWorse: 'down',
+} as const satisfies Partial<Record<EditAction, EditKey>>;
 
 /** What the gestures need from the page. */
 export interface GestureHost extends Omit<Ground, 'edits' | 'tryOut'> {
@@ -115,6 +125,37 @@ export class Gestures {
    */
   add(id = this.host.selected(), noun?: Noun): void {
     this.adds.addAfter(id, noun);
+  }
+
+  /** What can be changed of a thing. */
+  changes(id: string): Changes {
+    const { map } = this.host.drawing;
+    const can = map !== undefined && this.host.refusal() === undefined;
+    return {
+      rename: can && this.renames.canRename(id),
+      add: can && ownerOf(map, id) !== undefined,
+      move: can && this.moves.canMove(id),
+      feel: can && this.feelings.canFeel(id),
+    };
+  }
+
+  /** Does what a command of the editor asks for. @param id the thing that it is about; what is selected when left out */
+  perform(action: EditAction, id = this.host.selected()): void {
+    const reason = this.host.refusal();
+    if (reason !== undefined) {
+      this.host.tell(reason);
+      return;
+    }
+    if (action === 'addTouchpoint' || action === 'addStage') {
+      this.add(id, action === 'addStage' ? 'stage' : 'touchpoint');
+      return;
+    }
+    if (id === undefined) {
+      this.host.tell('Select something on the map first.');
+      return;
+    }
+    if (id !== this.host.selected()) this.host.select(id);
+    if (!this.run(keyOf[action])) this.host.tell('Nothing can be changed so there.');
   }
 
   private tryOut(as: ((map: PlainMap) => PlainMap) | undefined): void {

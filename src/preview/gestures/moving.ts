@@ -6,6 +6,7 @@ import type { At, Drag, Grip } from './dragging.js';
 import { drawnStages, rowsOf } from './drawn-places.js';
 import type { Ground } from './ground.js';
 import { LiftedCard } from './lifted-card.js';
+import { isDrawn, whyNotDrawn } from './not-drawn.js';
 import { idAt, isThere, type Place, type Spot, spotForStage, spotForTouchpoint, stepTo } from './places.js';
 
 /** Touchpoints and stages are dragged between the others, or moved by keys. */
@@ -21,12 +22,18 @@ export class MoveGestures {
   nudge(direction: 'left' | 'right'): boolean {
     const { ground } = this;
     const selected = this.selectedBlock();
-    if (selected === undefined) return false;
+    if (!ground.drawing.map || selected === undefined) return false;
+    if (!isDrawn(ground, selected)) {
+      ground.tell(whyNotDrawn(ground.drawing.map, ground.shown(), selected));
+      return true;
+    }
     ground.edits.request(() => {
       const { map } = ground.drawing;
+      if (!map) return undefined;
       const id = this.selectedBlock();
-      const place = map && id !== undefined && stepTo(map, id, direction);
-      if (!map || id === undefined) return undefined;
+      // Past what is hidden too: who moves something sees it go.
+      const place = id !== undefined && stepTo(ground.shown().rest ?? map, id, direction);
+      if (id === undefined) return undefined;
       if (!place) {
         ground.say(direction === 'left' ? 'It is the first already.' : 'It is the last already.');
         return undefined;
@@ -34,6 +41,11 @@ export class MoveGestures {
       return this.wish(map, id, place);
     });
     return true;
+  }
+
+  /** Whether a thing is, or is in, something that can be moved. */
+  canMove(id: string): boolean {
+    return this.blockOf(id) !== undefined;
   }
 
   private begin(drawn: Element, at: At): Drag | undefined {
@@ -61,11 +73,15 @@ export class MoveGestures {
     };
   }
 
-  /** The selected touchpoint or stage; of something in a touchpoint that one. */
   private selectedBlock(): string | undefined {
-    const { map } = this.ground.drawing;
     const id = this.ground.selected();
-    const owner = map && id !== undefined ? ownerOf(map, id) : undefined;
+    return id === undefined ? undefined : this.blockOf(id);
+  }
+
+  /** A touchpoint or stage; of something in a touchpoint that one. */
+  private blockOf(id: string): string | undefined {
+    const { map } = this.ground.drawing;
+    const owner = map && ownerOf(map, id);
     return owner && (owner.touchpoint ?? (owner.stage.implicit ? undefined : owner.stage.id));
   }
 }

@@ -209,6 +209,20 @@ describe('what is changed on the picture is one edit of the text', () => {
     await undoneByOnePress();
   });
 
+  test('a title that is written anew by the menu of its card', async () => {
+    const title = preview.thing('plan/define/counts').getByText('Counts');
+    await workbench.chooseInMenu(title, 'Rename…', { shown: 'context-menu' });
+    await preview.frame.locator('.rename').waitFor();
+    await eventually(() => preview.frame.locator('.rename:focus').count(), 'the focus in the field').toBe(1);
+    await workbench.type('Adds up');
+    await workbench.press('Enter');
+    expect(await changedLines()).toEqual([
+      '-    touchpoint "Counts" as counts {',
+      '+    touchpoint "Adds up" as counts {',
+    ]);
+    await undoneByOnePress();
+  });
+
   test('a text of a library, in that file', async () => {
     await preview.picture.getByText('Jamie', { exact: true }).first().dblclick();
     await preview.frame.locator('.rename').waitFor();
