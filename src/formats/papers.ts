@@ -11,5 +11,11 @@ export const papers = {
 
 export type Paper = keyof typeof papers;
 
+/** That on which a map is as large as on any. */
+export const largestPaper: Paper = 'a0';
+
+/** From this size on text on paper can be read, in points. */
+export const readableLetters = 5;
+
 /** The papers that a map can be put on. */
 export const paperNames = Object.keys(papers) as readonly Paper[];

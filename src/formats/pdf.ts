@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
 import type { Picture, ThemeName } from '../render/index.js';
 import { themes } from '../render/themes.js';
+import { type } from '../render/type.js';
 import type { Exported } from './exported.js';
 import { FontSet } from './fonts/font-set.js';
 import { type Painted, textsOf } from './fonts/texts-of.js';
@@ -37,7 +38,9 @@ class TimelessDocument extends PDFDocument {
  */
 export async function toPdf(picture: Picture, paper: Paper | undefined, source: PngSource): Promise<Exported> {
   const { page, unit, scale, left, top } = placeOn(picture, paper);
-  return pdfOf(picture, [{ ...page, unit, drawings: [{ drawn: picture, left, top, scale }] }], picture.theme, source);
+  const pages = [{ ...page, unit, drawings: [{ drawn: picture, left, top, scale }] }];
+  const document = await pdfOf(picture, pages, picture.theme, source);
+  return paper === undefined ? document : { ...document, letters: type.body.size * scale };
 }
 
 /** A page with what is drawn on it, in units of so many points. */

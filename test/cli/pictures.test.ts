@@ -107,6 +107,22 @@ describe('a PNG', () => {
 });
 
 describe('a PDF', () => {
+  it('says how small its text is on a sheet that is too small, and what to do', () => {
+    writeLong();
+    const { stderr } = draw('long.journey', 'long.pdf', '--paper', 'a3');
+    expect(stderr).toContain('On a3 the text is less than 1 point high, too small to read');
+    for (const way of ['--paper', '--persona', '--report']) expect(stderr).toContain(way);
+    expect(draw('long.journey', 'long.pdf', '--paper', 'a0').stderr).not.toContain('larger --paper');
+  });
+
+  it.each([
+    ['a sheet on which it can be read', ['--paper', 'a2']],
+    ['a page of its own', []],
+    ['pages', ['--report']],
+  ])('says nothing of its size on %s', (_, words) => {
+    expect(draw(example, 'map.pdf', ...words).stderr).not.toContain('too small');
+  });
+
   const poppler = (tool: string, ...words: string[]) =>
     execFileSync(tool, words, { cwd: command.folder, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
 
