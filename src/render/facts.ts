@@ -32,6 +32,10 @@ export function asideBlock(fact: Clauses, width: number, context: Context, ink: 
   return block.clamped ? grouped({ tip: text }, block) : block;
 }
 
+/** How many initials stand beside each other, and the room for each with what is between them. */
+const dotsAcross = 3;
+const dotRoom = 22;
+
 /** Initials of those whose fact it is, on maps of several personas. */
 export function whose(names: readonly string[] | undefined, context: Context): Block | undefined {
   if (!names || names.length === 0 || names.includes('all')) return undefined;
@@ -40,7 +44,9 @@ export function whose(names: readonly string[] | undefined, context: Context): B
     const look = context.persona(name);
     return grouped({ tip: look.title }, initialsDot(look.initials, look.ink));
   });
-  return flow(dots, 56, 2, 2);
+  // Four are two rows of two: none stands alone.
+  const rows = Math.ceil(dots.length / dotsAcross);
+  return flow(dots, Math.ceil(dots.length / rows) * dotRoom, 2, 2);
 }
 
 /** The ring that tells how well a claim is supported; its tooltip names the evidence. */

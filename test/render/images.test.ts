@@ -82,10 +82,12 @@ describe('pictures of a touchpoint', () => {
   });
 
   it.each([
-    [16, 16, [24, 24]],
+    [16, 16, [16, 16]],
+    [8, 8, [8, 8]],
     [100, 50, [100, 50]],
-    [4000, 10, [224, 24]],
-    [10, 4000, [24, 120]],
+    [4000, 10, [224, 10]],
+    [10, 4000, [10, 120]],
+    [4000, 100, [224, 24]],
   ])('of %i x %i are as large as can be seen, and no larger', (width, height, size) => {
     const image: MapImage = { ...screen, width, height };
     const [drawn] = imagesIn(draw(mapWith('a.png'), new Map([['a.png', image]])));
@@ -102,6 +104,15 @@ describe('pictures of a touchpoint', () => {
   it('are told in the table, drawn or not', () => {
     const row = tableOf(mapWith('a.png')).rows.find(({ key }) => key === 'image');
     expect(row?.cells.flat().map(({ text }) => text)).toEqual(['stage.png', 'a.png']);
+  });
+
+  it('say whose they are where they are of the stage as a whole', () => {
+    const captions = (map: PlainMap) =>
+      textsIn(draw(map, new Map([['stage.png', screen]]))).filter((text) => text === 'Compare');
+    expect(captions(mapWith())).toHaveLength(2);
+    const alone = mapWith();
+    for (const stage of alone.stages) stage.touchpoints = [];
+    expect(captions(alone)).toHaveLength(1);
   });
 
   it('are turned as the camera was held, and fill their place still', () => {

@@ -10,7 +10,7 @@ import { severityBars } from '../marks.js';
 import { measure } from '../measure.js';
 import type { Pen } from '../pen.js';
 import type { Ink } from '../themes.js';
-import { type } from '../type.js';
+import { type TypeStyle, type } from '../type.js';
 import { belowHeading, emptyView, heading, PartList } from './frame.js';
 import {
   highFrom,
@@ -241,13 +241,24 @@ function card({ item, place, severity }: PlacedOpportunity, width: number, conte
     ...(item.owner === undefined ? [] : [context.teamTitle(item.owner)]),
     ...(item.status === undefined ? [] : [labels.statuses[item.status]]),
     ...(item.ticket === undefined ? [] : [item.ticket]),
-  ].join(' · ');
+  ];
   const note = (text: string) => textBlock(text, { style: type.note, ink: 'soft', width: inner, maxLines: 2 });
-  if (aside) blocks.push(note(aside));
+  if (aside.length > 0) blocks.push(stack(linesOf(aside, type.note, inner).map(note), 0));
   if (lacks) blocks.push(note(lacks));
   const tip = [item.title, ...(place ? [place] : [])].join(' · ');
   const box = boxed(stack(blocks, 4), { width, padX: 10, padY: 8, radius: 8, fill: 'card', stroke: 'opportunityLine' });
   return grouped({ id: item.id, kind: 'opportunity', tip }, box);
+}
+
+/** Pieces with a dot between those that stand on one line. */
+function linesOf(pieces: readonly string[], style: TypeStyle, width: number): string[] {
+  const lines: string[] = [];
+  for (const piece of pieces) {
+    const longer = `${lines.at(-1)} · ${piece}`;
+    if (lines.length > 0 && measure(longer, style) <= width) lines[lines.length - 1] = longer;
+    else lines.push(piece);
+  }
+  return lines;
 }
 
 /** What cannot be placed, and what it lacks. */

@@ -34,6 +34,24 @@ const many = () =>
     ],
   });
 
+describe('a card', () => {
+  it('has dots between what stands on one line, and none where a line begins or ends', () => {
+    const map = journey('m', 'M', {
+      teams: [
+        { id: '', name: 'support', title: 'Customer support' },
+        { id: '', name: 'long', title: 'The team for whatever nobody else does' },
+        { id: '', name: 'web', title: 'Web' },
+      ],
+      opportunities: ['support', 'long', 'web'].map((owner) =>
+        opportunity(owner, owner, { impact: 5, effort: 1, owner, status: 'idea', ticket: 'DX-12' }),
+      ),
+    });
+    const texts = textsOf(map);
+    expect(texts).toEqual(expect.arrayContaining(['Customer support · idea', 'DX-12', 'Web · idea · DX-12']));
+    expect(texts.filter((text) => /^·|·$/.test(text))).toEqual([]);
+  });
+});
+
 describe('the quadrants', () => {
   it('begin at three on both axes', () => {
     expect([quadrantOf(3, 2), quadrantOf(3, 3), quadrantOf(2, 2), quadrantOf(2, 3)]).toEqual([
