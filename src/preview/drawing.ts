@@ -9,6 +9,7 @@ import {
   type Picture,
   type PictureView,
 } from '../render/index.js';
+import { Heads } from './heads.js';
 import type { Box } from './marks.js';
 import { isLarge } from './mounting.js';
 import { PictureInSight } from './picture-in-sight.js';
@@ -26,11 +27,13 @@ const smallestReadable: Readonly<Record<PictureView, number>> = {
 /** The map that is shown and its picture, of which as much is in the page as is in sight. */
 export class Drawing {
   private readonly inSight: PictureInSight;
+  private readonly heads: Heads;
   private memo: { of: string; stages: DrawMemo } = { of: '', stages: createDrawMemo() };
   private drawn: { map: PlainMap; picture: Picture; view: PictureView; part: MapView } | undefined;
 
   constructor(private readonly viewport: Viewport) {
     this.inSight = new PictureInSight(viewport);
+    this.heads = new Heads(viewport);
   }
 
   get map(): PlainMap | undefined {
@@ -55,6 +58,7 @@ export class Drawing {
     this.viewport.readable = smallestReadable[view];
     const as = JSON.stringify([this.memo.of, view, options.theme, options.colors]);
     this.inSight.paint(picture, as, isLarge(map), look);
+    this.heads.repaint();
   }
 
   /** Makes the picture without painting it: what is copied and walked through is there while something else is shown. */
@@ -94,6 +98,7 @@ export class Drawing {
   /** The viewport moved. */
   follow(): void {
     this.inSight.follow();
+    if (this.drawn) this.heads.follow();
   }
 
   /** Scrolls to where a thing stands, if that is out of sight and not in the page. */

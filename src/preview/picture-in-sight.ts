@@ -95,7 +95,7 @@ export class PictureInSight {
   private pinRail(): void {
     const { rail } = this;
     const shift = rail ? Math.max(0, this.viewport.scroll.left / this.viewport.scale - placeOf(rail).x) : 0;
-    this.viewport.layUnderRail(shift > 0);
+    this.viewport.cutMarks();
     if (!rail) return;
     const translate = shift > 0 ? `${shift}px` : '';
     if (rail.style.translate !== translate) rail.style.translate = translate;

@@ -51,6 +51,8 @@ export class Viewport {
   readonly root: HTMLElement;
   private readonly canvas: HTMLElement;
   rail: Rail = { x: 0, y: 0, width: 0, height: 0 };
+  /** The band of stages, in pixels of the map: its height, and its foot while it stays at the upper edge of the panel. */
+  band: { height: number; foot: number | undefined } = { height: 0, foot: undefined };
   /** Below this zoom most eyes cannot read what is shown; without a wish of the user nothing is made smaller. */
   readable = 0.7;
   private size: Size = { width: 0, height: 0 };
@@ -89,6 +91,12 @@ export class Viewport {
   /** How far the map is scrolled, whatever floats over it for a while. */
   get scroll(): Point {
     return { left: this.root.scrollLeft, top: Math.max(0, this.root.scrollTop - this.passing) };
+  }
+
+  /** What of the map is in the upper left corner of the panel, in its pixels. */
+  get origin(): Point {
+    const { scrollLeft, scrollTop } = this.root;
+    return { left: scrollLeft / this.factor, top: (scrollTop - this.covers.now.top) / this.factor };
   }
 
   get pictureSize(): Size {
@@ -202,9 +210,10 @@ export class Viewport {
       return within || large;
     };
     const covered = left > this.rail.x * this.factor ? this.rail.width * this.factor : 0;
+    const above = this.headOver(box);
     return (
       along(box.x, box.width, left + covered, left + this.panel.width) &&
-      along(box.y, box.height, top, top + this.clearHeight)
+      along(box.y, box.height, top + above, top + this.clearHeight)
     );
   }
 
@@ -220,28 +229,46 @@ export class Viewport {
     const { scrollLeft: left, scrollTop: top } = this.root;
     const to = {
       left: along(box.x, box.width, left, this.panel.width, this.rail.width * this.factor),
-      top: along(box.y, Math.min(box.height, this.clearHeight / this.factor), top, this.clearHeight),
+      top: along(
+        box.y,
+        Math.min(box.height, this.clearHeight / this.factor),
+        top,
+        this.clearHeight,
+        this.headOver(box),
+      ),
     };
     // A long way is not travelled but jumped.
     const far = Math.abs(to.left - left) > 2 * this.panel.width;
     this.root.scrollTo({ ...to, behavior: far ? 'instant' : 'auto' });
   }
 
-  /** What is laid over the map lies under the row titles too, where those cover it. @param covering whether they do */
-  layUnderRail(covering: boolean): void {
-    const { y, width, height } = this.rail;
-    const right = this.root.scrollLeft / this.factor + width;
+  /** How much the band of stages covers beside a box that is below it, beyond what floats there anyway; in pixels. */
+  private headOver({ y }: { y: number }): number {
+    const { band, rail, factor, covers } = this;
+    const { height } = band;
+    return height > 0 && y >= rail.y + height - 1 ? Math.max(0, height * factor - covers.now.top) : 0;
+  }
+
+  /** What is laid over the map is cut where the titles of the rows, or the band of stages, cover what is under it. */
+  cutMarks(): void {
+    const { x, width, height } = this.rail;
+    const { left } = this.origin;
+    const { foot } = this.band;
+    const covering = left > x && width > 0;
+    const right = covering ? left + width : -beyond;
+    const above = foot ?? -beyond;
+    const y = Math.max(this.rail.y, above);
     const corners = [
-      [-beyond, -beyond],
-      [beyond, -beyond],
+      [-beyond, above],
+      [beyond, above],
       [beyond, beyond],
       [-beyond, beyond],
-      [-beyond, y + height],
-      [right, y + height],
+      [-beyond, this.rail.y + height],
+      [right, this.rail.y + height],
       [right, y],
       [-beyond, y],
     ];
-    const clip = covering ? `polygon(${corners.map(([x, at]) => `${x}px ${at}px`).join()})` : '';
+    const clip = covering || foot !== undefined ? `polygon(${corners.map(([x, at]) => `${x}px ${at}px`).join()})` : '';
     if (clip === this.clip) return;
     this.clip = clip;
     for (const { style } of [this.overlay, this.tools]) style.setProperty('--clear-of-rail', clip || 'none');

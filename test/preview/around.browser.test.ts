@@ -222,6 +222,78 @@ describe('the titles of the rows', () => {
   });
 });
 
+describe('the band of stages', () => {
+  const heads = ({ page }: Panel) => page.locator('.heads');
+  const scrolledTo = async (panel: Panel, left: number, top: number) => {
+    await panel.viewport.evaluate((viewport, to) => viewport.scrollTo({ ...to, behavior: 'instant' }), { left, top });
+    await panel.page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+  };
+  const titleOf = (panel: Panel, of: 'svg' | '.heads', id: string) =>
+    place(panel, `${of === 'svg' ? '.canvas > svg' : of} [data-id="${id}"] .stage-title`);
+
+  it('stays at the upper edge while one scrolls down, and goes with the last row', async () => {
+    const panel = await openBeside();
+    await panel.send({ type: 'zoom', document: panel.document, to: 'actual' });
+    expect(await heads(panel).isVisible()).toBe(false);
+    await scrolledTo(panel, 0, 700);
+    expect((await place(panel, '.heads [data-id="switch-plan/define"]')).top).toBe(0);
+    expect(await heads(panel).textContent()).toContain('Define');
+    await panel.page.locator('.heads').getByText('Define').click();
+    expect(await panel.expectPosted('select')).toMatchObject({ id: 'switch-plan/define' });
+    await scrolledTo(panel, 0, 1e6);
+    const rail = await place(panel, '.canvas .rail');
+    if (rail.bottom > 0)
+      expect((await place(panel, '.heads [data-id="switch-plan/define"]')).bottom).toBeLessThan(rail.bottom + 1);
+    else expect(await heads(panel).isVisible()).toBe(false);
+    await scrolledTo(panel, 0, 0);
+    expect(await heads(panel).isVisible()).toBe(false);
+  });
+
+  it('keeps the title of a stage beside those of the rows while the stage is in sight', async () => {
+    const panel = await openBeside();
+    await panel.send({ type: 'zoom', document: panel.document, to: 'actual' });
+    for (const [of, top] of [
+      ['svg', 0],
+      ['.heads', 700],
+    ] as const) {
+      await scrolledTo(panel, 120, top);
+      const rail = await place(panel, '.canvas .rail');
+      const title = await titleOf(panel, of, 'switch-plan/define');
+      expect(title.left, of).toBeGreaterThanOrEqual(rail.right);
+      expect(title.left, of).toBeLessThan(rail.right + 24);
+      // It does not run into the next one.
+      await scrolledTo(panel, 390, top);
+      const next = await place(panel, `${of === 'svg' ? '.canvas > svg' : of} [data-id="switch-plan/compare"]`);
+      expect((await titleOf(panel, of, 'switch-plan/define')).right, of).toBeLessThan(next.left);
+    }
+  });
+
+  it('covers nothing that one walks to', async () => {
+    const panel = await openBeside();
+    await panel.send({ type: 'zoom', document: panel.document, to: 'actual' });
+    await scrolledTo(panel, 0, 900);
+    await panel.send({ type: 'highlight', document: panel.document, ids: ['switch-plan/define/bill/does:1'] });
+    const clear = async () =>
+      (await place(panel, '.frame.caret')).top >=
+      ((await heads(panel).isVisible()) ? (await place(panel, '.heads [data-id="switch-plan/define"]')).bottom : 0);
+    await expect.poll(clear).toBe(true);
+    expect(await isClear(panel, 'caret')).toBe(true);
+  });
+
+  it('says what the text says, while it is written', async () => {
+    const panel = await openBeside();
+    await panel.send({ type: 'zoom', document: panel.document, to: 'actual' });
+    await scrolledTo(panel, 0, 700);
+    const plan = mobilePlan();
+    const stages = plan.stages.map((one, index) => (index === 0 ? { ...one, title: 'Dreams of it' } : one));
+    await panel.change({ maps: [{ ...plan, stages }] });
+    await expect.poll(() => heads(panel).textContent()).toContain('Dreams of it');
+    expect(await heads(panel).textContent()).not.toContain('Define');
+  });
+});
+
 describe('views beside the text', () => {
   const tabs: readonly Tab[] = ['curve', 'priorities', 'personas'];
   it.each(tabs)('%s is seen at once in all its width', async (tab) => {
@@ -288,7 +360,7 @@ describe('what is marked', () => {
     await panel.viewport.focus();
     await panel.page.keyboard.press('0');
     await panel.viewport.evaluate((viewport) => viewport.scrollTo({ left: 260, top: 300, behavior: 'instant' }));
-    const edge = await panel.page.screenshot({ clip: { x: 0, y: 100, width: 2, height: 600 }, scale: 'css' });
+    const edge = await panel.page.screenshot({ clip: { x: 0, y: 100, width: 1, height: 600 }, scale: 'css' });
     const reds = await panel.page.evaluate(async (data) => {
       const image = await createImageBitmap(new Blob([Uint8Array.from(atob(data), (c) => c.charCodeAt(0))]));
       const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
