@@ -93,9 +93,10 @@ class MapEditor {
   }
 
   /** A text is written where it is declared, also when that is elsewhere. */
-  private write({ text }: ChangeText, target: Target): EditMapResult {
+  private write({ id, text }: ChangeText, target: Target): EditMapResult {
     const line = lineAt(target.document, target.start);
-    const declared = line && declarationOf(line);
+    const { name } = thingById(this.map, id) as { name?: string };
+    const declared = line && declarationOf(line, name);
     if (!declared) return this.answer(target, changeText(target.tree, target.start, text));
     const document = AstUtils.getDocument(declared);
     if (UriUtils.equals(document.uri, builtinLibraryUri)) return { refused: 'This belongs to the language itself.' };
@@ -158,11 +159,15 @@ class MapEditor {
   }
 }
 
-/** What a line declares or, where it only refers to one thing, the declaration of that. */
-function declarationOf(line: Line): Line | undefined {
+/**
+ * What a line declares or, where it only refers to things, the declaration of one.
+ * @param name of that, where there may be several
+ */
+function declarationOf(line: Line, name: string | undefined): Line | undefined {
   if (isDeclaration(line) && declares(line)) return line;
-  const mentions = line.operands.filter(isMention);
-  return isDeclaration(line) && mentions.length === 1 ? mentions[0]?.target.ref : undefined;
+  const things = line.operands.filter(isMention).map(({ target }) => target.ref);
+  if (!isDeclaration(line)) return undefined;
+  return things.length === 1 ? things[0] : things.find((thing) => thing && nameOf(thing) === name);
 }
 
 function toLsp({ textDocument }: LangiumDocument, { start, end, text }: TextEdit) {

@@ -15,6 +15,7 @@ export { type ChangesOptions, drawChanges } from './changes/draw-changes.js';
 export { drawMap } from './draw.js';
 export { drawHistory } from './history/draw-history.js';
 export type { HistoryPoint } from './history/model.js';
+export { isBuiltIn } from './labels/index.js';
 export { filledRows, namedRows } from './lanes/index.js';
 export { createDrawMemo, type DrawMemo } from './memo.js';
 export { defaultColor, type OwnColors, ownColorNames } from './own-colors.js';

@@ -160,6 +160,24 @@ describe('a text that is written anew', () => {
     });
   });
 
+  test('of a channel, a team or evidence is changed where that is declared, of several on a line the right one', async () => {
+    const files = {
+      'map.journey':
+        'import "shared.journey"\njourney "Plan" as plan {\n  touchpoint "T" as t {\n    channel     phone, desk\n    pain        "P" from calls by care\n  }\n}\n',
+      'shared.journey': 'channel "Desk" as desk\nevidence "Calls" as calls interview\nteam "Care" as care\n',
+    };
+    const workspace = await open(files);
+    const ids = [...thingsOf(mapsOf(workspace.document(), workspace.services))].map(({ id }) => id);
+    for (const [kind, title, line] of [
+      ['channel:desk', 'Front desk', 'channel "Front desk" as desk'],
+      ['evidence:calls', 'All calls', 'evidence "All calls" as calls'],
+      ['team:care', 'Customer care', 'team "Customer care" as care'],
+    ] as const) {
+      const id = ids.find((each) => each.endsWith(kind)) ?? '';
+      expect((await change({ kind: 'text', id, text: title }, files)).after).toContain(line);
+    }
+  });
+
   test('is never empty', async () => {
     expect(await change({ kind: 'text', id: 'plan/define/counts', text: ' \n' })).toEqual({
       refused: 'A text cannot be empty.',

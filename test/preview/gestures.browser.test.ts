@@ -488,6 +488,35 @@ describe('a text', () => {
     expect(await panel.posted()).toEqual([]);
   });
 
+  it('is also the title of evidence, and of a team', async () => {
+    const calls = {
+      id: 'plan/evidence:calls',
+      name: 'calls',
+      title: 'Customer interviews',
+      confidence: 'validated' as const,
+    };
+    const care = { id: 'plan/team:care', name: 'care', title: 'Customer care' };
+    const panel = await open({ maps: [{ ...planMap(), evidence: [calls], teams: [care] }] });
+    for (const { id, title } of [calls, care]) {
+      await panel.svg.getByText(title).dblclick();
+      expect(await fieldOf(panel).inputValue()).toBe(title);
+      const [field, text] = [await fieldOf(panel).boundingBox(), await panel.svg.getByText(title).boundingBox()];
+      expect(Math.abs((field?.x ?? 0) + 5 - (text?.x ?? 0))).toBeLessThan(1.5);
+      await panel.page.keyboard.type('All');
+      await panel.page.keyboard.press('Enter');
+      expect((await panel.expectPosted('edit')).edit).toEqual({ kind: 'text', id, text: 'All' });
+      await panel.send({ type: 'refused', document: panel.document, reason: 'No.' });
+      await panel.page.keyboard.press('Escape');
+    }
+  });
+
+  it('is said to be none where it is a word of the scale', async () => {
+    const panel = await open();
+    await panel.svg.locator(face(bill)).first().dblclick();
+    await expect.poll(() => saidOf(panel).textContent()).toMatch(/^What is felt is a word of the scale/);
+    expect(await fieldOf(panel).count()).toBe(0);
+  });
+
   it('stands over the old one, in its letters', async () => {
     const panel = await open();
     await focusMap(panel);

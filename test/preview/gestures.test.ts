@@ -12,7 +12,7 @@ import {
   stepTo,
 } from '../../src/preview/gestures/places.js';
 import { draggedValue, nextValue, snapped, steps } from '../../src/preview/gestures/scale.js';
-import { feelingOf, textOf, withChanged, wordFor } from '../../src/preview/gestures/things.js';
+import { feelingOf, textOf, whyWithoutText, withChanged, wordFor } from '../../src/preview/gestures/things.js';
 import { isMapEdit, type MapEdit } from '../../src/protocol/edits.js';
 import { jamie, map, planMap, stage, touchpoint } from './fixtures.js';
 
@@ -81,14 +81,38 @@ describe('what is written of a thing', () => {
     expect(textOf(plan, id)).toBe(text);
   });
 
-  it('is not the text of what it leads to, nor of a channel', () => {
+  describe('is that of what is shared too, but not all that is drawn', () => {
     const point = touchpoint('plan/a/b', 'B', {
-      channels: [{ id: 'plan/a/b/channel:web', name: 'web', title: 'Web' }],
+      channels: [
+        { id: 'plan/a/b/channel:web', name: 'web', title: 'Website' },
+        { id: 'plan/a/b/channel:desk', name: 'desk', title: 'Front desk' },
+      ],
+      takes: [{ id: 'plan/a/b/takes:1', min: 1, max: 1, unit: 'min' }],
+      feels: [{ id: 'plan/a/b/feels:1', word: 'calm', emoji: '😌', value: 1 }],
       next: [{ id: 'plan/a/b/next:1', to: 'b', title: 'B' }],
     });
-    const other = map('plan', 'Plan', [stage('plan/a', 'A', [point])]);
-    expect(textOf(other, 'plan/a/b/channel:web')).toBeUndefined();
-    expect(textOf(other, 'plan/a/b/next:1')).toBeUndefined();
+    const other = map('plan', 'Plan', [stage('plan/a', 'A', [point])], {
+      teams: [{ id: 'plan/team:care', name: 'care', title: 'Customer care' }],
+      evidence: [{ id: 'plan/evidence:calls', name: 'calls', title: 'Customer interviews', confidence: 'validated' }],
+    });
+
+    it.each([
+      ['plan/a/b/channel:desk', 'Front desk'],
+      ['plan/team:care', 'Customer care'],
+      ['plan/evidence:calls', 'Customer interviews'],
+    ])('%s: %s', (id, text) => {
+      expect(textOf(other, id)).toBe(text);
+    });
+
+    it.each([
+      ['plan/a/b/channel:web', /^“Website” belongs to the language/],
+      ['plan/a/b/feels:1', /^What is felt is a word of the scale/],
+      ['plan/a/b/next:1', /^It bears the title of what it leads to/],
+      ['plan/a/b/takes:1', /^It is a value and not a text/],
+    ])('%s: none, since %s', (id, reason) => {
+      expect(textOf(other, id)).toBeUndefined();
+      expect(whyWithoutText(other, id)).toMatch(reason);
+    });
   });
 
   it('changes nothing but the thing: all else stays the same object', () => {

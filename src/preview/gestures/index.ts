@@ -187,8 +187,7 @@ export class Gestures {
         return this.scores.nudge(command) || this.feelings.nudge(command);
       case 'rename': {
         const id = this.host.selected();
-        if (id !== undefined && !this.renames.begin(id))
-          this.host.tell(this.host.refusal() ?? 'It has no text of its own.');
+        if (id !== undefined && !this.renames.begin(id)) this.host.tell(this.renames.whyNot(id));
         return true;
       }
       case 'add':

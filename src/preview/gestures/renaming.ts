@@ -3,7 +3,7 @@ import { element } from '../elements.js';
 import type { Wish } from './edits.js';
 import type { Ground } from './ground.js';
 import { whyNotDrawn } from './not-drawn.js';
-import { mayHaveLines, textOf, withChanged } from './things.js';
+import { mayHaveLines, textOf, whyWithoutText, withChanged } from './things.js';
 
 /** Widest field, and narrowest where there is room, in pixels of the map. */
 const widths = { least: 132, most: 360 } as const;
@@ -48,7 +48,15 @@ export class RenameGestures {
     const drawn = event.target instanceof Element ? event.target.closest('[data-id]') : null;
     // Where nothing stands, the stage around it is not meant.
     if (!drawn || drawn.classList.contains('stage')) return;
-    if (this.begin(drawn.getAttribute('data-id') ?? '')) event.preventDefault();
+    const id = drawn.getAttribute('data-id') ?? '';
+    if (this.begin(id)) event.preventDefault();
+    else this.ground.tell(this.whyNot(id));
+  }
+
+  /** Why a thing has no text that can be written anew. */
+  whyNot(id: string): string {
+    const { map } = this.ground.drawing;
+    return this.ground.refusal() ?? (map ? whyWithoutText(map, id) : 'There is no map yet.');
   }
 
   get isOpen(): boolean {

@@ -1,16 +1,15 @@
 import type { PlainFeeling } from '../../map/curve.js';
 import { contradicts, emotionAt } from '../../map/emotion-steps.js';
 import type { Opportunity, PlainMap, SourceFree } from '../../map/model.js';
+import { isBuiltIn } from '../../render/index.js';
 
 /** Anything of a map that can be pointed at. */
 interface Thing {
   id: string;
 }
 
-/** What is written elsewhere, or as a word and not as a text. */
+/** What is written as a word or a value and not as a text, and what bears the title of something else. */
 const withoutText: ReadonlySet<string> = new Set([
-  'channels',
-  'evidence',
   'feels',
   'images',
   'links',
@@ -22,7 +21,6 @@ const withoutText: ReadonlySet<string> = new Set([
   'reviewed',
   'takes',
   'targets',
-  'teams',
   'unknown',
   'waits',
 ]);
@@ -34,9 +32,27 @@ export function thingOf(map: PlainMap, id: string): object | undefined {
 
 /** The text or title by which a thing is known, where that is written as a text and can be written anew. */
 export function textOf(map: PlainMap, id: string): string | undefined {
-  const thing = find(map, id, withoutText) as (Thing & { title?: unknown; text?: unknown }) | undefined;
-  const text = thing?.title ?? thing?.text;
+  const thing = find(map, id, withoutText) as Texts | undefined;
+  if (!thing || belongsToLanguage(thing)) return undefined;
+  const text = thing.title ?? thing.text;
   return typeof text === 'string' ? text : undefined;
+}
+
+/** Why a thing has no text that can be written anew in place, as a sentence. */
+export function whyWithoutText(map: PlainMap, id: string): string {
+  const thing = thingOf(map, id) as Texts | undefined;
+  if (thing && belongsToLanguage(thing)) return `“${thing.title}” belongs to the language: declare one of your own.`;
+  if (feelingOf(map, id)) return 'What is felt is a word of the scale: drag it, or press Alt with an arrow.';
+  if (/\/(?:next|opens):[^/]*$/.test(id)) return 'It bears the title of what it leads to: rename that.';
+  return 'It is a value and not a text: Enter leads to where it is written.';
+}
+
+type Texts = Thing & { name?: unknown; title?: unknown; text?: unknown };
+
+/** A channel, say, that every map can use without an import. */
+function belongsToLanguage({ id, name, title }: Texts): boolean {
+  const isShared = /\/(?:channel|evidence):[^/]*$/.test(id);
+  return isShared && typeof name === 'string' && typeof title === 'string' && isBuiltIn({ name, title });
 }
 
 /** Whether the text of a thing may have several lines: what a fact says may, a title only where it has them already. */

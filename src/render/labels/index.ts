@@ -16,6 +16,14 @@ export function labelsFor(language: string | undefined): Labels {
   return Object.hasOwn(tables, primary) ? (tables[primary] as Labels) : en;
 }
 
+/** Whether a channel or a piece of evidence is one that the language brings along, with the title that it has there. */
+export function isBuiltIn({ name, title }: { name: string; title: string }): boolean {
+  return (
+    (Object.hasOwn(en.channels, name) && en.channels[name as ChannelName] === title) ||
+    (name === 'assumption' && title === en.assumption)
+  );
+}
+
 /** Title of a channel: as the author wrote it, or, for a built-in one, in the language of the map. */
 export function channelTitle({ name, title }: { name: string; title: string }, labels: Labels): string {
   const known = Object.hasOwn(en.channels, name) && en.channels[name as ChannelName] === title;
