@@ -1,4 +1,5 @@
 import type { PlainMap, PlainStage } from './model.js';
+import { personasOf } from './scope.js';
 
 /** Which part of a map is shown. What is left out here leaves nothing out there. */
 export interface MapView {
@@ -6,7 +7,7 @@ export interface MapView {
   lanes?: readonly string[];
   /** Names of personas. */
   personas?: readonly string[];
-  /** Ids of stages that are folded to their title and the worst feelings in them. */
+  /** Ids of stages that are folded to their title and the ways of the personas through them. */
   folded?: readonly string[];
 }
 
@@ -52,28 +53,55 @@ function concerns(fact: unknown, wanted: ReadonlySet<string>): boolean {
   return fact.for.length === 0 || fact.for.some((name) => wanted.has(name));
 }
 
-/** The worst that anybody feels in a stage, one feeling a persona: what remains to be seen of it when it is folded. */
-export function foldedStage(stage: PlainStage): PlainStage {
-  const lowest = new Map<string, PlainStage['feels'][number]>();
+type Feelings = PlainStage['feels'];
+
+/** How one persona goes through a stage, as far as that remains to be seen when it is folded. */
+export interface WayThrough {
+  /** Name; empty on a map without personas. */
+  persona: string;
+  /** Where they arrive, the lowest and the highest they reach, where they leave: in their order, each once. */
+  feels: Feelings;
+  lowest: Feelings[number];
+  highest: Feelings[number];
+}
+
+/**
+ * How everybody who feels anything in a stage goes through it; alternatives (`when`) are not on the way.
+ * @param everybody the names of the personas on the map; one empty name where there are none
+ */
+export function waysThrough(stage: PlainStage, everybody: readonly string[]): WayThrough[] {
+  const felt = new Map<string, Feelings>();
   for (const place of [stage, ...stage.touchpoints]) {
+    const scope = place.for.length > 0 ? place.for : stage.for;
     for (const feeling of place.feels) {
       if (feeling.when !== undefined && !feeling.then) continue;
-      const whose = feeling.for ?? (place.for.length > 0 ? place.for : stage.for);
-      for (const name of whose.length > 0 ? whose : ['']) {
-        const before = lowest.get(name);
-        if (!before || feeling.value < before.value) {
-          lowest.set(name, { ...feeling, for: name === '' ? undefined : [name], then: undefined });
-        }
+      for (const name of personasOf(feeling.for, scope, everybody)) {
+        const own = { ...feeling, for: name === '' ? undefined : [name], then: undefined };
+        const before = felt.get(name);
+        if (before) before.push(own);
+        else felt.set(name, [own]);
       }
     }
   }
+  return [...felt].map(([persona, feels]) => {
+    const most = (better: (a: number, b: number) => boolean) =>
+      feels.reduce((best, feeling) => (better(feeling.value, best.value) ? feeling : best));
+    const lowest = most((a, b) => a < b);
+    const highest = most((a, b) => a > b);
+    const kept = new Set([feels[0], lowest, highest, feels.at(-1)]);
+    return { persona, feels: feels.filter((feeling) => kept.has(feeling)), lowest, highest };
+  });
+}
+
+/** What remains to be seen of a stage when it is folded: its title, and everybody's way through it. */
+export function foldedStage(stage: PlainStage, everybody: readonly string[]): PlainStage {
   const empty = Object.entries(stage).map(([key, field]) => [key, Array.isArray(field) ? [] : field]);
   return {
     ...(Object.fromEntries(empty) as PlainStage),
     for: stage.for,
     by: stage.by,
     tags: stage.tags,
-    feels: [...lowest.values()],
+    feels: waysThrough(stage, everybody).flatMap(({ feels }) => feels),
     goal: undefined,
     owner: undefined,
     repeats: undefined,

@@ -1,6 +1,6 @@
 import type { PlainFeeling } from '../map/curve.js';
 import type { PlainMap, PlainStage, PlainTouchpoint } from '../map/model.js';
-import { foldedStage } from '../map/view.js';
+import { type WayThrough, waysThrough } from '../map/view.js';
 import type { MapView } from '../render/index.js';
 import { feelingOf } from './gestures/things.js';
 import { type MapInWords, mapInWords } from './map-in-words.js';
@@ -47,7 +47,16 @@ function spokenFeelings(words: MapInWords, { feels }: PlainTouchpoint): string[]
 function spokenStage(words: MapInWords, stage: PlainStage, { folded = [] }: MapView): string[] {
   const size = count(stage.touchpoints.length);
   if (!folded.includes(stage.id)) return [size, ...words.of(stage.id)];
-  return ['folded', size, ...foldedStage(stage).feels.map((feeling) => spokenFeeling(words, feeling))];
+  const names = words.map.personas.map(({ name }) => name);
+  const ways = waysThrough(stage, names.length > 0 ? names : ['']);
+  return ['folded', size, ...ways.map((way) => spokenWay(words, way))];
+}
+
+/** The lowest and the highest that somebody feels in a stage. */
+function spokenWay(words: MapInWords, { feels, lowest, highest }: WayThrough): string {
+  const low = spokenFeeling(words, lowest);
+  if (lowest.value === highest.value) return feels.length > 1 ? `${low} throughout` : low;
+  return `${low} at the lowest, ${spokenFeeling(words, { ...highest, for: [] })} at the highest`;
 }
 
 /** Of an opportunity or a persona, by name and what counts of it. */

@@ -113,15 +113,16 @@ export function layoutStage(
   };
 }
 
-/** A folded stage: a narrow column with its title, how much is in it, and the worst feelings. */
+/** A folded stage: a narrow column with its title, how much is in it, and everybody's way through it. */
 export function layoutFoldedStage(stage: PlainStage, basis: string, context: Context): StageLayout {
-  const rest = foldedStage(stage);
+  const rest = foldedStage(stage, context.onMap);
   const width = grid.folded;
-  const count = textBlock(context.labels.touchpoints(stage.touchpoints.length), {
+  const feelings = placeFeelings(rest, [], width, context, { folded: true });
+  const count = textBlock(inFolded(stage.touchpoints.length, feelings, context), {
     style: type.note,
     ink: 'faint',
     width: width - 2 * grid.padX,
-    maxLines: 2,
+    maxLines: 5,
   });
   return {
     stage: rest,
@@ -131,8 +132,14 @@ export function layoutFoldedStage(stage: PlainStage, basis: string, context: Con
     columns: [],
     band: stageBand(rest, width, context),
     cells: new Map([[touchpointLane, { across: count, columns: [], height: count.height }]]),
-    feelings: placeFeelings(rest, [], width, context),
+    feelings,
   };
+}
+
+/** What stands in place of the touchpoints of a folded stage: how many there are, and which of their feelings are shown. */
+export function inFolded(touchpoints: number, { felt }: PlacedFeelings, { labels }: Context): string {
+  const count = labels.touchpoints(touchpoints);
+  return felt.some(({ extreme }) => extreme) ? labels.named(count, labels.folded.range) : count;
 }
 
 /** Lines that a text of each kind may take before its column widens. */

@@ -220,8 +220,16 @@ describe('the map in a report', () => {
   });
 
   it('tells the feelings on a page of their own, stage by stage where there are many', () => {
-    const [curve] = picturesOf(written(long), 'Feeling');
-    expect(curve && saidIn(curve)).toContain('10 touchpoints');
+    const [curve] = picturesOf(written(long), 'Feeling: lowest and highest of each stage');
+    const texts = (curve && saidIn(curve))?.join(' ');
+    expect(texts?.match(/10 touchpoints: lowest and highest feeling/g)).toHaveLength(3);
+    // Everybody who is calm is so at 0, +1 and +2.
+    const heights = new Set(
+      [...descendants(treeOf(curve as Picture))]
+        .filter((element) => classesOf(element).includes('feeling'))
+        .map(({ children }) => children.find(({ name }) => name === 'circle')?.attributes.cy),
+    );
+    expect(heights.size).toBe(2);
     const [short] = picturesOf(written(mobilePlan()), 'Feeling');
     expect(short && saidIn(short).join(' ')).toContain('Calls her carrier');
   });

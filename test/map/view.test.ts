@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { foldedStage, personaFilter } from '../../src/map/view.js';
+import { foldedStage, personaFilter, waysThrough } from '../../src/map/view.js';
 import { feeling, mobilePlan, said, stage, touchpoint } from '../fixtures/maps.js';
 
 describe('a view of some personas', () => {
@@ -35,22 +35,38 @@ describe('a view of some personas', () => {
   });
 });
 
-test('of a folded stage the title and the worst feeling of each persona remain', () => {
-  const folded = foldedStage(
+describe('a folded stage', () => {
+  const names = ['jamie', 'omar'];
+  const felt = (...values: [name: string, value: number][]) =>
     stage('s', 'S', {
-      touchpoints: [
-        touchpoint('one', 'One', { does: [said('x')], feels: [feeling('calm', 1, { for: ['jamie'] })] }),
-        touchpoint('two', 'Two', {
-          feels: [feeling('angry', -2, { for: ['jamie'] }), feeling('lost', -1, { for: ['omar'], when: 'it rains' })],
-        }),
-        touchpoint('three', 'Three', { feels: [feeling('tense', -1, { for: ['omar'] })] }),
-      ],
-    }),
-  );
-  expect(folded.title).toBe('S');
-  expect(folded.touchpoints).toEqual([]);
-  expect(folded.feels.map(({ word, for: whose }) => [word, whose])).toEqual([
-    ['angry', ['jamie']],
-    ['tense', ['omar']],
-  ]);
+      touchpoints: values.map(([name, value], i) =>
+        touchpoint(`t${i}`, `T${i}`, { does: [said('x')], feels: [feeling(`felt ${i}`, value, { for: [name] })] }),
+      ),
+    });
+
+  test('keeps its title, and of each persona where they arrive, their lowest and highest, and where they leave', () => {
+    const folded = foldedStage(
+      felt(['jamie', 1], ['omar', 1], ['jamie', 0.5], ['jamie', 2], ['jamie', -1], ['jamie', -0.5], ['jamie', 0]),
+      names,
+    );
+    expect(folded.title).toBe('S');
+    expect(folded.touchpoints).toEqual([]);
+    expect(folded.feels.map(({ value, for: whose }) => [value, whose])).toEqual([
+      [1, ['jamie']],
+      [2, ['jamie']],
+      [-1, ['jamie']],
+      [0, ['jamie']],
+      [1, ['omar']],
+    ]);
+  });
+
+  test('tells the lowest and the highest of each, of equals the first, and leaves alternatives out', () => {
+    const both = felt(['jamie', 1], ['jamie', -1], ['jamie', -1], ['all', 2]);
+    both.feels.push(feeling('lost', -2, { for: ['omar'], when: 'it rains' }));
+    const told = waysThrough(both, names).map(({ persona, lowest, highest }) => [persona, lowest.word, highest.word]);
+    expect(told).toEqual([
+      ['jamie', 'felt 1', 'felt 3'],
+      ['omar', 'felt 3', 'felt 3'],
+    ]);
+  });
 });

@@ -87,7 +87,16 @@ describe('what is spoken of a fact', () => {
     expect(await say('plan/define/bill', { lanes: ['pain'] })).toBe(card);
   });
 
-  it('is how bad it gets, where a stage is folded', async () => {
+  it('is how bad and how good it gets, where a stage is folded', async () => {
+    const [define] = plan.stages;
+    const [bill] = define?.touchpoints ?? [];
+    if (!define || !bill) throw new Error('The map has touchpoints');
+    const felt = [1.5, -1, 0].map((value) => ({ id: '', word: `felt ${value}`, value, for: ['jamie'] }));
+    const longer = { ...plan, stages: [{ ...define, touchpoints: [{ ...bill, feels: felt }] }] };
+    expect(spokenName(longer, 'plan/define', { folded: ['plan/define'] })).toBe(
+      'Stage 1 of 1, Define, folded, 1 touchpoint, Jamie felt -1 minus 1 at the lowest, felt 1.5 1.5 at the highest',
+    );
+
     const folded = ['plan/define'];
     expect(await say('plan/define', { folded, personas: ['jamie'] })).toBe(
       'Stage 1 of 1, Define, folded, 2 touchpoints, Jamie confused minus 1',

@@ -418,7 +418,7 @@ describe('a view', () => {
     expect(draw({ personas: ['omar'] })).toContain('The bill is written in');
   });
 
-  it('folds a stage to its title, its size and its worst feelings', () => {
+  it('folds a stage to its title, its size, and the lowest and highest that is felt in it', () => {
     const [first] = mobilePlan().stages;
     const open = drawMap(mobilePlan(), { theme: 'light' });
     const folded = drawMap(mobilePlan(), { theme: 'light', view: { folded: [first?.id ?? ''] } });
@@ -427,6 +427,7 @@ describe('a view', () => {
     expect(folded.width).toBeLessThan(open.width);
     expect(part?.markup()).toContain('2 touchpoints');
     expect(part?.markup()).toContain('confused');
+    expect(part?.markup()).toContain('focused');
     expect(part?.markup()).not.toContain('Reads the last three bills');
   });
 });

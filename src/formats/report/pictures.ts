@@ -38,7 +38,7 @@ function sheetOf(map: PlainMap): PlainMap {
   };
 }
 
-/** Wider than this the curve is told stage by stage. */
+/** Wider than this the curve is told stage by stage: of each the lowest and the highest, as the page says. */
 const widestCurve = 2400;
 
 /** How everybody feels from start to end. */
@@ -47,8 +47,10 @@ export function curvePages(map: PlainMap, whole: PlainMap, look: DrawOptions, la
   const untitled = { ...whole, title: '' };
   const each = drawers.curve(untitled, look);
   const folded = map.stages.map(({ id }) => id);
-  const drawn = each.width <= widestCurve ? each : drawers.curve(untitled, { ...look, view: { ...look.view, folded } });
-  return [{ kind: 'picture', title: plainLine(labels.lanes.feels), drawn: { ...drawn, title: map.title } }];
+  const isWide = each.width > widestCurve;
+  const drawn = isWide ? drawers.curve(untitled, { ...look, view: { ...look.view, folded } }) : each;
+  const title = isWide ? labels.named(labels.lanes.feels, labels.folded.ofEach) : labels.lanes.feels;
+  return [{ kind: 'picture', title: plainLine(title), drawn: { ...drawn, title: map.title } }];
 }
 
 /** What could be done, by how much it helps and how hard it is. */

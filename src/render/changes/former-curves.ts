@@ -47,8 +47,14 @@ export function formerCurves(
     const own = formerOf(stage);
     const old = { ...own, touchpoints: stage.touchpoints.map(formerOf) };
     const closed = columns.length === 0 && before.stages.find(({ id }) => id === counterparts.beforeOf(stage.id));
-    const folded = closed ? { ...own, feels: foldedStage(closed).feels } : old;
-    return { layout: { width, feelings: placeFeelings(folded, columns, width, then) }, x };
+    const folded = closed ? { ...own, feels: foldedStage(closed, then.onMap).feels } : old;
+    return {
+      layout: {
+        width,
+        feelings: placeFeelings(folded, columns, width, then, { folded: Boolean(closed) }),
+      },
+      x,
+    };
   });
   const names = new Map(after.personas.map(({ id, name }) => [id, name]));
   const newer = new Map(before.personas.map(({ id, name }) => [name, names.get(counterparts.afterOf(id) ?? '')]));

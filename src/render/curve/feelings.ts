@@ -13,7 +13,7 @@ import { shorten } from '../wrap.js';
 import type { Gap } from './gaps.js';
 import type { FeltStage, MapCurve } from './model.js';
 import { Obstacles, type Rect } from './obstacles.js';
-import { type FeelingPoint, targetRadius } from './points.js';
+import { type FeelingPoint, isMarked, targetRadius } from './points.js';
 import { markerRect, paintQuote, type Quote } from './quotes.js';
 import { Strokes } from './strokes.js';
 import { WordPlaces } from './words.js';
@@ -46,7 +46,7 @@ export function paintFeelings(
   { scale = rowScale, taken = [], gaps = [] }: Beside = {},
 ): void {
   const obstacles = new Obstacles();
-  const { felt } = layout.feelings;
+  const felt = layout.feelings.felt.filter(isMarked);
   const targets = layout.feelings.targets.map((point) => ({ point, alone: isAlone(point, curves) }));
   for (const point of felt) obstacles.add(markerRect({ x: point.x, y: point.y, point }));
   for (const { point, alone } of targets) obstacles.add(targetRect(point, alone));
@@ -148,10 +148,11 @@ function paintWord(pen: Pen, { text, width, style, rect, ring }: PlacedWord, ink
 }
 
 /** What the pointer is told: who feels what, how much, why, and on what evidence. */
-function describe({ persona, feeling }: FeelingPoint, context: Context): string {
+function describe({ persona, feeling, extreme }: FeelingPoint, context: Context): string {
   const { labels } = context;
   const who = context.personas[persona]?.title;
   const parts = [writtenEmotion(feeling, labels)];
+  if (extreme === 'lowest' || extreme === 'highest') parts.push(labels.folded[extreme]);
   if (feeling.when !== undefined) parts.push(labels.when(feeling.when));
   if (feeling.because !== undefined) parts.push(labels.because(feeling.because));
   const cited = (feeling.from ?? []).map(context.evidenceTitle).join(', ');

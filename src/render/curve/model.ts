@@ -1,6 +1,6 @@
 import type { StageLayout } from '../stage-layout.js';
 import { type SmoothLine, smoothLine } from './line.js';
-import type { FeelingPoint } from './points.js';
+import { type FeelingPoint, isMarked } from './points.js';
 
 /** A point with its place on the whole map. */
 export interface MapPoint {
@@ -53,9 +53,9 @@ export function mapCurves(stages: readonly FeltStage[]): MapCurve[] {
   return all.sort((a, b) => Number(b.target) - Number(a.target) || b.persona - a.persona);
 }
 
-/** Whatever is felt anywhere on the map, on a line or beside it. */
+/** Whatever has a mark on the map, on a line or beside it. */
 export function feltPoints(stages: readonly FeltStage[]): MapPoint[] {
   return stages.flatMap(({ layout, x }, stage) =>
-    layout.feelings.felt.map((point) => ({ x: x + point.x, y: point.y, point, stage })),
+    layout.feelings.felt.filter(isMarked).map((point) => ({ x: x + point.x, y: point.y, point, stage })),
   );
 }

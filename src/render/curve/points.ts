@@ -18,6 +18,8 @@ export interface FeelingPoint {
   place: PlainStage | PlainTouchpoint;
   /** One of several outcomes (`when`): stands beside the line, not on it. */
   alternative: boolean;
+  /** In a folded stage, of who feels several things in it: what the point is of all of them. Lines only pass through others. */
+  extreme?: 'lowest' | 'highest' | 'neither';
 }
 
 /** All feelings of a stage, for each persona from left to right; no mark covers another. */
@@ -34,7 +36,7 @@ export function placeFeelings(
   columns: readonly { x: number; width: number }[],
   width: number,
   context: Context,
-  scale = rowScale,
+  { scale = rowScale, folded = false }: { scale?: EmotionScale; folded?: boolean } = {},
 ): PlacedFeelings {
   const felt: FeelingPoint[] = [];
   const targets: FeelingPoint[] = [];
@@ -48,7 +50,11 @@ export function placeFeelings(
     const column = columns[i] as { x: number; width: number };
     add(touchpoint, column.x, column.width);
   });
-  spread(felt, width, ({ persona }) => ({ x: radiusOf(persona), y: radiusOf(persona) }));
+  if (folded) findExtremes(felt);
+  spread(felt, width, (point) => {
+    const radius = isMarked(point) ? radiusOf(point.persona) : 0;
+    return { x: radius, y: radius };
+  });
   spread(targets, width, () => targetRadius);
   const byPersonaAndPlace = (a: FeelingPoint, b: FeelingPoint) => a.persona - b.persona || a.x - b.x;
   felt.sort(byPersonaAndPlace);
@@ -83,5 +89,20 @@ function spreadOut(
       const alternative = feeling.when !== undefined && !feeling.then;
       into.push({ persona, x, y: heightOf(feeling.value, scale), feeling, place, alternative });
     });
+  }
+}
+
+/** Whether a point has a face or marker and its word; through others lines only pass. */
+export function isMarked({ extreme }: FeelingPoint): boolean {
+  return extreme !== 'neither';
+}
+
+function findExtremes(points: readonly FeelingPoint[]): void {
+  for (const persona of new Set(points.map((point) => point.persona))) {
+    const own = points.filter((point) => point.persona === persona);
+    if (own.length < 2) continue;
+    for (const point of own) point.extreme = 'neither';
+    own.reduce((a, b) => (b.feeling.value > a.feeling.value ? b : a)).extreme = 'highest';
+    own.reduce((a, b) => (b.feeling.value < a.feeling.value ? b : a)).extreme = 'lowest';
   }
 }

@@ -165,6 +165,12 @@ export const de: Labels = {
   dataFrom: (file) => `Daten aus ${file}`,
 
   touchpoints: (count) => counted(count, 'Berührungspunkt', 'Berührungspunkte'),
+  folded: {
+    range: 'tiefstes und höchstes Gefühl',
+    lowest: 'tiefster Punkt der Phase',
+    highest: 'höchster Punkt der Phase',
+    ofEach: 'Tiefst- und Höchstpunkt jeder Phase',
+  },
   counts: (stages, touchpoints) =>
     `${counted(stages, 'Phase', 'Phasen')}, ${counted(touchpoints, 'Berührungspunkt', 'Berührungspunkte')}.`,
   curve: {

@@ -163,6 +163,12 @@ export const en: Labels = {
   dataFrom: (file) => `data from ${file}`,
 
   touchpoints: (count) => counted(count, 'touchpoint'),
+  folded: {
+    range: 'lowest and highest feeling',
+    lowest: 'lowest of the stage',
+    highest: 'highest of the stage',
+    ofEach: 'lowest and highest of each stage',
+  },
   counts: (stages, touchpoints) => `${counted(stages, 'stage')}, ${counted(touchpoints, 'touchpoint')}.`,
   curve: {
     customer: 'The customer',

@@ -165,6 +165,12 @@ export const es: Labels = {
   dataFrom: (file) => `datos de ${file}`,
 
   touchpoints: (count) => counted(count, 'punto de contacto', 'puntos de contacto'),
+  folded: {
+    range: 'sentimiento más bajo y más alto',
+    lowest: 'lo más bajo de la etapa',
+    highest: 'lo más alto de la etapa',
+    ofEach: 'lo más bajo y lo más alto de cada etapa',
+  },
   counts: (stages, touchpoints) =>
     `${counted(stages, 'etapa', 'etapas')}, ${counted(touchpoints, 'punto de contacto', 'puntos de contacto')}.`,
   curve: {

@@ -169,6 +169,12 @@ export const fr: Labels = {
   dataFrom: (file) => `données de ${file}`,
 
   touchpoints: (count) => counted(count, 'point de contact', 'points de contact'),
+  folded: {
+    range: 'ressenti le plus bas et le plus haut',
+    lowest: 'le plus bas de l’étape',
+    highest: 'le plus haut de l’étape',
+    ofEach: 'le plus bas et le plus haut de chaque étape',
+  },
   counts: (stages, touchpoints) =>
     `${counted(stages, 'étape', 'étapes')}, ${counted(touchpoints, 'point de contact', 'points de contact')}.`,
   curve: {

@@ -133,6 +133,8 @@ export interface Labels {
 
   /** What a folded stage holds. */
   touchpoints(count: number): string;
+  /** Which of the feelings in it are shown, and what one of them is of all; and that where all are folded. */
+  readonly folded: Readonly<Record<'range' | 'lowest' | 'highest' | 'ofEach', string>>;
   /** The size of the map, the first sentence of its description. */
   counts(stages: number, touchpoints: number): string;
   readonly curve: CurveWords;

@@ -17,6 +17,7 @@ import type { DrawOptions, Picture } from '../index.js';
 import { initialsDot } from '../marks.js';
 import type { Pen } from '../pen.js';
 import { lineKey } from '../persona-card.js';
+import { inFolded } from '../stage-layout.js';
 import type { Ink } from '../themes.js';
 import { type } from '../type.js';
 import { belowHeading, centred, emptyView, heading, PartList } from './frame.js';
@@ -116,7 +117,9 @@ function placeStages(map: PlainMap, folded: ReadonlySet<string>, context: Contex
   const shown = map.stages.map((stage) => {
     const count = stage.touchpoints.length;
     const folds = folded.has(stage.id) && !stage.implicit;
-    return folds ? { stage: foldedStage(stage), slots: 1, folded: count } : { stage, slots: Math.max(1, count) };
+    return folds
+      ? { stage: foldedStage(stage, context.onMap), slots: 1, folded: count }
+      : { stage, slots: Math.max(1, count) };
   });
   const slots = Math.max(
     1,
@@ -129,7 +132,7 @@ function placeStages(map: PlainMap, folded: ReadonlySet<string>, context: Contex
   return shown.map(({ stage, slots, folded }) => {
     const width = each * slots;
     const columns = stage.touchpoints.map((_, i) => ({ x: i * each, width: each }));
-    const feelings = placeFeelings(stage, columns, width, context, scale);
+    const feelings = placeFeelings(stage, columns, width, context, { scale, folded: folded !== undefined });
     const placed = { stage, x, columns, folded, layout: { width, feelings } };
     x += width;
     return placed;
@@ -172,8 +175,8 @@ function bandOf({ stage, layout }: CurveStage, context: Context): StageBand | un
 function titlesOf({ stage, columns, folded, layout }: CurveStage, context: Context): Block[] {
   if (folded !== undefined) {
     const width = layout.width - 2 * grid.padX;
-    const style = { style: type.note, ink: 'faint', width, maxLines: 2, anchor: 'middle' } as const;
-    return [textBlock(context.labels.touchpoints(folded), style)];
+    const style = { style: type.note, ink: 'faint', width, maxLines: 4, anchor: 'middle' } as const;
+    return [textBlock(inFolded(folded, layout.feelings, context), style)];
   }
   return stage.touchpoints.map((touchpoint, i) => {
     const width = (columns[i]?.width ?? 0) - 2 * grid.padX;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlainMap } from '../../../src/map/model.js';
+import { heightOf } from '../../../src/render/grid.js';
 import { drawers, type Picture } from '../../../src/render/index.js';
 import { feeling, journey, mobilePlan, persona, stage, touchpoint } from '../../fixtures/maps.js';
 import { classesOf, descendants, type Element, linesOf, originOf, treeOf } from '../support/svg.js';
@@ -70,22 +71,29 @@ describe('the curve alone', () => {
     expect(texts).not.toContain('frustrated');
   });
 
-  it('folds a stage to its title, how many touchpoints it has and the worst of each in it', () => {
-    const map = mobilePlan();
-    const [first] = map.stages;
-    if (!first) throw new Error('The map has stages');
-    const folded = draw(map, undefined, [first.id]);
+  it('folds a stage to its title, how many touchpoints it has and the range of each persona in it, and says so', () => {
+    const map = one(0.5, -2, 1, 2, 0);
+    const folded = draw(map, undefined, ['m/s']);
     const texts = linesOf(treeOf(folded)).map(({ text }) => text);
-    expect(texts).toContain(first.title);
-    expect(texts).toContain(`${first.touchpoints.length} touchpoints`);
-    for (const { title } of first.touchpoints) expect(texts.join(' ')).not.toContain(title);
-    const felt = ofKind(treeOf(folded), 'feeling').map(({ attributes }) => attributes['data-id'] ?? '');
-    const worst = Math.min(...first.touchpoints.flatMap(({ feels }) => feels.map(({ value }) => value)));
-    const kept = first.touchpoints.flatMap(({ feels }) => feels).filter(({ id }) => felt.includes(id));
-    expect(kept.map(({ value }) => value)).toContain(worst);
-    expect(kept.length).toBeLessThanOrEqual(map.personas.length);
-    const widthOf = ({ parts }: Picture) => parts.find(({ key }) => key === first.id)?.width ?? 0;
+    expect(texts).toContain('Stage');
+    expect(texts.join(' ')).toContain('5 touchpoints: lowest and highest feeling');
+    expect(texts.filter((text) => text.startsWith('Step'))).toEqual([]);
+    const felt = ofKind(treeOf(folded), 'feeling').map(
+      ({ children }) => children.find(({ name }) => name === 'title')?.text,
+    );
+    expect(felt).toHaveLength(2);
+    expect(felt[1]).toContain('−2 · lowest of the stage');
+    expect(felt[0]).toContain('+2 · highest of the stage');
+    const widthOf = ({ parts }: Picture) => parts.find(({ key }) => key === 'm/s')?.width ?? 0;
     expect(widthOf(folded)).toBeLessThan(widthOf(draw(map)));
+  });
+
+  it('leads the line through a folded stage from where one arrives to where one leaves', () => {
+    const [start, end] = [0.5, 0].map((value) => heightOf(value, { top: 48, step: 82, height: 424, left: 80 }));
+    const line = [...descendants(treeOf(draw(one(0.5, -2, 1, 2, 0), undefined, ['m/s'])))].find(
+      ({ attributes }) => attributes['stroke-width'] === '2.75' && attributes.d?.includes('C'),
+    );
+    expect(line?.attributes.d).toMatch(new RegExp(`^M[\\d.]+ ${start}C.* ${end}$`));
   });
 
   it('says why it is empty, and how to fill it', () => {
