@@ -64,7 +64,7 @@ export function failMark(ink: Ink): Block {
 type MomentKind = 'truth' | 'delight' | 'handoff';
 
 export const momentInks: Readonly<Record<MomentKind, Ink>> = {
-  truth: 'opportunityInk',
+  truth: 'moment',
   delight: 'gainInk',
   handoff: 'soft',
 };
@@ -103,5 +103,5 @@ export const aimFlagReach = { flag: 8.5, pole: 1.25 } as const;
 export function aimFlag(pen: Pen, x: number, y: number, side: 'left' | 'right' = 'right'): void {
   const data =
     side === 'right' ? 'M-1.25 -7H1L8.5 -3.75L1.25 -0.5V7H-1.25Z' : 'M1.25 -7H-1L-8.5 -3.75L-1.25 -0.5V7H1.25Z';
-  pen.path(data, x, y, { fill: 'gainInk', stroke: 'card', strokeWidth: 1 });
+  pen.path(data, x, y, { fill: 'target', stroke: 'card', strokeWidth: 1 });
 }

@@ -1,14 +1,15 @@
 import { hashOf } from '../map/hash.js';
 import type { ThemeName } from '../map/looks.js';
 import { isHexColor, mix, readable } from './color.js';
-import { type Theme, themes } from './themes.js';
+import { type Role, roleTokens, type Theme, themes } from './themes.js';
 
 const personas = ['persona1', 'persona2', 'persona3', 'persona4', 'persona5', 'persona6'] as const;
 const stages = ['stage1', 'stage2', 'stage3', 'stage4', 'stage5', 'stage6', 'stage7', 'stage8'] as const;
 const facts = ['pain', 'gain', 'opportunity'] as const;
+const roles = Object.keys(roleTokens) as Role[];
 
 /** Colours of a picture that its reader may choose. */
-export const ownColorNames = [...facts, ...personas, ...stages] as const;
+export const ownColorNames = [...facts, ...personas, ...stages, ...roles] as const;
 export type OwnColorName = (typeof ownColorNames)[number];
 
 /** Chosen colours as `#rrggbb`; anything else is not taken. */
@@ -20,6 +21,7 @@ export function defaultColor(name: OwnColorName, theme: ThemeName): string {
   const [, series = '', number = ''] = /^(persona|stage)(\d)$/.exec(name) ?? [];
   if (series === 'persona') return people[(Number(number) - 1) % people.length] as string;
   if (series === 'stage') return stageInks[(Number(number) - 1) % stageInks.length] as string;
+  if (Object.hasOwn(roleTokens, name)) return themes[theme][roleTokens[name as Role]];
   return { pain: painInk, gain: gainInk, opportunity: opportunityInk }[name as (typeof facts)[number]];
 }
 
@@ -68,6 +70,10 @@ export function withOwnColors(theme: Theme, colors: OwnColors | undefined): Them
     );
     changed.stageFills = fills;
     changed.stageInks = series(theme.stageInks, stages, (color, i) => words(color, fills[i] as string));
+  }
+  const chosenRoles = roles.filter((name) => own(name) !== undefined);
+  if (chosenRoles.length > 0) {
+    changed.roles = Object.fromEntries(chosenRoles.map((name) => [name, words(own(name) as string, theme.card)]));
   }
   return changed;
 }

@@ -27,11 +27,11 @@ export function sparkline(points: readonly SparkPoint[]): Block {
   }));
   return drawing(width, height, (pen, x, y) => {
     const data = dots.map((dot, i) => `${i === 0 ? 'M' : 'L'}${decimal(dot.x)} ${decimal(dot.y)}`).join('');
-    pen.path(data, x, y, { stroke: 'bar', strokeWidth: 1.5 });
+    pen.path(data, x, y, { stroke: 'metric', strokeWidth: 1.5 });
     dots.forEach((dot, i) => {
       const last = i === dots.length - 1;
       pen.open({ id: dot.id, kind: 'value', tip: dot.tip });
-      pen.circle(x + dot.x, y + dot.y, last ? 2.5 : 2, { fill: last ? 'bar' : 'card', stroke: 'bar' });
+      pen.circle(x + dot.x, y + dot.y, last ? 2.5 : 2, { fill: last ? 'metric' : 'card', stroke: 'metric' });
       pen.close();
     });
   });

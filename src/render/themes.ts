@@ -33,7 +33,24 @@ interface Tokens {
   track: string;
 }
 
+/**
+ * What has a colour of its own only where a reader has chosen one, and which of the theme it has otherwise. What is good on
+ * the curve is filled in the colour of its persona.
+ */
+export const roleTokens = {
+  positive: 'gainInk',
+  negative: 'painInk',
+  target: 'gainInk',
+  moment: 'opportunityInk',
+  metric: 'bar',
+  ownLane: 'ink',
+} as const satisfies Record<string, keyof Tokens>;
+
+export type Role = keyof typeof roleTokens;
+
 export interface Theme extends Tokens {
+  /** Colours that a reader has chosen. */
+  roles?: Readonly<Partial<Record<Role, string>>>;
   /** By order on the map; used for lines, markers, words and (behind `page` as ink) avatars. */
   personas: readonly string[];
   /** The contrast that a persona's own colour is brought to, after WCAG 2: 4.5 (AA), or 7 (AAA). */
@@ -47,7 +64,7 @@ export interface Theme extends Tokens {
 }
 
 /** A token, or `persona0…`, `stageFill0…`, `stageInk0…` (counted round), or a persona's own `#rrggbb`. */
-type FullInk = keyof Tokens | `persona${number}` | `stageFill${number}` | `stageInk${number}` | `#${string}`;
+type FullInk = keyof Tokens | Role | `persona${number}` | `stageFill${number}` | `stageInk${number}` | `#${string}`;
 
 /** What colours are asked for by; `dimmed …` is the paler one of what steps back. */
 export type Ink = FullInk | `dimmed ${FullInk}`;
@@ -309,5 +326,6 @@ export function colorOf(theme: Theme, ink: Ink): string {
   if (ink.startsWith('persona')) return series(theme.personas, ink, 'persona');
   if (ink.startsWith('stageFill')) return series(theme.stageFills, ink, 'stageFill');
   if (ink.startsWith('stageInk')) return series(theme.stageInks, ink, 'stageInk');
+  if (Object.hasOwn(roleTokens, ink)) return theme.roles?.[ink as Role] ?? theme[roleTokens[ink as Role]];
   return theme[ink as keyof Tokens];
 }

@@ -49,14 +49,14 @@ export function paintWash(
   scale: EmotionScale = rowScale,
 ): void {
   if (!line) return;
-  const ink = context.personas[persona]?.ink ?? 'soft';
+  const ink = theme.roles?.positive ? 'positive' : (context.personas[persona]?.ink ?? 'soft');
   const bottom = heightOf(-2, scale);
   const zero = (heightOf(0, scale) - scale.top) / (bottom - scale.top);
   pen.gradient('wash', scale.top, bottom, [
     { at: 0, ink, opacity: theme.wash },
     { at: zero, ink, opacity: 0.02 },
-    { at: zero, ink: 'painInk', opacity: 0.02 },
-    { at: 1, ink: 'painInk', opacity: theme.wash * 1.4 },
+    { at: zero, ink: 'negative', opacity: 0.02 },
+    { at: 1, ink: 'negative', opacity: theme.wash * 1.4 },
   ]);
   const from = (points[0] as MapPoint).x;
   const to = (points.at(-1) as MapPoint).x;

@@ -144,7 +144,7 @@ function ownLane(lane: OwnLane, layout: Lane['layout']): Lane {
 function textLane(name: string): Lane['layout'] {
   return (place: Place, width: number, context: Context): Block | undefined => {
     if (place.own.length === 0) return undefined;
-    const look = { kind: 'own', style: type.body, ink: 'ink', width, maxLines: 8 } as const;
+    const look = { kind: 'own', style: type.body, ink: 'ownLane', width, maxLines: 8 } as const;
     const facts = place.own.filter((fact) => fact.lane === name);
     if (facts.length === 0) return undefined;
     return stack(

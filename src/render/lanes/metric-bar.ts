@@ -33,7 +33,7 @@ export function metricBar(metric: SourceFree<Metric>, width: number): Block | un
       const [from, to] = [at(Math.min(0, value)), at(Math.max(0, value))];
       const length = Math.max(tickWidth, to - from);
       const left = value < 0 ? to - length : Math.min(from, width - length);
-      pen.rect(x + left, top, length, barHeight, { radius: Math.min(barHeight, length) / 2, fill: 'bar' });
+      pen.rect(x + left, top, length, barHeight, { radius: Math.min(barHeight, length) / 2, fill: 'metric' });
     }
     if (low < 0) pen.rect(x + at(0) - 0.5, y, 1, height, { fill: 'faint' });
     if (was !== undefined) {

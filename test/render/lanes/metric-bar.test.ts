@@ -35,7 +35,7 @@ function drawn(now: number | undefined, more: { was?: number; aim?: number; unit
     0,
   );
   const of = (fill: string) => rects.get(fill);
-  return { bar: of('bar'), track: of('track'), was: of('soft'), zero: of('faint'), flag: flags[0] };
+  return { bar: of('metric'), track: of('track'), was: of('soft'), zero: of('faint'), flag: flags[0] };
 }
 
 describe('the bar of a metric', () => {
