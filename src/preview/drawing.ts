@@ -89,6 +89,14 @@ export class Drawing {
     return { x: part.x, y: y + (group.transform.baseVal.consolidate()?.matrix.f ?? 0), width: part.width, height };
   }
 
+  /** Where the rows of the stages end, in coordinates of the map: what is below is said of the whole journey. */
+  get footOfStages(): number | undefined {
+    const sheet = this.viewport.svg.querySelector<SVGGElement>(':scope > .sheet');
+    if (!sheet) return undefined;
+    const { y, height } = sheet.getBBox();
+    return y + height + (sheet.transform.baseVal.consolidate()?.matrix.f ?? 0);
+  }
+
   /** There is nothing to draw. */
   clear(): void {
     this.drawn = undefined;

@@ -69,7 +69,7 @@ export class Filtering {
 
   /** What is left out, in words; undefined where all is shown. */
   get summary(): string | undefined {
-    return this.isOff ? undefined : summaryOf(this.current, this.saved, this.offer, this.stages);
+    return this.isOff ? undefined : summaryOf(this.current, this.saved, this.offer, this.stagesShown);
   }
 
   get view(): MapView {
@@ -109,6 +109,12 @@ export class Filtering {
     return this.map?.stages.filter(({ implicit }) => !implicit).map(({ id }) => id) ?? [];
   }
 
+  /** Those that are not about hidden people alone. */
+  private get stagesShown(): string[] {
+    const shown = new Set(this.rest?.stages.map(({ id }) => id));
+    return this.stages.filter((id) => shown.has(id));
+  }
+
   private get offer(): Offer {
     const { map } = this;
     if (!map) return { rows: [], personas: [] };
@@ -119,7 +125,7 @@ export class Filtering {
 
   private content() {
     if (!this.map) return undefined;
-    const { stages, current } = this;
+    const { stagesShown: stages, current } = this;
     return {
       saved: Object.keys(this.saved),
       chosen: savedView(current, this.saved) ? current.saved : undefined,

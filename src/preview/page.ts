@@ -100,6 +100,7 @@ export class PreviewPage {
       this.drawing.bringIn(id);
       return this.drawing.boxOfStage(id);
     },
+    foot: () => this.drawing.footOfStages,
     say: (text) => this.chrome.say(text),
     changed: () => {
       this.search.close();

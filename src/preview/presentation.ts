@@ -23,6 +23,8 @@ export interface PresentationActions {
   slides(): readonly Slide[];
   /** Where a stage is drawn, the titles of the rows included; it is brought into the page. */
   boxOf(id: string): Box | undefined;
+  /** Where the rows of the stages end; undefined where nothing is drawn. */
+  foot(): number | undefined;
   say(text: string): void;
   /** It began or ended. */
   changed(): void;
@@ -140,13 +142,14 @@ export class Presentation {
   /** What belongs to other stages steps back. */
   private shade(box: Box | undefined): void {
     const { width, height } = this.viewport.pictureSize;
+    const foot = this.actions.foot() ?? height;
     const { left, right } = this.shades;
     left.hidden = right.hidden = !box;
     if (!box) return;
     const cover = (shade: HTMLElement, x: number, across: number) => {
       shade.style.transform = `translate(${x}px, ${box.y}px)`;
       shade.style.width = `${Math.max(0, across)}px`;
-      shade.style.height = `${height - box.y}px`;
+      shade.style.height = `${Math.max(0, foot - box.y)}px`;
     };
     // The titles of the rows stay in the light, wherever they are pinned.
     const { rail, scroll, scale } = this.viewport;

@@ -43,6 +43,14 @@ export class TableView {
     patchElement(this.content, tableArticle(tableOf(map, view)));
     const first = this.links[0];
     this.makeCurrent(this.current?.isConnected ? this.current : first);
+    this.keepClear();
+  }
+
+  /** What is brought into sight is not below what stays there: the heads, the titles of the rows, the tabs at the foot. */
+  private keepClear(): void {
+    const head = this.root.querySelector<HTMLElement>('thead')?.offsetHeight ?? 0;
+    const titles = this.root.querySelector<HTMLElement>('tbody th')?.offsetWidth ?? 0;
+    this.root.style.scrollPadding = `${head + 8}px 8px 64px ${titles + 8}px`;
   }
 
   /** Marks what the caret is in, or the nearest thing around it, and brings it into sight. */

@@ -163,6 +163,17 @@ describe('a stage', () => {
     expect(await panel.posted(), 'messages').toEqual([]);
   });
 
+  it('counts as folded only where it is shown', async () => {
+    const panel = await open({ maps: [twoPeople()] });
+    await panel.viewport.focus();
+    await panel.page.keyboard.press('v');
+    await panel.page.getByRole('button', { name: 'Fold All', exact: true }).click();
+    await expect.poll(() => chipOf(panel).textContent()).toBe('2 stages folded');
+    await panel.page.getByRole('checkbox', { name: 'Jamie' }).click();
+    await expect.poll(() => chipOf(panel).textContent()).toBe('1 of 2 people · 1 stage folded');
+    expect(await panel.svg.locator('.band').count()).toBe(1);
+  });
+
   it('is folded on the large curve too', async () => {
     const panel = await open();
     await panel.page.getByRole('tab', { name: 'Curve' }).click();
@@ -359,6 +370,25 @@ describe('problems', () => {
 });
 
 describe('a presentation', () => {
+  it('leaves what is said of the whole journey in the light, where no stage is', async () => {
+    const panel = await open({
+      maps: [
+        { ...planMap(), objectives: [{ id: 'plan/objective:1', name: 'again', title: 'Every second one stays' }] },
+      ],
+    });
+    await panel.viewport.focus();
+    await panel.page.keyboard.press('p');
+    await panel.page.keyboard.press('ArrowRight');
+    const shade = panel.page.locator('.shade').last();
+    const stages = await panel.svg.locator('.sheet').boundingBox();
+    const strip = await panel.svg.locator('.strip').boundingBox();
+    const box = await shade.boundingBox();
+    if (!box || !stages || !strip) throw new Error('Something is not drawn');
+    expect(box.width).toBeGreaterThan(50);
+    expect(Math.abs(box.y + box.height - stages.y - stages.height)).toBeLessThan(2);
+    expect(box.y + box.height).toBeLessThan(strip.y);
+  });
+
   it('goes stage by stage, hides what is around the map, and leaves it as it was', async () => {
     const panel = await open({ maps: [longMap(30)] });
     await panel.send({ type: 'zoom', document: panel.document, to: 'actual' });

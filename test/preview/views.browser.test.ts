@@ -188,6 +188,8 @@ describe('the table', () => {
       .locator('th')
       .evaluateAll((all) => all.filter((th) => !th.hasAttribute('scope')).length);
     expect(headers).toBe(0);
+    const notes = tableOf(panel).locator('.notes').first();
+    expect(await notes.evaluate((note) => getComputedStyle(note).display)).toBe('inline');
     // In every row as many cells as there are columns, whatever they span.
     const widths = await tableOf(panel)
       .locator('tbody tr')
@@ -232,6 +234,53 @@ describe('the table', () => {
     expect(await tableOf(panel).textContent()).toContain('Looks for the cost per gigabyte');
     expect(await link.evaluate((node) => node === document.activeElement)).toBe(true);
     expect(await panel.page.locator('.table-view [tabindex="0"]').count()).toBe(1);
+  });
+
+  it('keeps the heads and the titles of the rows in sight, with their lines, and nothing shows beside them', async () => {
+    const panel = await open(undefined, stateOf('table'));
+    await panel.page.setViewportSize({ width: 700, height: 500 });
+    await tableOf(panel).evaluate((table) => table.scrollTo({ left: 333, top: 420, behavior: 'instant' }));
+    const seen = await tableOf(panel).evaluate((table) => {
+      const at = (x: number, y: number) => document.elementFromPoint(x, y)?.closest('th, td');
+      const origin = table.getBoundingClientRect();
+      const head = (table.querySelector('thead') as HTMLElement).getBoundingClientRect();
+      // Down the very edge, below the heads and above the tabs.
+      const edge = Array.from({ length: 20 }, (_, step) => at(origin.left, head.bottom + 4 + step * 10));
+      const title = table.querySelector('tbody th') as HTMLElement;
+      const { borderRightWidth, borderLeftWidth } = getComputedStyle(title);
+      const beside = title.getBoundingClientRect().right;
+      const columns = [...table.querySelectorAll('thead tr:last-child th')];
+      const covered = columns.filter((column) => {
+        const { left, width, top, height } = column.getBoundingClientRect();
+        return left > beside && left + width < origin.right && at(left + width / 2, top + height / 2) !== column;
+      });
+      return {
+        head: head.top - origin.top,
+        tall: head.height,
+        edge: edge.map((cell) => cell?.getAttribute('scope')),
+        corner: at(origin.left + 4, head.top + 4)?.closest('thead') !== null,
+        lines: [borderLeftWidth, borderRightWidth],
+        covered: covered.length,
+      };
+    });
+    expect(seen).toMatchObject({ head: 0, corner: true, lines: ['1px', '1px'], covered: 0 });
+    expect(seen.tall).toBeGreaterThan(40);
+    expect(new Set(seen.edge)).toEqual(new Set(['row']));
+  });
+
+  it('brings what one walks to from under the heads and the titles of the rows', async () => {
+    const panel = await open(undefined, stateOf('table'));
+    await panel.page.setViewportSize({ width: 700, height: 500 });
+    await tableOf(panel).locator('tbody [data-id]').last().focus();
+    for (const key of [...Array(14).fill('ArrowUp'), ...Array(8).fill('ArrowLeft')]) {
+      await panel.page.keyboard.press(key);
+      const isSeen = await panel.page.evaluate(() => {
+        const focused = document.activeElement as HTMLElement;
+        const { left, top } = focused.getBoundingClientRect();
+        return focused.contains(document.elementFromPoint(left + 6, top + 6));
+      });
+      expect(isSeen, await focused(panel)).toBe(true);
+    }
   });
 
   it('marks what the caret is in', async () => {
