@@ -70,7 +70,6 @@ describe('the manifest', () => {
     const commandsWhere = (when: string) => icons.filter((icon) => icon.when === when).map(({ command }) => command);
     const places = {
       'editorLangId == journey && !isInDiffEditor': ['journey.openPreviewToSide'],
-      'resourceExtname == .journey && !isInDiffEditor': ['journey.showChanges'],
       'resourceExtname == .journey && isInDiffEditor': ['journey.showChanges'],
       "activeWebviewPanelId == 'journey.preview'": ['journey.showSource'],
       "activeWebviewPanelId == 'journey.changes'": [

@@ -38,6 +38,12 @@ const icon = (title: string) =>
   workbench.page
     .locator('.editor-group-container.active .editor-actions .action-label')
     .and(workbench.page.locator(`[aria-label^="${title}"]`));
+/** What stands behind the icons at the title of a text. */
+const moreActions = () =>
+  workbench.page
+    .locator('.editor-group-container.active .editor-actions')
+    .getByRole('button', { name: /^More Actions/ });
+const showChanges = () => workbench.chooseInMenu(moreActions(), 'Show Map Changes', { by: 'left' });
 const listed = (...changes: string[]) => eventually(() => panel.told(), 'the changes').toEqual(changes);
 /** Whether the text that has the focus has its caret on a line that holds a piece of text. */
 const isOn = (line: number, piece: string) => async () =>
@@ -46,7 +52,7 @@ const isOn = (line: number, piece: string) => async () =>
 
 async function open(): Promise<void> {
   await workbench.openFile(example);
-  await icon('Show Map Changes').click();
+  await showChanges();
   await panel.pictures.first().waitFor({ timeout: 30_000 });
 }
 
@@ -219,7 +225,7 @@ describe('where maps cannot be compared, that is said', () => {
     await panel.button('Compare Texts').click();
     await workbench.page.locator('.monaco-diff-editor').waitFor();
     await workbench.openFile('new.journey');
-    await icon('Show Map Changes').click();
+    await showChanges();
     await eventually(() => panel.frame.locator('.verdict').textContent(), 'the verdict').toMatch(
       /^The whole journey is new: it is not in HEAD \w{7}\.$/,
     );
@@ -231,7 +237,7 @@ describe('where maps cannot be compared, that is said', () => {
     repository.write('.vscode/settings.json', JSON.stringify({ 'git.enabled': false }));
     await workbench.page.reload();
     await workbench.openFile(example);
-    await icon('Show Map Changes').click();
+    await showChanges();
     await eventually(() => panel.statement.locator('p').textContent(), 'the statement').toBe(
       'Git is not available here: it is not installed, or it is switched off.',
     );

@@ -142,16 +142,20 @@ export class Workbench {
   /**
    * Chooses an entry of the menu of what is clicked. The entry may come only once an extension is there, and a menu takes no
    * click in its first moment: then it is opened or clicked anew, as a person would.
-   * @param options `shown` is the name of a screenshot of the open menu
+   * @param options `by` is the button of the mouse, `shown` the name of a screenshot of the open menu
    */
   async chooseInMenu(
     target: Locator,
     name: string,
-    { position, shown }: { position?: { x: number; y: number }; shown?: string } = {},
+    {
+      by = 'right',
+      position,
+      shown,
+    }: { by?: 'left' | 'right'; position?: { x: number; y: number }; shown?: string } = {},
   ): Promise<void> {
     const entry = this.page.getByRole('menuitem', { name, exact: true });
     const isOffered = async () => {
-      await target.click({ button: 'right', ...(position ? { position } : {}) });
+      await target.click({ button: by, ...(position ? { position } : {}) });
       try {
         await entry.waitFor({ timeout: 2_000 });
       } catch (reason) {
