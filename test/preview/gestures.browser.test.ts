@@ -626,6 +626,17 @@ describe('a text', () => {
   });
 });
 
+describe('a touchpoint in which nobody feels anything', () => {
+  it('says so where its feeling is to be changed by a key', async () => {
+    const plan = map('plan', 'Plan', [stage('plan/define', 'Define', [touchpoint(bill, 'Reads')])]);
+    const panel = await open({ maps: [plan] });
+    await focusMap(panel);
+    await pressAll(panel, 'ArrowRight', 'ArrowDown', 'Alt+ArrowUp');
+    expect(await panel.page.locator('.said').textContent()).toBe('Nothing is felt here that could be changed.');
+    expect(await edits(panel)).toEqual([]);
+  });
+});
+
 describe('what stands in a touchpoint', () => {
   it('is walked through from the top, spoken, and written anew or moved by keys', async () => {
     const panel = await open();

@@ -175,6 +175,28 @@ describe('a picture view', () => {
   });
 });
 
+describe('a title of several lines below the large curve', () => {
+  it('is copied and read with spaces between its lines, each of which is centred', async () => {
+    const panel = await open();
+    await tabOf(panel, 'curve').click();
+    const title = panel.svg.locator('text', { hasText: /^Reads/ });
+    expect(await title.textContent()).toBe('Reads the last three bills');
+    const centers = await title.evaluate((drawn) => {
+      const text = drawn as SVGTextElement;
+      let from = 0;
+      return [...text.querySelectorAll('tspan')].map(({ textContent }) => {
+        const line = textContent ?? '';
+        const last = from + line.trimEnd().length - 1;
+        const middle = (text.getStartPositionOfChar(from).x + text.getEndPositionOfChar(last).x) / 2;
+        from += line.length;
+        return middle - Number(text.getAttribute('x'));
+      });
+    });
+    expect(centers.length).toBeGreaterThan(1);
+    for (const off of centers) expect(Math.abs(off)).toBeLessThan(0.3);
+  });
+});
+
 describe('the table', () => {
   it('is one for screen readers: a caption, headers of rows and columns, and links', async () => {
     const panel = await open(undefined, stateOf('table'));

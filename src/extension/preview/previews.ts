@@ -1,8 +1,9 @@
-import { type TextDocument, type TextEditor, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { type TextEditor, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import { readPreviewState } from '../../protocol/preview-state.js';
 import { isJourney } from '../client.js';
 import { previewHtml } from './html.js';
 import { Preview, type PreviewContext } from './preview.js';
+import { isWorthShowing } from './worth-showing.js';
 
 export const previewType = 'journey.preview';
 
@@ -52,7 +53,7 @@ export class Previews {
   follow(editor: TextEditor | undefined): void {
     if (!editor || !isJourney(editor.document)) return;
     for (const preview of this.open)
-      if (!preview.locked && isWorthShowing(editor.document)) preview.follow(editor.document.uri);
+      if (!preview.locked && isWorthShowing(editor.document.getText())) preview.follow(editor.document.uri);
   }
 
   /** A file that may be a picture came, changed or went. */
@@ -99,13 +100,4 @@ export class Previews {
   private find(isIt: (preview: Preview) => boolean): Preview | undefined {
     return [...this.open].find(isIt);
   }
-}
-
-/**
- * A library of people and teams has no picture. Whoever edits one wants to see what it does to the map, so the preview
- * stays with that. An empty file is shown: its preview offers the templates.
- */
-function isWorthShowing(document: TextDocument): boolean {
-  const text = document.getText();
-  return text.trim() === '' || /^[^\S\r\n]*journey\b/m.test(text);
 }

@@ -171,7 +171,13 @@ export class Gestures {
   private key(event: KeyboardEvent): void {
     if (event.target !== this.host.viewport.root || !this.host.isOffered()) return;
     const command = editKey(event);
-    if (!command || !this.run(command)) return;
+    if (!command) return;
+    if (!this.run(command)) {
+      const { selected, refusal, tell } = this.host;
+      const feels = command === 'up' || command === 'down';
+      if (feels && selected() !== undefined) tell(refusal() ?? 'Nothing is felt here that could be changed.');
+      return;
+    }
     event.preventDefault();
     // The editor has commands of its own on some of these keys.
     event.stopImmediatePropagation();
