@@ -1,5 +1,6 @@
 import { hashOf } from '../map/hash.js';
 import type { MapImage } from '../map/images.js';
+import { measure } from './measure.js';
 import type { GradientStop, Group, ImageFrame, Paint, Pen, TextOptions } from './pen.js';
 import { colorOf, type Ink, type Theme } from './themes.js';
 import { baseline, type TypeStyle, weights } from './type.js';
@@ -109,10 +110,12 @@ export class SvgPen implements Pen {
     if (lines.length === 1) {
       this.#markup += escapeText(lines[0] as string);
     } else {
+      const shift = shiftOfGap(style, options);
       for (let i = 0; i < lines.length; i++) {
         // The space keeps words apart where text is searched or copied across lines.
-        const gap = i < lines.length - 1 && !rtl && (options.anchor ?? 'start') === 'start' ? ' ' : '';
-        const place = i === 0 ? '' : ` x="${left}" y="${decimal(first + i * style.line)}"`;
+        const gap = i < lines.length - 1 && !rtl ? ' ' : '';
+        const x = gap && shift !== 0 ? decimal(Number(left) + shift) : left;
+        const place = i === 0 && x === left ? '' : ` x="${x}" y="${decimal(first + i * style.line)}"`;
         this.#markup += `<tspan${place}>${escapeText(lines[i] as string)}${gap}</tspan>`;
       }
     }
@@ -181,4 +184,10 @@ export class DigestPen extends SvgPen {
   protected override addressOf({ hash }: MapImage): string {
     return escapeText(hash);
   }
+}
+
+/** How far a line has to go aside so that a space at its end, which nobody sees, does not move it. */
+function shiftOfGap(style: TypeStyle, { anchor = 'start', rightToLeft }: TextOptions): number {
+  const share = { start: 0, middle: 0.5, end: 1 }[anchor];
+  return share * measure(' ', style) * (rightToLeft ? -1 : 1);
 }
