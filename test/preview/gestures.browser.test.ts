@@ -513,7 +513,7 @@ describe('a text', () => {
   it('is said to be none where it is a word of the scale', async () => {
     const panel = await open();
     await panel.svg.locator(face(bill)).first().dblclick();
-    await expect.poll(() => saidOf(panel).textContent()).toMatch(/^What is felt is a word of the scale/);
+    await expect.poll(() => saidOf(panel).textContent()).toMatch(/^Drag a feeling/);
     expect(await fieldOf(panel).count()).toBe(0);
   });
 
@@ -562,6 +562,19 @@ describe('a text', () => {
       expect(await fieldOf(panel).count()).toBe(0);
       await rest(panel);
       expect(await edits(panel)).toEqual([]);
+    });
+
+    it('is written in a field of the width that it has', async () => {
+      const text = 'Two ways in: Ana tries it by herself on a Friday afternoon,\nMarek has a sponsor who wants it.';
+      const panel = await open({ maps: [{ ...planMap(), scenario: { id: 'plan/scenario:1', text } }] });
+      const drawn = await panel.svg.getByText('Two ways in').boundingBox();
+      await panel.svg.getByText('Two ways in').dblclick();
+      const field = await fieldOf(panel).boundingBox();
+      if (!drawn || !field) throw new Error('Both are there');
+      expect(drawn.width).toBeGreaterThan(360);
+      expect(field.width).toBeGreaterThan(drawn.width);
+      // Two lines, as drawn: what is measured is the first of them.
+      expect(field.height).toBeLessThan(3 * drawn.height);
     });
 
     it('keeps them, and gets another one by Shift+Enter', async () => {

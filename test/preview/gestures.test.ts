@@ -106,9 +106,9 @@ describe('what is written of a thing', () => {
 
     it.each([
       ['plan/a/b/channel:web', /^“Website” belongs to the language/],
-      ['plan/a/b/feels:1', /^What is felt is a word of the scale/],
+      ['plan/a/b/feels:1', /^Drag a feeling/],
       ['plan/a/b/next:1', /^It bears the title of what it leads to/],
-      ['plan/a/b/takes:1', /^It is a value and not a text/],
+      ['plan/a/b/takes:1', /^A value, not a text/],
     ])('%s: none, since %s', (id, reason) => {
       expect(textOf(other, id)).toBeUndefined();
       expect(whyWithoutText(other, id)).toMatch(reason);

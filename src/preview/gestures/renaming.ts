@@ -7,6 +7,8 @@ import { mayHaveLines, textOf, whyWithoutText, withChanged } from './things.js';
 
 /** Widest field, and narrowest where there is room, in pixels of the map. */
 const widths = { least: 132, most: 360 } as const;
+/** What remains free beside the field in a narrow panel, in pixels of the map. */
+const beside = 32;
 /** Around the text in the field. */
 const pad = { x: 5, y: 3 } as const;
 /** Height of Inter's letters with their ascent and descent, in sizes. */
@@ -192,7 +194,9 @@ export class RenameGestures {
     const owner = drawn.closest('[data-id]');
     const around = owner ? marks.boxOfDrawing(owner) : box;
     const room = around.x + around.width - box.x;
-    const width = Math.min(widths.most, Math.max(widths.least, box.width + 4, room - 8));
+    // As wide as the text is, so that its lines break where they did; no wider than one sees.
+    const wanted = Math.max(widths.least, box.width + 4, Math.min(widths.most, room - 8));
+    const width = Math.min(wanted, Math.max(widths.most, viewport.panel.width / viewport.scale - 2 * beside));
     style.left = `${box.x - pad.x}px`;
     style.top = `${box.y - (line - letterHeight * size) / 2 - pad.y}px`;
     style.width = `${width + 2 * pad.x}px`;

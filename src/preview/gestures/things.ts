@@ -41,10 +41,10 @@ export function textOf(map: PlainMap, id: string): string | undefined {
 /** Why a thing has no text that can be written anew in place, as a sentence. */
 export function whyWithoutText(map: PlainMap, id: string): string {
   const thing = thingOf(map, id) as Texts | undefined;
-  if (thing && belongsToLanguage(thing)) return `“${thing.title}” belongs to the language: declare one of your own.`;
-  if (feelingOf(map, id)) return 'What is felt is a word of the scale: drag it, or press Alt with an arrow.';
-  if (/\/(?:next|opens):[^/]*$/.test(id)) return 'It bears the title of what it leads to: rename that.';
-  return 'It is a value and not a text: Enter leads to where it is written.';
+  if (thing && belongsToLanguage(thing)) return `“${thing.title}” belongs to the language.`;
+  if (feelingOf(map, id)) return 'Drag a feeling, or press Alt and an arrow.';
+  if (/\/(?:next|opens):[^/]*$/.test(id)) return 'It bears the title of what it leads to.';
+  return 'A value, not a text: Enter leads to it.';
 }
 
 type Texts = Thing & { name?: unknown; title?: unknown; text?: unknown };
