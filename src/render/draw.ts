@@ -149,7 +149,7 @@ export function drawScene(scene: Scene, options: DrawOptions, memo: DrawMemo): P
     parts.push(part('strip', bottom + aboveStrip, (pen) => strip.paint(pen)));
     bottom += aboveStrip + strip.height;
   }
-  const legend = legendsOf(scene, Math.min(sheetWidth, grid.widestHeader));
+  const legend = legendsOf(scene, Math.min(sheetWidth, grid.widestHeader), view.lanes);
   if (legend.height > 0) {
     parts.push(part('legend', bottom + aboveLegend, (pen) => legend.paint(pen, 0, 0)));
     bottom += aboveLegend + legend.height;
@@ -178,8 +178,12 @@ function evidenceShare(map: PlainMap): EvidenceShare {
 }
 
 /** What the signs mean: those of changes, and those of maps. */
-function legendsOf({ shown, context: { labels }, overlay }: Scene, width: number): Block {
-  const legends = [...optional(overlay?.legend(width, labels)), legendBlock(shown, width, labels)];
+function legendsOf(
+  { shown, context: { labels }, overlay }: Scene,
+  width: number,
+  rows: readonly string[] | undefined,
+): Block {
+  const legends = [...optional(overlay?.legend(width, labels)), legendBlock(shown, width, labels, rows)];
   return stack(
     legends.filter(({ height }) => height > 0),
     8,

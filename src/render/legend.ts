@@ -4,22 +4,23 @@ import type { Labels } from './labels/index.js';
 import { aimFlag, evidenceRing, failMark, momentInks, momentMark, resolvedCheck } from './marks.js';
 import { type } from './type.js';
 
-/** What the signs mean, as far as the map uses them. */
-export function legendBlock(map: PlainMap, width: number, labels: Labels): Block {
-  const used = usedSigns(map);
+/**
+ * What the signs mean, as far as the map uses them in the rows that are shown.
+ * @param rows their names; none means all
+ */
+export function legendBlock(map: PlainMap, width: number, labels: Labels, rows?: readonly string[]): Block {
+  const used = usedSigns(map, rows);
   const entries: Block[] = [];
   const add = (name: string, sign: Block, text: string) => {
     if (!used.has(name)) return;
-    const label = textBlock(text, { style: type.label, ink: 'faint', width: 200, maxLines: 1 });
-    entries.push(led(sign, label, 7, type.label.line));
+    entries.push(key(sign, text));
   };
-  for (const confidence of ['validated', 'reasoned', 'assumed'] as const) {
-    add('evidence', evidenceRing(confidence, 'faint'), labels.confidence[confidence]);
-  }
+  if (used.has('evidence')) entries.push(...evidenceKeys(labels));
   const dashes = drawing(28, 10, (pen, x, y) =>
     pen.path('M0 5H28', x, y, { stroke: 'faint', strokeWidth: 1.5, dash: '5 5' }),
   );
   add('target', dashes, labels.signs.target);
+  add('alternative', alternativeSign, labels.signs.alternative);
   for (const kind of ['truth', 'delight', 'handoff'] as const) {
     add(kind, momentMark(kind, momentInks[kind]), labels.signs[kind]);
   }
@@ -32,24 +33,67 @@ export function legendBlock(map: PlainMap, width: number, labels: Labels): Block
   return flow(entries, width, 24, 6);
 }
 
-/** The signs that occur in a map. */
-function usedSigns(map: PlainMap): Set<string> {
+function key(sign: Block, text: string): Block {
+  const label = textBlock(text, { style: type.label, ink: 'faint', width: 240, maxLines: 1 });
+  return led(sign, label, 7, type.label.line);
+}
+
+/** What the rings mean. */
+export function evidenceKeys(labels: Labels): Block[] {
+  return (['validated', 'reasoned', 'assumed'] as const).map((confidence) =>
+    key(evidenceRing(confidence, 'faint'), labels.confidence[confidence]),
+  );
+}
+
+const alternativeSign = drawing(14, 14, (pen, x, y) =>
+  pen.circle(x + 7, y + 7, 6, { fill: 'card', stroke: 'faint', strokeWidth: 1.5, dash: '3 2.5' }),
+);
+
+/** What a dashed marker means. */
+export function alternativeKey(labels: Labels): Block {
+  return key(alternativeSign, labels.signs.alternative);
+}
+
+/** Whether a feeling stands beside the line, as one of several that may come. */
+export function isAlternative({ when, then }: { when?: string; then?: boolean }): boolean {
+  return when !== undefined && !then;
+}
+
+/** The signs that occur in the rows of a map that are shown. */
+function usedSigns(map: PlainMap, rows: readonly string[] | undefined): Set<string> {
   const used = new Set<string>();
+  const shows = (row: string) => rows === undefined || rows.includes(row);
   const metric = ({ baseline, target }: PlainMap['metrics'][number]) => {
     if (baseline?.number !== undefined) used.add('baseline');
     if (target?.number !== undefined) used.add('aim');
   };
+  const cites = (facts: readonly { from?: string[] }[]) => facts.some(({ from }) => from && from.length > 0);
   const look = (place: PlainStage | PlainTouchpoint) => {
-    if (place.pains.length + place.gains.length + place.feels.length > 0) used.add('evidence');
-    if (place.targets.length > 0) used.add('target');
+    const { feels, pains, gains } = place;
+    const ringed = [shows('feels') && feels, shows('pain') && pains, shows('gain') && gains];
+    const citing = [
+      [...place.takes, ...place.waits],
+      shows('does') && place.does,
+      shows('thinks') && [...place.thinks, ...place.says],
+      shows('note') && place.notes,
+      shows('opportunity') && place.opportunities,
+      shows('metric') && place.metrics,
+      ...(['sees', 'frontstage', 'backstage', 'support'] as const).map((row) => shows(row) && place[row]),
+      place.own.filter(({ lane }) => shows(lane)),
+    ];
+    if (ringed.some((facts) => facts && facts.length > 0) || citing.some((facts) => facts && cites(facts))) {
+      used.add('evidence');
+    }
+    if (shows('feels') && feels.some(isAlternative)) used.add('alternative');
+    if (shows('feels') && place.targets.length > 0) used.add('target');
     for (const moment of place.moments) used.add(moment.kind);
-    for (const items of [place.sees, place.frontstage, place.backstage, place.support]) {
-      for (const item of items) if (item.fails !== undefined) used.add('fails');
+    for (const row of ['sees', 'frontstage', 'backstage', 'support'] as const) {
+      if (shows(row) && place[row].some(({ fails }) => fails !== undefined)) used.add('fails');
     }
-    for (const pains of [place.pains, place.gains]) {
-      for (const pain of pains) if (pain.resolved !== undefined) used.add('resolved');
+    for (const hurt of [shows('pain') ? pains : [], shows('gain') ? gains : []]) {
+      if (hurt.some(({ resolved }) => resolved !== undefined)) used.add('resolved');
     }
-    place.metrics.forEach(metric);
+    if (shows('metric')) place.metrics.forEach(metric);
   };
   map.metrics.forEach(metric);
   for (const stage of map.stages) {

@@ -79,6 +79,7 @@ export const de: Labels = {
   },
   signs: {
     target: 'wie es sich anfühlen soll',
+    alternative: 'wie es sich in manchen Fällen anfühlt',
     truth: 'Moment der Wahrheit',
     delight: 'Moment der Begeisterung',
     handoff: 'Übergabe',
@@ -186,6 +187,7 @@ export const de: Labels = {
     },
   },
   views: {
+    noFeelings: 'noch keine Gefühle notiert',
     belowTarget: (gap) => `${gap} unter dem Ziel`,
     now: 'wie es sich anfühlt',
     quadrants: {

@@ -77,6 +77,7 @@ export const en: Labels = {
   },
   signs: {
     target: 'how it should feel',
+    alternative: 'how it feels in some cases',
     truth: 'moment of truth',
     delight: 'moment of delight',
     handoff: 'handoff',
@@ -180,6 +181,7 @@ export const en: Labels = {
     },
   },
   views: {
+    noFeelings: 'no feelings written yet',
     belowTarget: (gap) => `${gap} below target`,
     now: 'how it feels',
     quadrants: { quickWins: 'Quick wins', bigBets: 'Big bets', fillIns: 'Fill-ins', moneyPits: 'Money pits' },

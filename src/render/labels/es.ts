@@ -79,6 +79,7 @@ export const es: Labels = {
   },
   signs: {
     target: 'cómo debería sentirse',
+    alternative: 'cómo se siente en algunos casos',
     truth: 'momento de la verdad',
     delight: 'momento de deleite',
     handoff: 'traspaso',
@@ -183,6 +184,7 @@ export const es: Labels = {
     },
   },
   views: {
+    noFeelings: 'aún sin sentimientos anotados',
     belowTarget: (gap) => `${gap} por debajo del objetivo`,
     now: 'cómo se siente',
     quadrants: {

@@ -83,6 +83,7 @@ export const fr: Labels = {
   },
   signs: {
     target: 'ressenti visé',
+    alternative: 'ressenti dans certains cas',
     truth: 'moment de vérité',
     delight: 'moment d’enchantement',
     handoff: 'passage de relais',
@@ -187,6 +188,7 @@ export const fr: Labels = {
     },
   },
   views: {
+    noFeelings: 'aucun ressenti noté',
     belowTarget: (gap) => `${gap} sous la cible`,
     now: 'ressenti actuel',
     quadrants: {

@@ -84,7 +84,10 @@ export interface Labels {
   readonly shapes: Readonly<Record<'face' | 'diamond' | 'square' | 'triangle' | 'pentagon' | 'wedge', string>>;
   /** Meaning of the signs, in the legend. */
   readonly signs: Readonly<
-    Record<'target' | 'truth' | 'delight' | 'handoff' | 'fails' | 'resolved' | 'baseline' | 'aim', string>
+    Record<
+      'target' | 'alternative' | 'truth' | 'delight' | 'handoff' | 'fails' | 'resolved' | 'baseline' | 'aim',
+      string
+    >
   >;
 
   readonly moments: Readonly<Record<'truth' | 'delight' | 'handoff', string>>;
@@ -166,6 +169,8 @@ export interface ChangeLabels {
 export interface ViewLabels {
   /** At the largest distance between what is felt and what should be: `1.5 below target`. */
   belowTarget(gap: string): string;
+  /** Of a persona, in place of how their line is drawn. */
+  readonly noFeelings: string;
   readonly now: string;
 
   /** Quarters of the priorities: much impact for little effort, much for much, little for little, little for much. */

@@ -14,6 +14,7 @@ import { face, faceRadius } from '../faces.js';
 import { optional, whose } from '../facts.js';
 import { type EmotionScale, grid, heightOf } from '../grid.js';
 import type { DrawOptions, Picture } from '../index.js';
+import { alternativeKey, evidenceKeys } from '../legend.js';
 import { initialsDot } from '../marks.js';
 import type { Pen } from '../pen.js';
 import { lineKey } from '../persona-card.js';
@@ -51,7 +52,7 @@ export function drawCurve(whole: PlainMap, options: DrawOptions): Picture {
     grid.sheet,
     stages.reduce((sum, { layout }) => sum + layout.width, axis),
   );
-  const top = heading(map, Math.min(width, grid.widestHeader), keysOf(curves, context));
+  const top = heading(map, Math.min(width, grid.widestHeader), keysOf(curves, stages, context));
   const bands = stages.map((stage) => bandOf(stage, context));
   const bandHeight = Math.max(0, ...bands.map((band) => band?.height ?? 0));
   const titles = stages.map((stage) => titlesOf(stage, context));
@@ -139,24 +140,30 @@ function placeStages(map: PlainMap, folded: ReadonlySet<string>, context: Contex
   });
 }
 
-/** Who feels, with the way their line is drawn, and what the dashes mean. */
-function keysOf(curves: readonly MapCurve[], context: Context): Block[] {
+/** Who feels, with the way their line is drawn, who does not yet, and what the dashes and rings mean. */
+function keysOf(curves: readonly MapCurve[], stages: readonly CurveStage[], context: Context): Block[] {
   const { labels } = context;
-  const shown = new Set(curves.map(({ persona }) => persona));
-  const keys = context.personas
-    .filter(({ index }) => shown.has(index))
-    .map((look) => {
-      const title = look.title || labels.curve.customer;
-      const name = textBlock(title, { style: type.name, ink: 'ink', width: 240, maxLines: 1 });
-      const who = look.initials ? led(initialsDot(look.initials, look.ink), name, 8, type.name.line) : name;
-      return led(who, centred(lineKey(look, labels), type.name.line), 12, type.name.line);
-    });
-  if (!curves.some(({ target }) => target)) return keys;
+  const small = { style: type.label, ink: 'faint', width: 240, maxLines: 1 } as const;
+  const points = stages.flatMap(({ layout }) => layout.feelings.felt);
+  const feeling = new Set(points.map(({ persona }) => persona));
+  const shown = context.personas.filter(({ name, index }) => context.onMap.includes(name) || feeling.has(index));
+  const keys = shown.map((look) => {
+    const title = look.title || labels.curve.customer;
+    const name = textBlock(title, { style: type.name, ink: 'ink', width: 240, maxLines: 1 });
+    const who = look.initials ? led(initialsDot(look.initials, look.ink), name, 8, type.name.line) : name;
+    const how = feeling.has(look.index) ? lineKey(look, labels) : textBlock(labels.views.noFeelings, small);
+    return led(who, centred(how, type.name.line), 12, type.name.line);
+  });
   const dashes = drawing(34, 10, (pen, x, y) =>
     pen.path('M0 5H34', x, y, { stroke: 'faint', strokeWidth: 1.5, dash: '5 5' }),
   );
-  const target = textBlock(labels.signs.target, { style: type.label, ink: 'faint', width: 240, maxLines: 1 });
-  return [...keys, centred(led(dashes, target, 8, type.label.line), type.name.line)];
+  const target = led(dashes, textBlock(labels.signs.target, small), 8, type.label.line);
+  const signs = [
+    ...(curves.some((curve) => curve.target) ? [target] : []),
+    ...(points.some(({ alternative }) => alternative) ? [alternativeKey(labels)] : []),
+    ...(points.length > 0 ? evidenceKeys(labels) : []),
+  ];
+  return [...keys, ...signs.map((sign) => centred(sign, type.name.line))];
 }
 
 function bandOf({ stage, layout }: CurveStage, context: Context): StageBand | undefined {
