@@ -55,7 +55,7 @@ export function alternativeKey(labels: Labels): Block {
 }
 
 /** Whether a feeling stands beside the line, as one of several that may come. */
-export function isAlternative({ when, then }: { when?: string; then?: boolean }): boolean {
+function isAlternative({ when, then }: { when?: string; then?: boolean }): boolean {
   return when !== undefined && !then;
 }
 

@@ -24,7 +24,7 @@ const targetWidth = 2 * targetRadius.x;
 const loneTargetWidth = 28;
 
 /** What stands on the row of the curve beside the feelings. */
-export interface Beside {
+interface Beside {
   /** On which the points stand. */
   scale?: EmotionScale;
   /** What else no word may cover, on the sheet. */

@@ -3,7 +3,7 @@ import type { Obstacles, Rect } from './obstacles.js';
 import type { Strokes } from './strokes.js';
 
 /** What a word belongs to, and its own size. */
-export interface Wanted {
+interface Wanted {
   x: number;
   y: number;
   /** From the middle of the mark to a word above or below it. */
