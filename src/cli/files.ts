@@ -114,11 +114,26 @@ export function readable(bytes: Buffer): { written: string; refused?: undefined 
 
 /**
  * Writes a file whole or not at all: under another name first, then renamed. One that is there already keeps its mode, and
- * where it is a link, what it leads to is written.
+ * where it is a link, what it leads to is written. A device or a pipe is written to and stays one.
  * @throws Failure when it cannot be written
  */
 export function writeWhole(file: string, content: string | Uint8Array): void {
   const target = existsSync(file) ? realpathSync(file) : resolve(file);
+  try {
+    if (isStream(target)) writeFileSync(target, content);
+    else replace(target, content);
+  } catch (error) {
+    throw new Failure(`Cannot write ${printable(file)}: ${reasonOf(error)}.`);
+  }
+}
+
+/** Whether what is written goes on to somewhere else, as with a device or a pipe, whose place no file may take. */
+function isStream(target: string): boolean {
+  const found = statSync(target, { throwIfNoEntry: false });
+  return found !== undefined && !found.isFile() && !found.isDirectory();
+}
+
+function replace(target: string, content: string | Uint8Array): void {
   const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(4).toString('hex')}.tmp`);
   try {
     const mode = existsSync(target) ? modeOf(target) : undefined;
@@ -127,7 +142,7 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
     renameSync(temporary, target);
   } catch (error) {
     rmSync(temporary, { force: true });
-    throw new Failure(`Cannot write ${printable(file)}: ${reasonOf(error)}.`);
+    throw error;
   }
 }
 

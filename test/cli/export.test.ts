@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -260,6 +260,18 @@ it('leaves no folder behind that it made for a file that it cannot write', () =>
   expect(run.status).toBe(2);
   expect(run.stderr).toMatch(/^Cannot write full\/of\/pages\/maps\/.*: it would be larger than files may be here\.$/m);
   expect(readdirSync(command.folder)).not.toContain('full');
+});
+
+it('writes into a pipe, which stays one', () => {
+  const script = 'mkfifo pipe.svg && { cat pipe.svg > read.svg & "$@" -o pipe.svg; status=$?; wait; exit $status; }';
+  const run = spawnSync('bash', ['-c', script, 'bash', process.execPath, command.shim, 'export', example], {
+    cwd: command.folder,
+    encoding: 'utf8',
+    timeout: 20_000,
+  });
+  expect(run.status).toBe(0);
+  expect(statSync(join(command.folder, 'pipe.svg')).isFIFO()).toBe(true);
+  expect(readFileSync(join(command.folder, 'read.svg'), 'utf8')).toMatch(/^<svg .*<\/svg>\n?$/s);
 });
 
 it('says in a sentence that stdout takes no more', () => {

@@ -460,8 +460,9 @@ describe('what is not in the picture', () => {
     await focusMap(panel);
     for (const key of ['Alt+ArrowDown', 'Alt+ArrowRight', 'F2', 'a']) {
       await panel.send({ type: 'say', document: panel.document, text: 'Nothing yet' });
+      await expect.poll(() => saidOf(panel).textContent()).toBe('Nothing yet');
       await panel.page.keyboard.press(key);
-      expect(await saidOf(panel).textContent(), key).toBe('The stage is folded.');
+      await expect.poll(() => saidOf(panel).textContent(), { message: key }).toBe('The stage is folded.');
       expect(await fieldOf(panel).count()).toBe(0);
     }
     await rest(panel);

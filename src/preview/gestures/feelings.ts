@@ -24,9 +24,13 @@ export class FeelingGestures {
     const { map } = ground.drawing;
     const selected = ground.selected();
     const id = map && selected !== undefined ? this.feelingOf(map, selected) : undefined;
-    if (!map || id === undefined) return false;
-    if (!isDrawn(ground, id)) {
-      ground.tell(whyNotDrawn(map, ground.shown(), id));
+    if (!map || selected === undefined || id === undefined) return false;
+    // What is drawn of a folded stage sums up its touchpoints; a mark of it is changed where it is meant itself.
+    const owner = ownerOf(map, selected);
+    const place = id === selected ? undefined : (owner?.touchpoint ?? owner?.stage.id);
+    const hidden = [...(place === undefined ? [] : [place]), id].find((each) => !isDrawn(ground, each));
+    if (hidden !== undefined) {
+      ground.tell(whyNotDrawn(map, ground.shown(), hidden));
       return true;
     }
     ground.edits.request(() => {
