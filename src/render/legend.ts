@@ -68,9 +68,9 @@ function usedSigns(map: PlainMap, rows: readonly string[] | undefined): Set<stri
     if (target?.number !== undefined) used.add('aim');
   };
   const cites = (facts: readonly { from?: string[] }[]) => facts.some(({ from }) => from && from.length > 0);
-  const look = (place: PlainStage | PlainTouchpoint) => {
-    const { feels, pains, gains } = place;
-    const ringed = [shows('feels') && feels, shows('pain') && pains, shows('gain') && gains];
+  const hasRing = (place: PlainStage | PlainTouchpoint) => {
+    const ringed = [shows('feels') && place.feels, shows('pain') && place.pains, shows('gain') && place.gains];
+    if (ringed.some((facts) => facts && facts.length > 0)) return true;
     const citing = [
       [...place.takes, ...place.waits],
       shows('does') && place.does,
@@ -81,9 +81,12 @@ function usedSigns(map: PlainMap, rows: readonly string[] | undefined): Set<stri
       ...(['sees', 'frontstage', 'backstage', 'support'] as const).map((row) => shows(row) && place[row]),
       place.own.filter(({ lane }) => shows(lane)),
     ];
-    if (ringed.some((facts) => facts && facts.length > 0) || citing.some((facts) => facts && cites(facts))) {
-      used.add('evidence');
-    }
+    return citing.some((facts) => facts && cites(facts));
+  };
+  const look = (place: PlainStage | PlainTouchpoint) => {
+    const { feels, pains, gains } = place;
+    // One is enough, and most maps have it in the first place.
+    if (!used.has('evidence') && hasRing(place)) used.add('evidence');
     if (shows('feels') && feels.some(isAlternative)) used.add('alternative');
     if (shows('feels') && place.targets.length > 0) used.add('target');
     for (const moment of place.moments) used.add(moment.kind);
