@@ -102,6 +102,8 @@ it('everything can be reached by Tab, in the order in which it is read', async (
     maps: [planMap(), later],
     problems: [{ message: 'Close the text.', severity: 'error', range }],
   });
+  // What is wrong is told after a moment.
+  await panel.page.getByText('Go to Line 1').waitFor();
   const reached: string[] = [];
   for (let press = 0; press < 11; press++) {
     await panel.page.keyboard.press('Tab');
