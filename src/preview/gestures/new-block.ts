@@ -13,6 +13,7 @@ export interface NewBlock {
   others: ReadonlySet<string>;
 }
 
+/** One that is about to be added, with a title that its neighbours do not have. */
 export function newBlock(map: PlainMap, noun: Noun, place: Place): NewBlock {
   const others = siblings(map, noun, place);
   const titles = new Set(others.map(({ title }) => title));
